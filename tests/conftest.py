@@ -1,0 +1,22 @@
+"""Fixtures that every test may use."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Real taxonomies, filings and suites beside a developer's checkout; a test that needs them skips without."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs the folder `shared` beside the checkout (real taxonomies, filings and suites)")
+    return folder

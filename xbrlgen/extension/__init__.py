@@ -1,0 +1,1 @@
+"""The issuer's own taxonomy, derived from the report."""

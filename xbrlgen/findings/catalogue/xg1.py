@@ -1,0 +1,5 @@
+"""Sources and reading."""
+
+from xbrlgen.findings.finding import CatalogueEntry
+
+ENTRIES: tuple[CatalogueEntry, ...] = ()

@@ -1,0 +1,5 @@
+"""Taxonomy and dimensions."""
+
+from xbrlgen.findings.finding import CatalogueEntry
+
+ENTRIES: tuple[CatalogueEntry, ...] = ()

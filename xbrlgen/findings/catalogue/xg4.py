@@ -1,0 +1,5 @@
+"""Calculations, duplicates and tie-outs."""
+
+from xbrlgen.findings.finding import CatalogueEntry
+
+ENTRIES: tuple[CatalogueEntry, ...] = ()

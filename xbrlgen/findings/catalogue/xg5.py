@@ -1,0 +1,5 @@
+"""Rendering."""
+
+from xbrlgen.findings.finding import CatalogueEntry
+
+ENTRIES: tuple[CatalogueEntry, ...] = ()

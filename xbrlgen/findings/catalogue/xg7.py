@@ -1,0 +1,5 @@
+"""Packages."""
+
+from xbrlgen.findings.finding import CatalogueEntry
+
+ENTRIES: tuple[CatalogueEntry, ...] = ()

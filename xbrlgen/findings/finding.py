@@ -1,0 +1,79 @@
+"""What a finding is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from xbrlgen.findings.location import Location
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error makes the report invalid."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem of the input or the output, for its user.
+
+    `code` is an entry of the catalogue and `name` its kebab-case name; `standard` is the specification's or regulator's
+    own code, empty where there is none; `fact` is the id of the fact concerned, empty where none is.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    standard: str = ""
+    locations: tuple[Location, ...] = ()
+    fact: str = ""
+
+    @property
+    def sort_key(self) -> tuple[tuple[Location, ...], str, str]:
+        """Order by place, then by code and message."""
+        return (self.locations, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings there are of each severity."""
+
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> "Counts":
+        """Count `findings`."""
+        severities = [finding.severity for finding in findings]
+        return cls(*(severities.count(severity) for severity in Severity))
+
+    @property
+    def verdict(self) -> str:
+        """``valid`` where there is no error, else ``invalid``."""
+        return "invalid" if self.error else "valid"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """What is known of a finding before it happens: one page of ``xbrlgen explain``.
+
+    The name states the offence. `summary` is one sentence; `reason` says why it matters; `example` shows a failing
+    input; `fix` says how to mend it; `reference` names the specification's section; `standard` is the code that the
+    specification or regulator gives it, where it is always the same one.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    reason: str
+    example: str
+    fix: str
+    reference: str = ""
+    standard: str = ""
+    since: str = field(default="0.1.0")

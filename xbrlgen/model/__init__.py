@@ -1,0 +1,57 @@
+"""The canonical model: XBRL's Open Information Model, and the thin presentation that points at its facts."""
+
+from xbrlgen.model.expression import Equation, EquationKind, Expression, Moment, Number, Operation, Reference
+from xbrlgen.model.fact import Dimension, Entity, Fact, FactKey, TypedMember
+from xbrlgen.model.interval import Interval
+from xbrlgen.model.period import Period
+from xbrlgen.model.presentation import (
+    Cell,
+    CellKind,
+    Column,
+    Computation,
+    Display,
+    Row,
+    RowStyle,
+    Section,
+    Table,
+    TextDisclosure,
+)
+from xbrlgen.model.qname import QName
+from xbrlgen.model.report import Axis, Extension, ExtensionConcept, Footnote, Report
+from xbrlgen.model.unit import PURE, SHARES, Unit
+
+__all__ = [
+    "PURE",
+    "SHARES",
+    "Axis",
+    "Cell",
+    "CellKind",
+    "Column",
+    "Computation",
+    "Dimension",
+    "Display",
+    "Entity",
+    "Equation",
+    "EquationKind",
+    "Expression",
+    "Extension",
+    "ExtensionConcept",
+    "Fact",
+    "FactKey",
+    "Footnote",
+    "Interval",
+    "Moment",
+    "Number",
+    "Operation",
+    "Period",
+    "QName",
+    "Reference",
+    "Report",
+    "Row",
+    "RowStyle",
+    "Section",
+    "Table",
+    "TextDisclosure",
+    "TypedMember",
+    "Unit",
+]

@@ -1,0 +1,1 @@
+"""Schema validation of written bytes, independent of how they were made."""

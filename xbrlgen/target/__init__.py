@@ -1,0 +1,1 @@
+"""The target document: contexts, units and ids allocated for a report."""

@@ -1,0 +1,1 @@
+"""Taxonomies: entry point to DTS, concepts, types, units."""

@@ -1,0 +1,1 @@
+"""Writers: one file per syntax, each a thin caller of its templates."""
