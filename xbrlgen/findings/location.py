@@ -8,8 +8,8 @@ class Location:
     """A place in a file: 1-based `line` and `column` (0: not known), or a `pointer` into it.
 
     `path` is as the user gave it or relative to the report folder's parent; `pointer` is a cell of a sheet
-    (``Sheet1!B7``), a JSON pointer or an XPath, empty where line and column say it all. `length` is how many characters a
-    caret marks.
+    (``Sheet1!B7``), a JSON pointer or an XPath, empty where line and column say it all. `length` is how many
+    characters a caret marks.
     """
 
     path: str

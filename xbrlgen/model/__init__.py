@@ -1,5 +1,6 @@
 """The canonical model: XBRL's Open Information Model, and the thin presentation that points at its facts."""
 
+from xbrlgen.model.concept import Concept, ItemType, ValueKind, Vocabulary
 from xbrlgen.model.expression import Equation, EquationKind, Expression, Moment, Number, Operation, Reference
 from xbrlgen.model.fact import Dimension, Entity, Fact, FactKey, TypedMember
 from xbrlgen.model.interval import Interval
@@ -28,6 +29,7 @@ __all__ = [
     "CellKind",
     "Column",
     "Computation",
+    "Concept",
     "Dimension",
     "Display",
     "Entity",
@@ -40,6 +42,7 @@ __all__ = [
     "FactKey",
     "Footnote",
     "Interval",
+    "ItemType",
     "Moment",
     "Number",
     "Operation",
@@ -54,4 +57,6 @@ __all__ = [
     "TextDisclosure",
     "TypedMember",
     "Unit",
+    "ValueKind",
+    "Vocabulary",
 ]

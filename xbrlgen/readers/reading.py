@@ -1,0 +1,19 @@
+"""What every reader gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xbrlgen.findings import Finding, Location
+from xbrlgen.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report and where each part of it came from; `report` is None where the source was too broken to make one.
+
+    `locations` map ids of facts, cells, equations and footnotes to their places in the source.
+    """
+
+    report: Report | None
+    locations: Mapping[str, Location]
+    findings: tuple[Finding, ...]
