@@ -31,13 +31,14 @@ class Number:
 class Reference:
     """A fact: `concept` None is the concept of the cell or context at hand; `at` None is its period.
 
-    `dimensions` replace those of the same axes at hand and keep the others; a dimension with the axis's default member
-    takes the axis away.
+    `dimensions` replace those of the same axes at hand and keep the others; `without` lists axes that are taken away, as
+    a default member or ``Axis=none`` says.
     """
 
     concept: QName | None
     dimensions: tuple[Dimension, ...] = ()
     at: Period | Moment | None = None
+    without: tuple[QName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
