@@ -1,0 +1,90 @@
+"""Findings as text for a terminal."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from xbrlgen.findings.excerpt import ELLIPSIS, excerpt, printable, source_lines
+from xbrlgen.findings.finding import Counts, Finding, Severity
+from xbrlgen.findings.grouping import Group, capped, grouped
+from xbrlgen.findings.location import Location
+
+SHOWN_EXCERPTS = 3
+SHOWN_PLACES = 10
+
+_RED, _GREEN, _YELLOW, _BLUE, _BOLD = "1;31", "1;32", "1;33", "34", "1"
+_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _BLUE}
+
+
+@dataclass(frozen=True, slots=True)
+class TextForm:
+    """How findings are printed: with ANSI `colour` or without, cut to `width` columns, all of them or the first."""
+
+    colour: bool = False
+    width: int = 100
+    show_all: bool = False
+
+    def lines(self, findings: Iterable[Finding]) -> Iterator[str]:
+        """Lines, without their ends, that show the findings in order of place, with an empty line after each.
+
+        Those that say the same of several places are one. Unless `show_all`, the first 20 of a code are printed and
+        the others counted.
+        """
+        groups: Sequence[Group] = grouped(findings)
+        hidden: Mapping[tuple[str, str], int] = {}
+        if not self.show_all:
+            groups, hidden = capped(groups)
+        sources = source_lines(place for group in groups for place in group.locations[:SHOWN_EXCERPTS])
+        for group in groups:
+            yield from self._group(group, sources)
+            yield ""
+        for (code, name), count in hidden.items():
+            yield f"{ELLIPSIS} and {count:,} more {code} {name} (--all shows them)"
+            yield ""
+
+    def verdict(self, counts: Counts) -> str:
+        """The last line, such as ``valid: 0 errors, 1 warning, 0 infos``."""
+        numbers = ((severity, getattr(counts, severity)) for severity in Severity)
+        counted = ", ".join(f"{number:,} {severity}{'s' * (number != 1)}" for severity, number in numbers)
+        return f"{self._painted(counts.verdict, _RED if counts.error else _GREEN)}: {counted}"
+
+    def _group(self, group: Group, sources: Mapping[tuple[str, int], str]) -> Iterator[str]:
+        finding = group.first
+        kind = self._painted(f"{finding.severity} {finding.code}", _COLOURS[finding.severity])
+        times = f" (\N{MULTIPLICATION SIGN}{group.times})" if group.times > 1 else ""
+        yield from _indented(f"{kind} {finding.name}: {printable(finding.message)}{times}")
+        for place in group.locations[:SHOWN_EXCERPTS]:
+            yield from self._place(place, sources.get((place.path, place.line)))
+        yield from self._further_places(group.locations[SHOWN_EXCERPTS:])
+        if finding.hint:
+            yield from _indented(f"  hint: {printable(finding.hint)}")
+        if finding.standard:
+            yield f"  standard: {printable(finding.standard)}"
+
+    def _place(self, place: Location, line: str | None) -> Iterator[str]:
+        yield f"  {self._painted('-->', _BLUE)} {self._painted(printable(str(place)), _BOLD)}"
+        if not line:
+            return
+        margin = len(str(place.line))
+        shown = excerpt(line, place.column, place.length, self.width - margin - len("   | "))
+        bar = self._painted("|", _BLUE)
+        yield f"  {place.line} {bar} {shown.line}"
+        if shown.marks:
+            yield f"  {' ' * margin} {bar} {self._painted(shown.marks, _RED)}"
+
+    def _further_places(self, places: Sequence[Location]) -> Iterator[str]:
+        few = places if self.show_all else places[:SHOWN_PLACES]
+        for place in few:
+            yield f"  {self._painted('-->', _BLUE)} {printable(str(place))}"
+        if len(few) < len(places):
+            yield f"  {ELLIPSIS} and {len(places) - len(few):,} more places (--all shows them)"
+
+    def _painted(self, text: str, colour: str) -> str:
+        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
+
+
+def _indented(text: str) -> Iterator[str]:
+    """The lines of `text`, all but the first indented so that they are not taken for another finding."""
+    first, *others = text.split("\n")
+    yield first
+    for other in others:
+        yield f"    {other}"
