@@ -1,6 +1,6 @@
 """The canonical model: XBRL's Open Information Model, and the thin presentation that points at its facts."""
 
-from xbrlgen.model.concept import Concept, ItemType, ValueKind, Vocabulary
+from xbrlgen.model.concept import Concept, ItemType, TypedDomain, ValueKind, Vocabulary
 from xbrlgen.model.expression import Equation, EquationKind, Expression, Moment, Number, Operation, Reference
 from xbrlgen.model.fact import Dimension, Entity, Fact, FactKey, TypedMember
 from xbrlgen.model.interval import Interval
@@ -55,6 +55,7 @@ __all__ = [
     "Section",
     "Table",
     "TextDisclosure",
+    "TypedDomain",
     "TypedMember",
     "Unit",
     "ValueKind",

@@ -63,6 +63,17 @@ class ItemType:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedDomain:
+    """The element that holds the members of a typed dimension, and its type where that is a simple one (None if not).
+
+    Follows XBRL Dimensions 1.0 section 2.5.2.1.1.
+    """
+
+    element: QName
+    item_type: ItemType | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """A concept, dimension, hypercube or member as its schema declares it (XBRL 2.1 section 5.1.1).
 
@@ -77,6 +88,8 @@ class Concept:
     balance: str = ""
     is_abstract: bool = False
     is_nillable: bool = True
+    typed_domain: TypedDomain | None = None
+    """Set for typed dimensions only."""
 
     @property
     def kind(self) -> ValueKind:
