@@ -128,5 +128,8 @@ class Vocabulary(Protocol):
     def item_type(self, name: QName) -> ItemType | None:
         """The item type of that name, None if there is none."""
 
+    def default_member(self, axis: QName) -> QName | None:
+        """The member that facts without `axis` have on it, None if the taxonomy gives none."""
+
     def names(self) -> Iterable[QName]:
         """The names of all concepts, sorted; for suggestions."""
