@@ -31,8 +31,8 @@ class Number:
 class Reference:
     """A fact: `concept` None is the concept of the cell or context at hand; `at` None is its period.
 
-    `dimensions` replace those of the same axes at hand and keep the others; `without` lists axes that are taken away, as
-    a default member or ``Axis=none`` says.
+    `dimensions` replace those of the same axes at hand and keep the others; `without` lists axes that are taken away,
+    as a default member or ``Axis=none`` says.
     """
 
     concept: QName | None

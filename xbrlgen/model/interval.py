@@ -1,10 +1,15 @@
 """The range of true values that a rounded figure stands for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+from operator import mul, truediv
 
 _EXACT = 200
 """Digits kept while intervals are added: more than any lexical value that a reader accepts."""
+
+_FARTHEST = 9_999
+"""The largest number of decimals that means anything; the exponents of Decimal end before those of xsd:integer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Interval:
         """What `value`, rounded to `decimals` places (None: exact), stands for: half of the last place either way."""
         if decimals is None:
             return cls(value, value)
-        half = Decimal((0, (5,), -decimals - 1))
+        half = Decimal((0, (5,), min(max(-decimals, -_FARTHEST), _FARTHEST) - 1))
         with localcontext(prec=_EXACT):
             return cls(value - half, value + half)
 
@@ -35,12 +40,30 @@ class Interval:
         with localcontext(prec=_EXACT):
             return Interval(self.low + other.low, self.high + other.high)
 
-    def __mul__(self, weight: Decimal) -> "Interval":
+    def __sub__(self, other: "Interval") -> "Interval":
         with localcontext(prec=_EXACT):
-            ends = (self.low * weight, self.high * weight)
-        return Interval(min(ends), max(ends))
+            return Interval(self.low - other.high, self.high - other.low)
+
+    def __mul__(self, weight: Decimal) -> "Interval":
+        return self.times(Interval(weight, weight))
+
+    def times(self, other: "Interval") -> "Interval":
+        """All products of a value here and one of `other`."""
+        return self._hull(mul, other)
+
+    def divided_by(self, other: "Interval") -> "Interval | None":
+        """All quotients of a value here by one of `other`; None where `other` holds zero, for they have no bound."""
+        return None if other.low <= 0 <= other.high else self._hull(truediv, other)
 
     def intersection(self, other: "Interval") -> "Interval | None":
         """The values in both, None where there are none."""
         low, high = max(self.low, other.low), min(self.high, other.high)
         return Interval(low, high) if low <= high else None
+
+    def _hull(self, operation: Callable[[Decimal, Decimal], Decimal], other: "Interval") -> "Interval":
+        """The least interval with all results, which lie between those of the ends; rounded outwards."""
+        pairs = [(mine, its) for mine in (self.low, self.high) for its in (other.low, other.high)]
+        with localcontext(prec=_EXACT, rounding=ROUND_FLOOR):
+            low = min(operation(*pair) for pair in pairs)
+        with localcontext(prec=_EXACT, rounding=ROUND_CEILING):
+            return Interval(low, max(operation(*pair) for pair in pairs))
