@@ -42,7 +42,8 @@ class Period:
     @property
     def last_day(self) -> date:
         """The last day that belongs to the period: the day before the midnight at which it ends."""
-        return (self.end - _DAY).date() if self.end.time() == time() else self.end.date()
+        ends_a_day = self.end.time() == time() and self.end.date() > date.min
+        return (self.end - _DAY).date() if ends_a_day else self.end.date()
 
     @property
     def opening(self) -> "Period":
