@@ -32,7 +32,7 @@ def to_sarif(findings: Iterable[Finding], version: str) -> bytes:
             "runs": [
                 {
                     "tool": {"driver": _driver(rules, version)},
-                    "invocations": [{"executionSuccessful": True}],
+                    "invocations": [{"executionSuccessful": "XG190" not in rules}],
                     "columnKind": "unicodeCodePoints",
                     "results": _results(each, rules),
                 }

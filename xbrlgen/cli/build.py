@@ -1,0 +1,57 @@
+"""``xbrlgen build``."""
+
+from pathlib import Path
+
+import click
+
+from xbrlgen.cli.command import Command, findings_options
+from xbrlgen.cli.output import Output
+
+
+@click.command(
+    cls=Command,
+    name="build",
+    examples={
+        "xbrlgen build my-report": "writes build/my-report/",
+        "xbrlgen build my-report --out filings/1h23": "writes another folder",
+        "xbrlgen build my-report --format sarif > findings.sarif": "for code scanning",
+    },
+)
+@click.argument("report", metavar="REPORT", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder to write.  [default: build/<name of REPORT>]",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["generic"]),
+    default="generic",
+    show_default=True,
+    help="Whose rules the report has to follow.",
+)
+@findings_options
+@click.pass_obj
+def command(output: Output, report: Path, out: Path | None, profile: str) -> int:
+    """Check a report folder and make everything of it.
+
+    REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the instance (.xbrl), the
+    same facts as JSON, a summary to look at (summary.html) and findings.json. What was written is read again and
+    compared with the report before the build is called done.
+
+    All or nothing: the output folder is replaced in one step, and only when no error was found.
+    """
+    from xbrlgen.cli.progress import stages
+    from xbrlgen.inputs import folder_problem
+
+    if problem := folder_problem(report):
+        return output.report([problem])
+    from xbrlgen.pipeline import build
+
+    with stages(quiet=output.quiet) as progress:
+        built = build(report, out, profile=profile, progress=progress)
+    notes = [f"wrote {path}" for path in built.files]
+    notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
+    return output.report(built.findings, *notes)

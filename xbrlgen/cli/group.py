@@ -1,0 +1,93 @@
+"""The command ``xbrlgen``: finds its subcommands, and ends with the exit status that they promise."""
+
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from xbrlgen import __version__
+from xbrlgen.cli.command import WithExamples
+
+COMMANDS = ("new", "build", "validate", "concepts", "explain", "completion")
+
+WRONG_USAGE = 2
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+"""What shells report for a filter whose reader has gone (128 + SIGPIPE)."""
+
+
+class LazyGroup(WithExamples, click.Group):
+    """A group whose commands are modules of this package, each with its `command`, imported on use."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands, in the order in which one needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"xbrlgen.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest a command where none has the name; raises click.UsageError."""
+        if args[0] not in COMMANDS and (close := difflib.get_close_matches(args[0], COMMANDS, 1, 0.5)):
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {close[0]!r}?")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup,
+    examples={
+        "xbrlgen new my-report": "a report folder to begin with",
+        "xbrlgen build my-report": "check it and make everything of it",
+        'xbrlgen concepts "right of use"': "find the element for a line",
+        "xbrlgen validate build/my-report/*.xbrl": "judge XBRL files",
+        "xbrlgen explain XG301": "understand a finding and mend it",
+    },
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, "-V", "--version", message="xbrlgen %(version)s")
+def cli() -> None:
+    """From one report folder to the XBRL files that a filing needs, provably with the same facts.
+
+    The exit status is 0 when no error was found, 1 when errors were found, 2 for wrong usage or input that cannot be
+    read.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line `arguments` (default: those of the process) and return the exit status; never raises."""
+    _replace_unencodable()
+    try:
+        status = cli.main(arguments, prog_name="xbrlgen", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except (SystemExit, BrokenPipeError):  # click leaves by SystemExit when the reader of stdout has gone
+        _discard_stdout()
+        return CLOSED_PIPE
+    return status if isinstance(status, int) else 0
+
+
+def _replace_unencodable() -> None:
+    """Print a character that the terminal's encoding lacks as an escape instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+
+
+def _discard_stdout() -> None:
+    """Let the interpreter's last flush of stdout go nowhere, so that it does not complain."""
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
