@@ -1,0 +1,163 @@
+"""From a report to the document that is written: which contexts, units, ids and prefixes there are."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from types import MappingProxyType
+
+from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Report, Table, Unit, ValueKind, Vocabulary
+from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetFootnote, TargetUnit
+from xbrlgen.target.duplicates import deduplicated
+from xbrlgen.target.identifiers import Identifiers, context_id, unit_id
+from xbrlgen.target.prefixes import allocate, names_in
+
+NAMES = frozenset({ValueKind.NAME, ValueKind.NAME_SET})
+"""The kinds of value that hold names."""
+_TEXT = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
+
+_ContextKey = tuple[Entity, Period | None, tuple[Dimension, ...]]
+
+
+def target_document(
+    report: Report,
+    vocabulary: Vocabulary,
+    *,
+    container: str = "scenario",
+    schema_refs: Sequence[str] = (),
+) -> TargetDocument:
+    """The document to write for `report`; `schema_refs` replace the report's own, where the extension has a new name.
+
+    Follows XBRL 2.1 sections 4.7 and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory and time grow with the
+    facts. `report` must be free of obstacles and errors; what the taxonomy does not know is written as it is.
+    """
+    facts, stands_for = deduplicated(_without_defaults(presented(report), vocabulary))
+    ids = Identifiers()
+    units = _units(facts, ids)
+    contexts = _contexts(facts, report.entity, ids)
+    language = _root_language(report, facts)
+    types = _item_types(facts, vocabulary)
+    written = tuple(
+        TargetFact(
+            fact=fact,
+            id=ids.give(fact.id, fact.id),
+            context=contexts[fact.entity, fact.period, fact.dimensions],
+            unit=None if fact.unit is None else units[fact.unit],
+            item_type=types[fact.concept],
+            language=_own_language(fact, types[fact.concept], language),
+        )
+        for fact in facts
+    )
+    new_ids = dict(zip((fact.id for fact in facts), (each.id for each in written), strict=True))
+    fact_ids = {old: new_ids[kept] for old, kept in stands_for.items()}
+    document = TargetDocument(
+        schema_refs=tuple(schema_refs) or report.schema_refs,
+        language=language,
+        container=container,
+        prefixes=MappingProxyType({}),
+        contexts=tuple(Context(contexts[key], *key) for key in contexts),
+        units=tuple(TargetUnit(name, unit) for unit, name in units.items()),
+        facts=written,
+        footnotes=tuple(_footnotes(report, fact_ids, ids)),
+        typed_domains=_typed_domains(contexts, vocabulary),
+        fact_ids=MappingProxyType(fact_ids),
+    )
+    return replace(document, prefixes=allocate(_namespaces(document), report.prefixes, vocabulary))
+
+
+def presented(report: Report) -> Iterator[Fact]:
+    """The facts in the order in which the tables and texts show them, then those that none shows."""
+    facts = {fact.id: fact for fact in report.facts}
+    for fact_id in _shown(report):
+        if fact_id in facts:
+            yield facts.pop(fact_id)
+    yield from facts.values()
+
+
+def _shown(report: Report) -> Iterator[str]:
+    for section in report.sections:
+        for part in section.content:
+            if isinstance(part, Table):
+                yield from (cell.fact for row in part.rows for cell in row.cells if cell.fact is not None)
+            else:
+                yield part.fact
+
+
+def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator[Fact]:
+    """The facts without default members, which mean the same as no member (XBRL Dimensions 1.0 section 3.1.4.3)."""
+    default = cache(vocabulary.default_member)
+    for fact in facts:
+        needed = tuple(each for each in fact.dimensions if each.member != default(each.axis))
+        yield fact if len(needed) == len(fact.dimensions) else replace(fact, dimensions=needed)
+
+
+def _units(facts: Iterable[Fact], ids: Identifiers) -> dict[Unit, str]:
+    used = sorted({fact.unit for fact in facts if fact.unit is not None}, key=lambda unit: (unit_id(unit), unit))
+    named = {unit: ids.give(unit_id(unit), str(unit)) for unit in used}
+    return dict(sorted(named.items(), key=lambda item: item[1]))
+
+
+def _contexts(facts: Iterable[Fact], entity: Entity | None, ids: Identifiers) -> dict[_ContextKey, str]:
+    used = {(fact.entity, fact.period, fact.dimensions) for fact in facts}
+    return {key: ids.give(_context_id(key, entity), str(key)) for key in sorted(used, key=_context_order)}
+
+
+def _context_id(key: _ContextKey, main: Entity | None) -> str:
+    entity, period, dimensions = key
+    return context_id(period, dimensions, None if main in {entity, None} else entity)
+
+
+def _context_order(key: _ContextKey) -> tuple[tuple[datetime, ...], list[tuple[QName, bool, str]], Entity]:
+    entity, period, dimensions = key
+    return (() if period is None else period.sort_key, [each.sort_key for each in dimensions], entity)
+
+
+def _root_language(report: Report, facts: Iterable[Fact]) -> str | None:
+    language = report.language.lower()
+    return language if any(fact.language == language for fact in facts) else None
+
+
+def _item_types(facts: Iterable[Fact], vocabulary: Vocabulary) -> Mapping[QName, ItemType | None]:
+    concepts = {name: vocabulary.concept(name) for name in {fact.concept for fact in facts}}
+    return {name: None if concept is None else concept.item_type for name, concept in concepts.items()}
+
+
+def _own_language(fact: Fact, item_type: ItemType | None, root: str | None) -> str | None:
+    """What has to stand on the fact; empty text takes the root's language away from a text that has none."""
+    is_text = fact.unit is None and (item_type is None or item_type.kind in _TEXT)
+    return (fact.language or "") if is_text and fact.language != root else None
+
+
+def _footnotes(report: Report, fact_ids: Mapping[str, str], ids: Identifiers) -> Iterator[TargetFootnote]:
+    for footnote in report.footnotes:
+        facts = dict.fromkeys(fact_ids[fact] for fact in footnote.facts if fact in fact_ids)
+        if facts:
+            yield TargetFootnote(ids.give(footnote.id, footnote.id), footnote, tuple(facts))
+
+
+def _typed_domains(contexts: Iterable[_ContextKey], vocabulary: Vocabulary) -> Mapping[QName, QName]:
+    axes = {each.axis for _, _, dimensions in contexts for each in dimensions if not isinstance(each.member, QName)}
+    concepts = {axis: vocabulary.concept(axis) for axis in sorted(axes)}
+    known = {axis: concept.typed_domain for axis, concept in concepts.items() if concept is not None}
+    return MappingProxyType({axis: domain.element for axis, domain in known.items() if domain is not None})
+
+
+def _namespaces(document: TargetDocument) -> Iterator[str]:
+    """Every namespace that a syntax may have to name, entity schemes among them (xBRL-JSON writes them as prefixes)."""
+    for context in document.contexts:
+        yield context.entity.scheme
+        for each in context.dimensions:
+            yield each.axis.namespace
+            if isinstance(each.member, QName):
+                yield each.member.namespace
+    yield from (name.namespace for name in document.typed_domains.values())
+    yield from (name.namespace for used in document.units for name in used.unit.numerators + used.unit.denominators)
+    for target in document.facts:
+        yield target.fact.concept.namespace
+        if holds_names(target):
+            yield from (name.namespace for name in names_in(str(target.fact.value)))
+
+
+def holds_names(target: TargetFact) -> bool:
+    """Whether the value of the fact is made of names."""
+    return target.item_type is not None and target.item_type.kind in NAMES and target.fact.value is not None

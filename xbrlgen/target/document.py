@@ -1,0 +1,75 @@
+"""What is written, whatever the syntax: facts with the contexts, units, ids and prefixes that they were given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xbrlgen.model import Dimension, Entity, Fact, Footnote, ItemType, Period, QName, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Entity, period (None: forever) and dimensions that facts share (XBRL 2.1 section 4.7)."""
+
+    id: str
+    entity: Entity
+    period: Period | None
+    dimensions: tuple[Dimension, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetUnit:
+    """A unit and its id (XBRL 2.1 section 4.8)."""
+
+    id: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFact:
+    """A fact as it is written.
+
+    `id` is an NCName, unique in the document; `context` and `unit` are ids; `item_type` is None where the taxonomy does
+    not know the concept; `language` is what xml:lang has to say on the fact itself, None where the root says it.
+    """
+
+    fact: Fact
+    id: str
+    context: str
+    unit: str | None
+    item_type: ItemType | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFootnote:
+    """A footnote, the id that it is written with, and the written ids of its facts."""
+
+    id: str
+    footnote: Footnote
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetDocument:
+    """A report ready to be written.
+
+    `contexts` and `units` are used, unequal and sorted; `facts` are in presentation order and de-duplicated.
+    `container` is ``segment`` or ``scenario``, where dimensions go. `prefixes` map each namespace that may be written
+    to its prefix. `typed_domains` give the element for the members of each typed axis in use. `fact_ids` map the id of
+    each fact of the report to the id of the written fact that stands for it.
+    """
+
+    schema_refs: tuple[str, ...]
+    language: str | None
+    container: str
+    prefixes: Mapping[str, str]
+    contexts: tuple[Context, ...]
+    units: tuple[TargetUnit, ...]
+    facts: tuple[TargetFact, ...]
+    footnotes: tuple[TargetFootnote, ...]
+    typed_domains: Mapping[QName, QName]
+    fact_ids: Mapping[str, str]
+
+    def prefixed(self, name: QName) -> str:
+        """`name` as the document writes it."""
+        return f"{self.prefixes[name.namespace]}:{name.local_name}" if name.namespace else name.local_name

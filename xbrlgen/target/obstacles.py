@@ -1,0 +1,56 @@
+"""What a report may hold that a document cannot: found before anything is written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xbrlgen.model import Fact, QName, Report, TypedMember, Vocabulary
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters outside XML 1.0's Char production (section 2.2)."""
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why something cannot be written: a code of the catalogue, a message, and the fact or footnote concerned."""
+
+    code: str
+    message: str
+    subject: str
+
+
+def obstacles(report: Report, vocabulary: Vocabulary) -> Iterator[Obstacle]:
+    """Everything in `report` that would have to be altered to be written; nothing where it can be written as it is."""
+    seen: set[str] = set()
+    axes: set[QName] = set()
+    for fact in report.facts:
+        for what, text in _texts(fact):
+            if illegal := _NOT_XML.search(text):
+                yield Obstacle("XG501", _illegal(what, illegal.group()), fact.id)
+        identifier = fact.entity.identifier
+        if identifier not in seen and (not identifier or _SPACE.search(identifier)):
+            yield Obstacle("XG502", f"the entity identifier {identifier!r} is empty or holds white space", fact.id)
+        seen.add(identifier)
+        for axis in {each.axis for each in fact.dimensions if isinstance(each.member, TypedMember)} - axes:
+            axes.add(axis)
+            concept = vocabulary.concept(axis)
+            if concept is None or concept.typed_domain is None:
+                yield Obstacle(
+                    "XG503", f"the taxonomy has no element for the members of the typed axis {axis}", fact.id
+                )
+    for footnote in report.footnotes:
+        if illegal := _NOT_XML.search(footnote.content):
+            yield Obstacle("XG501", _illegal("the footnote", illegal.group()), footnote.id)
+
+
+def _texts(fact: Fact) -> Iterator[tuple[str, str]]:
+    if isinstance(fact.value, str):
+        yield f"the value of {fact.concept}", fact.value
+    for dimension in fact.dimensions:
+        if isinstance(dimension.member, TypedMember):
+            yield f"the member on {dimension.axis}", dimension.member.value or ""
+
+
+def _illegal(what: str, character: str) -> str:
+    return f"{what} holds the character U+{ord(character):04X}, which no XML document can hold"
