@@ -27,7 +27,7 @@ def environment() -> "Environment":
     Undefined names raise jinja2.UndefinedError; printing None, a float or a bool raises TypeError. What is printed is
     escaped for XML and HTML unless it is markupsafe.Markup.
     """
-    import jinja2  # noqa: PLC0415 - 40 ms, on use
+    import jinja2
 
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(bundled("templates"), encoding="utf-8"),

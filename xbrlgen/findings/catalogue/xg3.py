@@ -1,5 +1,6 @@
 """Taxonomy and dimensions."""
 
+from xbrlgen.findings.catalogue import taxonomies
 from xbrlgen.findings.finding import CatalogueEntry
 
-ENTRIES: tuple[CatalogueEntry, ...] = ()
+ENTRIES: tuple[CatalogueEntry, ...] = (*taxonomies.ENTRIES,)

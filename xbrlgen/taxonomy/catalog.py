@@ -1,0 +1,38 @@
+"""Which file answers a URL: the given packages in their order, the bundled one last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from xbrlgen.taxonomy.package import EntryPoint, TaxonomyPackage, bundled_package
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Taxonomy packages; the first that answers a URL wins, so an official one takes the place of the bundled one."""
+
+    packages: tuple[TaxonomyPackage, ...]
+
+    @classmethod
+    def of(cls, packages: Iterable[TaxonomyPackage] = ()) -> "Catalog":
+        """These packages, and behind them the bundled one."""
+        return cls((*packages, bundled_package()))
+
+    def locate(self, url: str) -> Path | None:
+        """The file that answers `url` (without a fragment), None if no package has it."""
+        return next((path for each in self.packages if (path := each.locate(url)) is not None), None)
+
+    def entry_point(self, name: str) -> EntryPoint | None:
+        """The entry point of that name, such as ``ifrs-2023``; None if no package has it."""
+        return next((each for each in self.entry_points() if each.name == name), None)
+
+    def entry_points(self) -> tuple[EntryPoint, ...]:
+        """Every entry point, in the order of the packages."""
+        return tuple(each for package in self.packages for each in package.entry_points)
+
+
+@cache
+def bundled_catalog() -> Catalog:
+    """The catalog that has nothing but the bundled package."""
+    return Catalog.of()

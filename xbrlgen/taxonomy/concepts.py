@@ -1,0 +1,124 @@
+"""Reads concepts from the element declarations of a DTS (XBRL 2.1 section 5.1.1)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urldefrag
+
+from xbrlgen.model import Concept, ItemType, QName, TypedDomain
+from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.taxonomy.documents import XS
+from xbrlgen.taxonomy.dts import Dts, absolute
+from xbrlgen.taxonomy.item_types import Definition, ItemTypes
+from xbrlgen.taxonomy.schema import Schema
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+XBRLDT = "http://xbrl.org/2005/xbrldt"
+ITEM, TUPLE = QName(XBRLI, "item"), QName(XBRLI, "tuple")
+DIMENSION_ITEM, HYPERCUBE_ITEM = QName(XBRLDT, "dimensionItem"), QName(XBRLDT, "hypercubeItem")
+HEADS = (ITEM, TUPLE, DIMENSION_ITEM, HYPERCUBE_ITEM)
+"""The substitution groups that make an element a concept."""
+
+_PERIOD_TYPE, _BALANCE = f"{{{XBRLI}}}periodType", f"{{{XBRLI}}}balance"
+_TYPED_DOMAIN = f"{{{XBRLDT}}}typedDomainRef"
+_ANONYMOUS = (f"{{{XS}}}complexType", f"{{{XS}}}simpleType")
+_TRUE = {"true", "1"}
+
+
+@dataclass(slots=True)
+class Concepts:
+    """The concepts of a DTS by name, read when they are asked for."""
+
+    dts: Dts
+    schemas: Mapping[str, tuple[Schema, ...]] = field(init=False)
+    types: ItemTypes = field(init=False)
+    _known: dict[QName, Concept | None] = field(default_factory=dict)
+    _heads: dict[QName, QName | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        by_namespace: dict[str, list[Schema]] = defaultdict(list)
+        for schema in self.dts.schemas.values():
+            by_namespace[schema.namespace].append(schema)
+        self.schemas = {namespace: tuple(schemas) for namespace, schemas in by_namespace.items()}
+        self.types = ItemTypes(self.schemas)
+        self._heads |= {head: head for head in HEADS}
+
+    def get(self, name: QName) -> Concept | None:
+        """The concept of that name, None if the DTS declares none."""
+        if name not in self._known:
+            found = self.declaration(name)
+            self._known[name] = None if found is None else self._concept(name, *found)
+        return self._known[name]
+
+    def declaration(self, name: QName) -> "tuple[Schema, _Element] | None":
+        """The element declaration of that name, whether it is a concept or not."""
+        for schema in self.schemas.get(name.namespace, ()):
+            if (element := schema.elements.get(name.local_name)) is not None:
+                return schema, element
+        return None
+
+    def names(self, namespace: str) -> Iterator[str]:
+        """The local names of the concepts in `namespace`, in the order of declaration."""
+        for schema in self.schemas.get(namespace, ()):
+            is_concept: dict[str, bool] = {}
+            for local_name, element in schema.elements.items():
+                group = element.get("substitutionGroup", "")
+                if group not in is_concept or schema.document.has_local_prefixes:
+                    is_concept[group] = self._head(schema, element) is not None
+                if is_concept[group] and namespace not in {XBRLI, XBRLDT}:
+                    yield local_name
+
+    def definition(self, schema: Schema, element: "_Element") -> Definition | None:
+        """The definition of the type of an element declaration."""
+        if text := element.get("type"):
+            return self.types.definition(schema.resolve(text, element))
+        inner = next(element.iterchildren(*_ANONYMOUS), None)
+        name = QName(schema.namespace, element.get("name", ""))
+        return None if inner is None else self.types.anonymous(inner, schema, name)
+
+    def _concept(self, name: QName, schema: Schema, element: "_Element") -> Concept | None:
+        head = self._head(schema, element)
+        if head is None or name in HEADS:
+            return None
+        definition = None if head == TUPLE else self.definition(schema, element)
+        return Concept(
+            name=name,
+            item_type=definition.item_type if definition else None,
+            substitution_group=head,
+            period_type=element.get(_PERIOD_TYPE, ""),
+            balance=element.get(_BALANCE, ""),
+            is_abstract=element.get("abstract") in _TRUE,
+            is_nillable=element.get("nillable") in _TRUE,
+            typed_domain=self._typed_domain(schema, element),
+        )
+
+    def _head(self, schema: Schema, element: "_Element") -> QName | None:
+        """Which of the heads an element substitutes for, through any number of other elements."""
+        group = element.get("substitutionGroup")
+        if not group:
+            return None
+        name = schema.resolve(group, element)
+        if name not in self._heads:
+            self._heads[name] = None  # stops a circle
+            found = self.declaration(name)
+            self._heads[name] = None if found is None else self._head(*found)
+        return self._heads[name]
+
+    def _typed_domain(self, schema: Schema, element: "_Element") -> TypedDomain | None:
+        """The element that a typed dimension refers to (XBRL Dimensions 1.0 section 2.5.2.1.1)."""
+        reference = element.get(_TYPED_DOMAIN)
+        if not reference:
+            return None
+        location, identifier = urldefrag(reference)
+        target = self.dts.schema(absolute(location, schema.document.url)) if location else schema
+        found = (
+            next((each for each in target.elements.values() if each.get("id") == identifier), None) if target else None
+        )
+        if target is None or found is None:
+            return None
+        definition = self.definition(target, found)
+        item_type: ItemType | None = definition.item_type if definition and definition.item_type.base else None
+        return TypedDomain(QName(target.namespace, found.get("name", "")), item_type)

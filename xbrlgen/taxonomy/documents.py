@@ -1,0 +1,68 @@
+"""Reads one XML document of a taxonomy, hardened: nothing outside the document is ever looked at."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from xbrlgen.findings import Finding, Location, finding
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+XS = "http://www.w3.org/2001/XMLSchema"
+LINK = "http://www.xbrl.org/2003/linkbase"
+XLINK = "http://www.w3.org/1999/xlink"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that was read: the URL that the DTS knows it by, where it lies, and its root.
+
+    `has_local_prefixes` is false where certainly no element below the root binds a namespace prefix.
+    """
+
+    url: str
+    path: Path
+    root: "_Element"
+    has_local_prefixes: bool = True
+
+    def place(self, element: "_Element | None" = None) -> Location:
+        """Where `element` stands in the document."""
+        return Location(str(self.path), 0 if element is None else element.sourceline or 0)
+
+
+def read_document(url: str, path: Path, *, allows_doctype: bool = False) -> Document | Finding:
+    """The document at `path`, or the finding that says why it cannot be used.
+
+    A DOCTYPE is refused, as it may declare entities; `allows_doctype` lets one pass that declares nothing itself
+    (catalogs often name OASIS's). External parts of it are never fetched.
+    """
+    from lxml import etree
+
+    try:
+        content = path.read_bytes()
+        root = etree.fromstring(content, parser())
+    except OSError as error:
+        return finding("XG305", f"cannot read '{path}': {error.strerror}", Location(str(path)))
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        message = f"'{path}' is not well-formed XML: {error.msg}"
+        return finding("XG302", message, Location(str(path), line or 0, column or 0))
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and not (allows_doctype and not declared.entities() and not declared.elements()):
+        return finding("XG304", f"'{path}' has a DOCTYPE", Location(str(path), 1))
+    return Document(url, path, root, has_local_prefixes=content.count(b"xmlns") != len(root.nsmap))
+
+
+def parser() -> Any:
+    """A parser that resolves no entity, loads no DTD and reaches no network."""
+    from lxml import etree
+
+    return etree.XMLParser(
+        no_network=True,
+        resolve_entities=False,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )

@@ -1,0 +1,50 @@
+"""Loads a taxonomy by the name of an entry point, by URL, or from a schema on disk."""
+
+from functools import cache
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.taxonomy.catalog import Catalog, bundled_catalog
+from xbrlgen.taxonomy.dts import NOWHERE, Dts, discover, is_url
+from xbrlgen.taxonomy.taxonomy import Taxonomy
+
+
+def load_taxonomy(*entry_points: str, catalog: Catalog | None = None, referrer: Location = NOWHERE) -> Taxonomy:
+    """The taxonomy that starts at `entry_points`: names such as ``ifrs-2023``, URLs, or paths of schemas on disk.
+
+    `catalog` says which files answer URLs (default: the bundled ones only); `referrer` is the place that names the
+    entry points. Whatever is wrong is in the taxonomy's `findings`; what could be read is there all the same.
+    """
+    if catalog is None and referrer == NOWHERE and bundled_names().issuperset(entry_points):
+        return _bundled(entry_points)
+    return _load(entry_points, catalog or bundled_catalog(), referrer)
+
+
+def bundled_names() -> frozenset[str]:
+    """The names of the bundled taxonomies."""
+    return frozenset(each.name for each in bundled_catalog().entry_points())
+
+
+@cache
+def _bundled(names: tuple[str, ...]) -> Taxonomy:
+    return _load(names, bundled_catalog(), NOWHERE)
+
+
+def _load(entry_points: tuple[str, ...], catalog: Catalog, referrer: Location) -> Taxonomy:
+    urls: list[str] = []
+    unknown: list[Finding] = []
+    for each in entry_points:
+        if is_url(each) or "/" in each or each.endswith((".xsd", ".xml")):
+            urls.append(each)
+        elif (named := catalog.entry_point(each)) is not None:
+            urls.extend(named.urls)
+        else:
+            unknown.append(_unknown(each, catalog, referrer))
+    found = discover(urls, catalog, referrer)
+    return Taxonomy(Dts(found.entry_points, catalog, found.schemas, (*unknown, *found.findings), found.urls))
+
+
+def _unknown(name: str, catalog: Catalog, referrer: Location) -> Finding:
+    names = ", ".join(each.name for each in catalog.entry_points())
+    return finding(
+        "XG303", f"there is no taxonomy '{name}'", *([referrer] if referrer.path else ()), hint=f"use {names}"
+    )

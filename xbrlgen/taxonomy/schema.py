@@ -1,0 +1,83 @@
+"""One schema document: what it declares, and what it leads to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, finding
+from xbrlgen.model import QName
+from xbrlgen.taxonomy.documents import LINK, XLINK, XS, Document
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_ELEMENT = f"{{{XS}}}element"
+_TYPES = (f"{{{XS}}}complexType", f"{{{XS}}}simpleType")
+_REFERENCES = (f"{{{XS}}}import", f"{{{XS}}}include", f"{{{XS}}}redefine")
+_APPINFO = f"{{{XS}}}annotation/{{{XS}}}appinfo"
+_DEFINITIONS = {"", "http://www.xbrl.org/2003/role/definitionLinkbaseRef"}
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaReference:
+    """An import or include: the namespace that it names (None for an include), the URL as written, and the element."""
+
+    namespace: str | None
+    location: str
+    element: "_Element"
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema document of a DTS; elements and types by their local names, as XML."""
+
+    document: Document
+    namespace: str
+    elements: Mapping[str, "_Element"]
+    types: Mapping[str, "_Element"]
+    prefixes: Mapping[str | None, str]
+
+    def resolve(self, text: str, element: "_Element") -> QName:
+        """The QName written as `text` on `element`; an unbound prefix gives a name in no namespace."""
+        prefix, separator, local_name = text.strip().rpartition(":")
+        key = prefix if separator else None
+        # nsmap walks up the tree for each element, so it is asked only where some element may bind a prefix itself
+        prefixes = element.nsmap if self.document.has_local_prefixes else self.prefixes
+        return QName(prefixes.get(key, ""), local_name)
+
+    def references(self) -> Iterator[SchemaReference]:
+        """The schemas that this one imports or includes, as far as it says where they are."""
+        for element in self.document.root.iterchildren(*_REFERENCES):
+            location = element.get("schemaLocation", "").strip()
+            is_import = element.tag == _REFERENCES[0]
+            if location:
+                yield SchemaReference(element.get("namespace", "") if is_import else None, location, element)
+
+    def definition_linkbases(self) -> "Iterator[tuple[str, _Element]]":
+        """The URLs, as written, of linkbases that may hold definition arcs, and where (XBRL 2.1 section 5.1.2)."""
+        for element in self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}linkbaseRef"):
+            if element.get(f"{{{XLINK}}}role", "") in _DEFINITIONS:
+                yield element.get(f"{{{XLINK}}}href", ""), element
+
+    def usual_prefix(self) -> str:
+        """The prefix that the schema itself binds to its namespace, else that of its ids, else empty."""
+        for prefix, namespace in self.prefixes.items():
+            if prefix and namespace == self.namespace:
+                return prefix
+        ids = (element.get("id", "") for element in self.elements.values())
+        return next((each.rpartition("_")[0] for each in ids if "_" in each), "")
+
+
+def read_schema(document: Document, including: str = "") -> Schema | Finding:
+    """The schema in `document`; one without a namespace takes that of its includer (XML Schema 1, section 4.2.1)."""
+    root = document.root
+    if root.tag != f"{{{XS}}}schema":
+        message = f"'{document.path}' is not an XML schema: its root is {root.tag!s}"
+        return finding("XG310", message, document.place(root))
+    return Schema(
+        document=document,
+        namespace=root.get("targetNamespace", including),
+        elements={name: each for each in root.iterchildren(_ELEMENT) if (name := each.get("name"))},
+        types={name: each for each in root.iterchildren(*_TYPES) if (name := each.get("name"))},
+        prefixes=dict(root.nsmap),
+    )

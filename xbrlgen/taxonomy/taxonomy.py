@@ -1,0 +1,157 @@
+"""A taxonomy as the rest of the product sees it: concepts, item types, default members."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from xbrlgen.findings import Finding
+from xbrlgen.model import Concept, Extension, ExtensionConcept, ItemType, QName
+from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.taxonomy.concepts import Concepts
+from xbrlgen.taxonomy.declarations import check_declarations
+from xbrlgen.taxonomy.definitions import DefaultMembers, default_members
+from xbrlgen.taxonomy.dts import Dts
+from xbrlgen.taxonomy.schema import Schema
+
+REGISTRY = "http://www.xbrl.org/dtr/type/"
+"""What the namespaces of the data type registry start with."""
+
+
+class Taxonomy:
+    """The concepts of a DTS; a `xbrlgen.model.Vocabulary`. Everything is read when it is first asked for."""
+
+    def __init__(self, dts: Dts) -> None:
+        self.dts = dts
+        self._concepts = Concepts(dts)
+
+    @property
+    def entry_point(self) -> str:
+        """The URL or path of the first schema that a report or its extension refers to."""
+        return self.dts.entry_points[0] if self.dts.entry_points else ""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the documents of the taxonomy; declarations of bundled ones are known to be right."""
+        return (*self.dts.findings, *self._definitions.findings, *check_declarations(self._concepts))
+
+    @property
+    def schemas(self) -> tuple[tuple[str, Path], ...]:
+        """Each schema of the DTS: the URL that refers to it, and the file that answers."""
+        return tuple((url, schema.document.path) for url, schema in self.dts.schemas.items())
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """The usual prefix of each namespace that concepts are declared in."""
+        return MappingProxyType({each: self._concepts.schemas[each][0].usual_prefix() for each in self._names})
+
+    @cached_property
+    def namespace(self) -> str:
+        """The namespace of names that are written without a prefix: the one that declares the most concepts."""
+        return max(self._names, key=lambda each: len(self._names[each]), default="")
+
+    @cached_property
+    def _names(self) -> Mapping[str, tuple[str, ...]]:
+        """The local names of concepts by namespace, both sorted."""
+        named = ((each, tuple(sorted(self._concepts.names(each)))) for each in sorted(self._concepts.schemas))
+        return {namespace: names for namespace, names in named if names}
+
+    def names(self) -> Iterator[QName]:
+        """The names of all concepts, sorted."""
+        for namespace, local_names in self._names.items():
+            for local_name in local_names:
+                yield QName(namespace, local_name)
+
+    def concepts(self) -> Iterator[Concept]:
+        """All concepts, in order of their names."""
+        return (concept for name in self.names() if (concept := self.concept(name)) is not None)
+
+    def concept(self, name: QName) -> Concept | None:
+        """The concept of that name, None if there is none."""
+        return self._concepts.get(name)
+
+    def item_type(self, name: QName) -> ItemType | None:
+        """The item type of that name, None if there is none."""
+        definition = self._concepts.types.definition(name)
+        return definition.item_type if definition else None
+
+    def item_type_called(self, local_name: str) -> ItemType | None:
+        """The item type of XBRL 2.1, or of the version of the data type registry in use, with this local name."""
+        candidates = (QName(each, local_name) for each in (XBRLI, *self.registries))
+        return next((found for each in candidates if (found := self.item_type(each)) is not None), None)
+
+    def ancestors(self, item_type: QName) -> tuple[QName, ...]:
+        """The types that an item type derives from, itself first; empty for an unknown one."""
+        definition = self._concepts.types.definition(item_type)
+        return definition.ancestors if definition else ()
+
+    @cached_property
+    def registries(self) -> tuple[str, ...]:
+        """Namespaces of the data type registry, the one that the main schemas import first, then the newest."""
+        known = sorted((each for each in self._concepts.schemas if each.startswith(REGISTRY)), reverse=True)
+        main = {each.namespace for schema in self.schemas_of(self.namespace) for each in schema.references()}
+        return tuple(sorted(known, key=lambda each: each not in main))
+
+    def schemas_of(self, namespace: str) -> tuple[Schema, ...]:
+        """The schemas that declare names in `namespace`."""
+        return self._concepts.schemas.get(namespace, ())
+
+    def default_member(self, axis: QName) -> QName | None:
+        """The member that facts without `axis` have on it, None if the taxonomy gives none."""
+        return self._definitions.members.get(axis)
+
+    @cached_property
+    def _definitions(self) -> DefaultMembers:
+        return default_members(self.dts)
+
+    def extended(self, extension: Extension) -> "ExtendedTaxonomy":
+        """This taxonomy with what a report declares itself."""
+        return ExtendedTaxonomy(self, extension)
+
+
+class ExtendedTaxonomy(Taxonomy):
+    """A taxonomy with the concepts and default members of an issuer, which are no document yet."""
+
+    def __init__(self, base: Taxonomy, extension: Extension) -> None:
+        super().__init__(base.dts)
+        self.base = base
+        self.extension = extension
+        self._concepts = base._concepts  # noqa: SLF001 - what was read once is shared
+        self._own = {each.name: _declared(each, base) for each in extension.concepts}
+        self._own_defaults = {axis.name: axis.default for axis in extension.axes if axis.default is not None}
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, str]:
+        """The usual prefix of each namespace that concepts are declared in, the issuer's with them."""
+        return MappingProxyType({**self.base.prefixes, self.extension.namespace: self.extension.prefix})
+
+    @cached_property
+    def namespace(self) -> str:
+        """That of the taxonomy that is extended."""
+        return self.base.namespace
+
+    @cached_property
+    def _names(self) -> Mapping[str, tuple[str, ...]]:
+        names = dict(self.base._names)  # noqa: SLF001
+        for each in self._own:
+            names[each.namespace] = tuple(sorted({*names.get(each.namespace, ()), each.local_name}))
+        return dict(sorted(names.items()))
+
+    def concept(self, name: QName) -> Concept | None:
+        """The issuer's concept of that name, else that of the taxonomy that is extended."""
+        return self._own.get(name) or self.base.concept(name)
+
+    def default_member(self, axis: QName) -> QName | None:
+        """The issuer's default member of `axis`, else that of the taxonomy that is extended."""
+        return self._own_defaults.get(axis) or self.base.default_member(axis)
+
+
+def _declared(own: ExtensionConcept, base: Taxonomy) -> Concept:
+    return Concept(
+        name=own.name,
+        item_type=base.item_type(own.item_type),
+        substitution_group=own.substitution_group,
+        period_type=own.period_type,
+        balance=own.balance,
+        is_abstract=own.is_abstract,
+    )
