@@ -7,6 +7,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--regenerate` has the tests of generated pages and goldens write them instead of comparing."""
+    parser.addoption("--regenerate", action="store_true", help="write generated pages and expected outputs again")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The root of the checkout."""

@@ -51,6 +51,13 @@ def test_help_names_every_command_and_teaches_by_examples(run):
     assert "Examples:\n  xbrlgen new my-report  # " in result.out
 
 
+def test_the_examples_name_findings_that_there_are(run):
+    words = {line.split()[-1] for line in import_module("xbrlgen.cli.explain").command.examples}
+    words |= {line.split()[-1] for line in group.cli.examples if " explain " in line}
+    for word in sorted(words - {"explain"}):
+        assert run("explain", word).status == 0, word
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_examples_of_a_command_are_lines_that_it_understands(run, name):
     command = import_module(f"xbrlgen.cli.{name}").command
@@ -59,7 +66,8 @@ def test_the_examples_of_a_command_are_lines_that_it_understands(run, name):
         words = [word.strip("\"'") for word in re.split(r'\s+(?=(?:[^"]*"[^"]*")*[^"]*$)', line.split(">")[0].strip())]
         assert words[0] == "xbrlgen"
         parser = import_module(f"xbrlgen.cli.{words[1]}").command
-        parser.make_context(words[1], words[2:])
+        parent = click.Context(group.cli, **group.cli.context_settings)
+        parser.make_context(words[1], words[2:], parent=parent)
 
 
 def test_the_version_is_said(run):

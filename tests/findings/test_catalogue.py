@@ -137,7 +137,7 @@ def test_the_page_of_a_code_as_markdown():
 
 def test_the_generated_reference_is_current(root: Path, pytestconfig: pytest.Config):
     page = root / "docs" / "reference" / "findings.md"
-    if pytestconfig.getoption("--regenerate", default=False):
+    if pytestconfig.getoption("--regenerate"):
         page.write_text(reference(), encoding="utf-8")
     assert page.read_text(encoding="utf-8") == reference(), (
         "renew it: python -m xbrlgen.findings.catalogue.page > docs/reference/findings.md"

@@ -6,7 +6,7 @@ from xbrlgen.findings import Finding, Location, Severity
 from xbrlgen.findings.json_form import to_json
 
 FULL = Finding(
-    "XG301",
+    "XG350",
     "unknown-concept",
     Severity.ERROR,
     "'売上' is no element",
@@ -34,7 +34,7 @@ def test_json_has_exactly_the_promised_keys():
                 "fact": None,
             },
             {
-                "code": "XG301",
+                "code": "XG350",
                 "name": "unknown-concept",
                 "severity": "error",
                 "standard": "oime:unknownConcept",

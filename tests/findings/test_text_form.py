@@ -9,7 +9,7 @@ from xbrlgen.findings import Counts, Finding, Location, Severity
 from xbrlgen.findings.text import TextForm
 
 
-def _finding(code="XG301", message="'Revenu' is no element", *places, severity=Severity.ERROR, **more) -> Finding:
+def _finding(code="XG350", message="'Revenu' is no element", *places, severity=Severity.ERROR, **more) -> Finding:
     return Finding(code, "unknown-concept", severity, message, locations=places, **more)
 
 
@@ -27,14 +27,14 @@ def folder(tmp_path, monkeypatch) -> Path:
 
 def test_a_finding_shows_its_place_line_caret_hint_and_standard_code(folder):
     found = _finding(
-        "XG301",
+        "XG350",
         "'Revenu' is no element",
         Location("pl.csv", 2, 6, length=6),
         hint="did you mean 'Revenue'?",
         standard="oime:unknownConcept",
     )
     assert _text([found]) == (
-        "error XG301 unknown-concept: 'Revenu' is no element\n"
+        "error XG350 unknown-concept: 'Revenu' is no element\n"
         "  --> pl.csv:2:6\n"
         '  2 | 売上収益,Revenu,"128,198"\n'
         "    |          ^^^^^^\n"
@@ -47,13 +47,13 @@ def test_a_finding_shows_its_place_line_caret_hint_and_standard_code(folder):
 
 def test_findings_come_in_order_of_place_and_those_that_say_the_same_are_one(folder):
     warning = _finding("XG201", "odd", Location("pl.csv", 1), severity=Severity.WARNING)
-    same = [_finding("XG301", "unknown", Location("pl.csv", line, 2)) for line in (3, 2)]
+    same = [_finding("XG350", "unknown", Location("pl.csv", line, 2)) for line in (3, 2)]
     assert _text([*same, warning, same[0]]) == (
         "warning XG201 unknown-concept: odd\n"
         "  --> pl.csv:1\n"
         "  1 | label,concept,1H23\n"
         "\n"
-        "error XG301 unknown-concept: unknown (×2)\n"
+        "error XG350 unknown-concept: unknown (×2)\n"
         "  --> pl.csv:2:2\n"
         '  2 | 売上収益,Revenu,"128,198"\n'
         "    |   ^^\n"
@@ -105,17 +105,17 @@ def test_no_findings_are_valid_and_one_warning_is_too():
 def test_colour_adds_escapes_and_changes_nothing_else(folder):
     import re
 
-    found = [_finding("XG301", "x", Location("pl.csv", 2, 6, length=6))]
+    found = [_finding("XG350", "x", Location("pl.csv", 2, 6, length=6))]
     coloured = _text(found, colour=True)
-    assert "\x1b[1;31merror XG301\x1b[0m" in coloured
+    assert "\x1b[1;31merror XG350\x1b[0m" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == _text(found)
 
 
 def test_messages_cannot_steer_the_terminal_or_pass_for_another_finding():
-    text = _text([_finding("XG301", "value '\x1b[2J'\nerror XG999 forged: x", hint="a\nb")])
+    text = _text([_finding("XG350", "value '\x1b[2J'\nerror XG999 forged: x", hint="a\nb")])
     assert "\x1b" not in text
     assert text.splitlines()[:4] == [
-        "error XG301 unknown-concept: value '\ufffd[2J'",
+        "error XG350 unknown-concept: value '\ufffd[2J'",
         "    error XG999 forged: x",
         "  hint: a",
         "    b",

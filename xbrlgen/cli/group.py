@@ -47,9 +47,9 @@ class LazyGroup(WithExamples, click.Group):
     examples={
         "xbrlgen new my-report": "a report folder to begin with",
         "xbrlgen build my-report": "check it and make everything of it",
-        'xbrlgen concepts "right of use"': "find the element for a line",
+        "xbrlgen concepts right of use": "find the element for a line",
         "xbrlgen validate build/my-report/*.xbrl": "judge XBRL files",
-        "xbrlgen explain XG301": "understand a finding and mend it",
+        "xbrlgen explain XG350": "understand a finding and mend it",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -74,8 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
-    except (SystemExit, BrokenPipeError):  # click leaves by SystemExit when the reader of stdout has gone
-        _discard_stdout()
+    except (SystemExit, BrokenPipeError) as leaving:
+        if getattr(leaving, "code", 1) == 0:  # click leaves so after it completed words for a shell
+            return 0
+        _discard_stdout()  # and so, with 1, where the reader of stdout has gone
         return CLOSED_PIPE
     return status if isinstance(status, int) else 0
 
