@@ -1,0 +1,146 @@
+"""Finds concepts by words: ``right of use`` finds RightofuseAssets."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from itertools import pairwise
+
+from xbrlgen.model import Concept, QName
+from xbrlgen.taxonomy.labels import readable_label, separated, split
+from xbrlgen.taxonomy.taxonomy import Taxonomy
+
+_UNIMPORTANT = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with")
+)
+_KINDS = frozenset(("abstract", "axis", "domain", "items", "member", "table"))
+"""The last words of names that are not reported themselves; of names as long, they come last."""
+
+_ALIKE = 0.75
+"""How alike a misspelt word and a word of the taxonomy have to be."""
+
+_SHORTEST_START = 3
+"""With how few letters a word of the query may be the start of a longer word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A concept that was found, and a readable label for it."""
+
+    concept: Concept
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The words of each name in their simple form, and which names have a word."""
+
+    names: tuple[QName, ...]
+    words: tuple[tuple[str, ...], ...]
+    places: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Rank:
+    """How good a match is; the smallest is the best."""
+
+    is_other_name: bool
+    missing: int
+    disorder: int
+    guesses: int
+    length: int
+    is_structure: bool
+    name: QName
+
+
+def find_concepts(query: str, taxonomy: Taxonomy, limit: int = 20) -> tuple[Match, ...]:
+    """The concepts whose names have the words of `query`, the best first, at most `limit` of them.
+
+    Names with all words side by side come before those with all in order, and those in any order; then shorter names
+    before longer ones. Names with some of the words are given only where none has all. Plurals and spellings with z or
+    s are alike, a word may be cut short, and a word that the taxonomy does not have stands for the one most like it.
+    """
+    index = _index(taxonomy)
+    name = query.rpartition(":")[2]
+    meanings = [_meanings(word, index.places) for word in _simple(name)]
+    wanted = re.sub(r"\W", "", name).lower()
+    candidates = {place for meaning in meanings for word in meaning for place in index.places[word]}
+    ranked = sorted(_rank(index.names[place], index.words[place], meanings, wanted) for place in candidates)
+    fewest = ranked[0].missing if ranked else 0
+    best = [rank.name for rank in ranked if rank.missing == fewest] if fewest * 2 <= len(meanings) else []
+    found = (taxonomy.concept(each) for each in (best or _containing(wanted, index))[:limit])
+    return tuple(Match(each, readable_label(each.name.local_name)) for each in found if each is not None)
+
+
+def _containing(letters: str, index: _Index) -> list[QName]:
+    """The names that hold these letters, for a query that was written without spaces; the shortest first."""
+    found = [name for name in index.names if letters and letters in name.local_name.lower()]
+    return sorted(found, key=lambda each: (len(each.local_name), each))
+
+
+@lru_cache(maxsize=4)
+def _index(taxonomy: Taxonomy) -> _Index:
+    names = tuple(taxonomy.names())
+    words = tuple(_simple(name.local_name) for name in names)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(words):
+        for word in dict.fromkeys(each):
+            places[word].append(place)
+    return _Index(names, words, {word: tuple(found) for word, found in places.items()})
+
+
+def _simple(text: str) -> tuple[str, ...]:
+    """The words of a name or query in their simple form, without those that every other name has."""
+    words = [part for chunk in re.split(r"[\W_]+", text) for word in split(chunk) for part in separated(word)]
+    important = [word for word in words if word not in _UNIMPORTANT]
+    return tuple(_stem(word) for word in important or words)
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    """One form for singular and plural, and for spellings with z and s."""
+    word = word.replace("iz", "is").replace("yz", "ys")
+    if len(word) > 4 and word.endswith("ies"):  # noqa: PLR2004 - "dies" keeps its e
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "suia" else word  # noqa: PLR2004
+
+
+def _meanings(word: str, places: Mapping[str, Iterable[int]]) -> Mapping[str, int]:
+    """The words of the taxonomy that a word of the query may mean, with how far fetched each is (0: it is the word)."""
+    found = {each: 1 for each in places if len(word) >= _SHORTEST_START and each.startswith(word)}
+    if word in places:
+        found[word] = 0
+    return found or dict.fromkeys(get_close_matches(word, places, n=3, cutoff=_ALIKE), 2)
+
+
+def _rank(name: QName, words: tuple[str, ...], meanings: list[Mapping[str, int]], wanted: str) -> _Rank:
+    positions: list[int] = []
+    guesses = 0
+    for meaning in meanings:
+        follows = positions[-1] + 1 if positions else 0
+        found = [(meaning[word], abs(place - follows), place) for place, word in enumerate(words) if word in meaning]
+        if found:
+            guess, _, place = min(found)
+            guesses += guess
+            positions.append(place)
+    return _Rank(
+        is_other_name=name.local_name.lower() != wanted,
+        missing=len(meanings) - len(positions),
+        disorder=_disorder(positions),
+        guesses=guesses,
+        length=len(words),
+        is_structure=words[-1] in _KINDS,
+        name=name,
+    )
+
+
+def _disorder(positions: list[int]) -> int:
+    """0 for words side by side, 1 for words in order, 2 for any other."""
+    steps = [after - before for before, after in pairwise(positions)]
+    if all(step == 1 for step in steps):
+        return 0
+    return 1 if all(step > 0 for step in steps) else 2
