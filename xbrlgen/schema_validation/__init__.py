@@ -1,1 +1,7 @@
-"""Schema validation of written bytes, independent of how they were made."""
+"""Schema validation: judge the bytes of instances, linkbases and schemas against a DTS, whoever made them."""
+
+from xbrlgen.schema_validation.reporting import Source
+from xbrlgen.schema_validation.schema_set import Resolve, SchemaSet
+from xbrlgen.schema_validation.validation import validate_instance, validate_linkbase, validate_schemas
+
+__all__ = ["Resolve", "SchemaSet", "Source", "validate_instance", "validate_linkbase", "validate_schemas"]

@@ -1,0 +1,138 @@
+"""Schemas compiled by libxml2, in a form for which it needs linear time.
+
+libxml2 needs cubic time for the published content of ``xbrli:xbrl``, a choice that thousands of concepts substitute
+into. In the form compiled here the root takes any declared element, and documents are judged one child of the root at a
+time; which children a root may have, and in which order, is for :mod:`xbrlgen.schema_validation.root_content`.
+All other declarations stand as the schemas have them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from xbrlgen.findings import Finding
+from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
+from xbrlgen.schema_validation.schema_errors import annotation_findings, compile_findings
+from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+# Lexical forms that libxml2 reads too generously (XML Schema Part 2, sections 3.2.4, 3.2.5 and 3.2.16): "1.5e", and
+# characters outside the Base64 alphabet.
+_FLOAT = r"[\-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][\-+]?[0-9]+)?|-?INF|NaN"
+_STRICTER = {"float": _FLOAT, "double": _FLOAT, "base64Binary": "[A-Za-z0-9+/= ]*"}
+# With more concepts than this in one choice, libxml2 takes seconds to compile it.
+_MOST_ALTERNATIVES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A set of schemas ready to judge, or why it is not: `schema` is None where libxml2 cannot compile it.
+
+    Without findings, that is because some content model offers every item or tuple: such sets are for the explaining
+    engine alone.
+    """
+
+    schema: "etree.XMLSchema | None"
+    findings: tuple[Finding, ...]
+
+    @classmethod
+    def of(cls, schemas: SchemaSet) -> "Compilation":
+        """Compile `schemas`."""
+        from lxml import etree
+
+        if not _is_bearable(schemas.documents):
+            return cls(None, ())
+        try:
+            schema = _compiled(schemas.documents)
+        except etree.XMLSchemaParseError as error:
+            return cls(None, tuple(compile_findings(error, schemas.documents)))
+        return cls(schema, tuple(annotation_findings(schemas, schema)))
+
+
+def _compiled(documents: Sequence[SchemaDocument]) -> "etree.XMLSchema":
+    """One libxml2 schema of all `documents`; raises etree.XMLSchemaParseError where they are not valid schemas."""
+    from lxml import etree
+
+    sources = dict(_sources(documents))
+    parser = etree.XMLParser(no_network=True, resolve_entities=False)
+    parser.resolvers.add(_resolver(sources))
+    return etree.XMLSchema(etree.fromstring(sources["set:"], parser))
+
+
+def _is_bearable(documents: Sequence[SchemaDocument]) -> bool:
+    """Whether libxml2 can compile `documents`: no content model, but the root's, offers every item or every tuple."""
+    from lxml import etree
+
+    concepts = sum(len(document.root.findall(xs("element"))) for document in documents)
+    offers = etree.XPath(
+        "//xs:element[contains(@ref, ':item') or contains(@ref, ':tuple') or @ref='item' or @ref='tuple']",
+        namespaces={"xs": XS},
+    )
+    taxonomy = (document for document in documents if document.namespace != XBRLI)
+    return concepts < _MOST_ALTERNATIVES or not any(offers(document.root) for document in taxonomy)
+
+
+def _resolver(sources: dict[str, bytes]) -> "etree.Resolver":
+    from lxml import etree
+
+    class Bundle(etree.Resolver):
+        """Answers from `sources` and from nowhere else."""
+
+        def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:  # noqa: ARG002
+            return self.resolve_string(sources.get(system_url or "", b""), context, base_url=system_url)
+
+    return Bundle()
+
+
+def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]:
+    """What libxml2 reads: each document by its URL, one that joins those of a namespace, and one that joins all.
+
+    libxml2 imports a namespace once, from the first place that it meets, so each namespace has to come as one.
+    """
+    from lxml import etree
+
+    urls: dict[str, list[str]] = {}
+    for document in documents:
+        urls.setdefault(document.namespace, []).append(document.url)
+        root = _derived(document.root) if document.url == INSTANCE_SCHEMA else document.root
+        yield document.url, etree.tostring(root)
+    places: list[tuple[str, str]] = []
+    for number, (namespace, parts) in enumerate(urls.items()):
+        places.append((namespace, parts[0] if len(parts) == 1 else f"set:{number}"))
+        if len(parts) > 1:
+            yield f"set:{number}", _joined(namespace, [("include", "", part) for part in parts])
+    yield "set:", _joined("set:", [("import", *place) for place in places])
+
+
+def _joined(namespace: str, parts: Iterable[tuple[str, str, str]]) -> bytes:
+    """A schema of `namespace` that imports or includes its parts, each a way, a namespace and a URL."""
+    from lxml import etree
+
+    root = etree.Element(xs("schema"), {"targetNamespace": namespace} if namespace else {}, nsmap={"xs": XS})
+    for way, part, url in parts:
+        reference = etree.SubElement(root, xs(way), schemaLocation=url)
+        if part:
+            reference.set("namespace", part)
+    return etree.tostring(root)
+
+
+def _derived(instance_schema: "etree._Element") -> "etree._Element":
+    """The instance schema with a root that takes anything declared, and with strict lexical forms."""
+    from lxml import etree
+
+    schema = deepcopy(instance_schema)
+    within = partial(etree.SubElement, nsmap=schema.nsmap)
+    root = schema.find(f"{xs('element')}[@name='xbrl']/{xs('complexType')}/{xs('sequence')}")
+    if root is not None:
+        root.clear()
+        within(root, xs("any"), minOccurs="0", maxOccurs="unbounded")
+    for name, pattern in _STRICTER.items():
+        stricter = within(within(schema, xs("simpleType"), name=f"set.{name}"), xs("restriction"), base=f"xs:{name}")
+        within(stricter, xs("pattern"), value=pattern)
+        for extension in schema.iterfind(f".//{xs('extension')}[@base='xs:{name}']"):
+            extension.set("base", f"xbrli:set.{name}")
+    return schema

@@ -1,0 +1,65 @@
+"""XML documents from anybody: parsed, or refused with a finding; never a network access, never an entity."""
+
+import re
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.schema_validation.names import XSI
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+# Atomic groups: many comments must not make the search slow.
+_DOCTYPE = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
+_HINTS = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation")
+
+
+def parse(content: bytes, name: str) -> "etree._Element | Finding":
+    """The root element of `content`, or why there is none; `name` is what the finding calls the document.
+
+    Document types are refused (they could define entities), as are documents that lxml's limits stop: 256 levels,
+    10 million characters in one text.
+    """
+    from lxml import etree
+
+    if _has_doctype(content):
+        return _doctype(name)
+    parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        return _malformed(error, name)
+    if root.getroottree().docinfo.internalDTD is not None:
+        return _doctype(name)
+    return _without_hints(root)
+
+
+def _has_doctype(content: bytes) -> bool:
+    """Whether a DOCTYPE stands before the root, asked before a parser meets the entities that it may define."""
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if content.startswith(mark):
+            content = content[len(mark) : 65_536].decode(encoding, "replace").encode()
+            break
+    return _DOCTYPE.match(content) is not None
+
+
+def _without_hints(root: "etree._Element") -> "etree._Element":
+    """Drop ``xsi:schemaLocation``: libxml2 would go and read what it names; the DTS alone decides (XBRL 2.1, 3.2)."""
+    from lxml import etree
+
+    hints = etree.XPath("//*[@xsi:schemaLocation or @xsi:noNamespaceSchemaLocation]", namespaces={"xsi": XSI})
+    for element in hints(root):
+        for hint in _HINTS:
+            element.attrib.pop(hint, None)
+    return root
+
+
+def _doctype(name: str) -> Finding:
+    return finding("XG602", f"{name} declares a document type (DOCTYPE).", Location(name, 1, 1))
+
+
+def _malformed(error: "etree.XMLSyntaxError", name: str) -> Finding:
+    line, column = error.position
+    reason = (error.msg or "it is empty").split(", line ")[0]
+    return finding("XG601", f"{name} is not well-formed XML: {reason}.", Location(name, max(line, 0), max(column, 0)))

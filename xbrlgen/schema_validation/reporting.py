@@ -1,0 +1,63 @@
+"""Violations as findings: where they are in the document, and where the user wrote what they are about."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.schema_validation.names import LINK, XBRLI
+from xbrlgen.schema_validation.positions import positions
+from xbrlgen.schema_validation.violation import Violation
+from xbrlgen.schema_validation.wording import message
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+Source = Callable[[str], Location | None]
+"""Answers a fact's id with the place where the user wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document under judgement: its root, its bytes and what locations call it."""
+
+    root: "etree._Element"
+    content: bytes
+    name: str
+
+    def locations(self, elements: Sequence["etree._Element"]) -> dict["etree._Element", Location]:
+        """The place of each element: line and column of its start tag, and its XPath."""
+        wanted = set(elements)
+        numbers = {element: number for number, element in enumerate(self.root.iter("*")) if element in wanted}
+        places = positions(self.content, numbers.values())
+        tree = self.root.getroottree()
+        return {
+            element: Location(
+                self.name, *places.get(numbers[element], (element.sourceline or 0, 0)), pointer=tree.getpath(element)
+            )
+            for element in numbers
+        }
+
+
+def report(violations: Sequence[Violation], document: Document, source: Source | None) -> tuple[Finding, ...]:
+    """A finding for each violation; the user's own place, where `source` knows it, comes before the document's."""
+    if not violations:
+        return ()
+    locations = document.locations([violation.element for violation in violations])
+    return tuple(_finding(violation, locations[violation.element], source) for violation in violations)
+
+
+def _finding(violation: Violation, location: Location, source: Source | None) -> Finding:
+    fact = next(_fact_ids(violation.element), "")
+    origin = source(fact) if source is not None and fact else None
+    places = (location,) if origin is None else (origin, location)
+    return finding(violation.offence.value, message(violation), *places, standard=violation.rule, fact=fact)
+
+
+def _fact_ids(element: "etree._Element") -> Iterator[str]:
+    """The ids of the facts that `element` is or is in, innermost first."""
+    for each in (element, *element.iterancestors()):
+        namespace = str(each.tag).removeprefix("{").partition("}")[0]
+        identifier = each.get("id")
+        if identifier and namespace not in {XBRLI, LINK}:
+            yield identifier

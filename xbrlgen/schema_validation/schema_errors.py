@@ -1,0 +1,65 @@
+"""What is wrong with schemas themselves."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding
+from xbrlgen.schema_validation import fast
+from xbrlgen.schema_validation.names import XBRLI, XS, xs
+from xbrlgen.schema_validation.reporting import Document, report
+from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
+from xbrlgen.schema_validation.violation import Offence, Violation
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_UNRESOLVED = re.compile(r"The QName value '([^']*)' does not resolve to a\(n\) (\w+)")
+_CONCEPT_ATTRIBUTES = {"periodType": ("instant", "duration"), "balance": ("debit", "credit")}
+
+
+def compile_findings(error: "etree.XMLSchemaParseError", documents: Sequence[SchemaDocument]) -> Iterator[Finding]:
+    """Why libxml2 did not compile `documents` (XML Schema Part 1)."""
+    by_url = {document.url: document for document in documents}
+    faulty = {entry.filename: by_url[entry.filename] for entry in error.error_log if entry.filename in by_url}
+    for url, document in faulty.items():
+        entries = [entry for entry in error.error_log if entry.filename == url]
+        violations = dict.fromkeys(_violation(entry, document.root) for entry in entries)
+        yield from report(tuple(violations), Document(document.root, document.content, url), None)
+
+
+def annotation_findings(schemas: SchemaSet, schema: "etree.XMLSchema") -> Iterator[Finding]:
+    """What XBRL adds to schemas and XML Schema does not look at: role types, linkbase references, concept attributes.
+
+    XBRL 2.1, sections 5.1.1.1, 5.1.1.2, 5.1.2, 5.1.3 and 5.1.4.
+    """
+    for document in schemas.documents:
+        violations = [*_annotations(document.root, schemas, schema), *_concept_attributes(document.root)]
+        yield from report(violations, Document(document.root, document.content, document.url), None)
+
+
+def _violation(entry: "etree._LogEntry", root: "etree._Element") -> Violation:
+    violation = fast.violation(entry, fast.located(root, entry.path or ""))
+    if violation.offence is not Offence.OTHER:
+        return violation
+    reason = entry.message.partition("': ")[2].rstrip(". \n") or entry.message.rstrip(". \n")
+    if (unresolved := _UNRESOLVED.search(entry.message)) is not None:
+        reason = f"no schema declares the {unresolved[2]} '{unresolved[1]}'"
+    return Violation(Offence.SCHEMA, violation.element, violation.attribute, (reason,), violation.rule)
+
+
+def _annotations(root: "etree._Element", schemas: SchemaSet, schema: "etree.XMLSchema") -> Iterator[Violation]:
+    """Declared elements in annotations are judged, all others are left alone."""
+    for element in root.iterfind(f".//{xs('appinfo')}/*"):
+        if element.tag in schemas.declarations:
+            yield from fast.violations(element, schema)
+
+
+def _concept_attributes(root: "etree._Element") -> Iterator[Violation]:
+    from lxml import etree
+
+    for name, allowed in _CONCEPT_ATTRIBUTES.items():
+        values = " or ".join(f"normalize-space(@xbrli:{name})='{value}'" for value in allowed)
+        wrong = etree.XPath(f"//xs:element[@xbrli:{name}][not({values})]", namespaces={"xs": XS, "xbrli": XBRLI})
+        for element in wrong(root):
+            yield Violation(Offence.ATTRIBUTE_VALUE, element, f"{{{XBRLI}}}{name}", (" or ".join(allowed),))

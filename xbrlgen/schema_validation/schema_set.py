@@ -1,0 +1,126 @@
+"""The schemas of a DTS, read once and compiled once, for judging any number of documents."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from xbrlgen.schema_validation.compilation import Compilation
+
+Resolve = Callable[[str], Path | bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaDocument:
+    """One schema document: where it comes from, the namespace it describes, its bytes and its root.
+
+    In the tree, imports name a namespace and no place, and includes name a whole URL: the set has all documents, so no
+    processor needs to look for one.
+    """
+
+    url: str
+    namespace: str
+    content: bytes
+    root: "etree._Element"
+
+
+class SchemaSet:
+    """All schema documents that `entries` reach by import and include, and what every instance needs besides.
+
+    `resolve` answers a URL with a file, with bytes, or with None where nothing is known; it is the only access to
+    anything. One set judges any number of documents and compiles once.
+    """
+
+    def __init__(self, entries: Iterable[str], resolve: Resolve) -> None:
+        self._missing: list[Finding] = []
+        self.documents: tuple[SchemaDocument, ...] = tuple(self._closure([*entries, *ALWAYS], resolve))
+
+    @cached_property
+    def compilation(self) -> "Compilation":
+        """The set compiled for the fast engine."""
+        from xbrlgen.schema_validation.compilation import Compilation
+
+        return Compilation.of(self)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Which schemas are missing, unreadable or invalid; nothing if the set can judge."""
+        return (*self._missing, *self.compilation.findings)
+
+    @cached_property
+    def declarations(self) -> Mapping[str, "etree._Element"]:
+        """Every global element declaration by the Clark notation of its name."""
+        return MappingProxyType(
+            {
+                f"{{{document.namespace}}}{name}" if document.namespace else name: declaration
+                for document in self.documents
+                for declaration in document.root.iterchildren(xs("element"))
+                if (name := declaration.get("name"))
+            }
+        )
+
+    def heads(self, name: str) -> Iterator[str]:
+        """The element `name` and the heads that it substitutes for, nearest first; nothing if it is not declared."""
+        seen: set[str] = set()
+        while name not in seen and (declaration := self.declarations.get(name)) is not None:
+            seen.add(name)
+            yield name
+            name = resolved(declaration.get("substitutionGroup", ""), declaration.nsmap)
+
+    def _closure(self, urls: list[str], resolve: Resolve) -> Iterator[SchemaDocument]:
+        """Read `urls` and everything that they import or include, each once, in the order of discovery."""
+        queue = deque((url, "") for url in urls)
+        seen: set[str] = set()
+        while queue:
+            url, including = queue.popleft()
+            if url in seen or (document := self._read(url, including, seen, resolve)) is None:
+                continue
+            standard = STANDARD_SCHEMAS.get(document.namespace, url)
+            if standard != url:
+                queue.append((standard, ""))
+                continue
+            queue.extend(_references(document))
+            yield document
+
+    def _read(self, url: str, including: str, seen: set[str], resolve: Resolve) -> SchemaDocument | None:
+        """The schema at `url`; one without a namespace of its own takes that of the schema `including` it."""
+        seen.add(url)
+        source = resolve(url)
+        if source is None:
+            self._missing.append(finding("XG603", f"The schema {url} is not available.", Location(url)))
+            return None
+        content = source if isinstance(source, bytes) else source.read_bytes()
+        root = parse(content, url)
+        if isinstance(root, Finding):
+            self._missing.append(root)
+            return None
+        if root.tag != xs("schema"):
+            self._missing.append(finding("XG604", f"{url} is not an XML schema.", Location(url, 1, 1)))
+            return None
+        return SchemaDocument(url, root.get("targetNamespace", including), content, root)
+
+
+def _references(document: SchemaDocument) -> Iterator[tuple[str, str]]:
+    """The URL of each schema that `document` imports or includes, and the namespace it lends to an included one."""
+    for reference in document.root.iterchildren(xs("import"), xs("include"), xs("redefine")):
+        location = reference.get("schemaLocation")
+        if location is None:
+            continue
+        url = urljoin(document.url, location.strip())
+        if reference.tag == xs("import"):
+            del reference.attrib["schemaLocation"]
+            yield STANDARD_SCHEMAS.get(reference.get("namespace", ""), url), ""
+        else:
+            reference.set("schemaLocation", url)
+            yield url, document.namespace

@@ -1,0 +1,87 @@
+"""Judge documents against a DTS, independent of how they were made."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding, ordered
+from xbrlgen.schema_validation import explaining, fast, root_content
+from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.names import link, xbrli
+from xbrlgen.schema_validation.reporting import Document, Source, report
+from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.violation import Offence, Violation
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+# A document that breaks its schemas more often than this is of the wrong kind, and more findings help nobody.
+LIMIT = 1000
+
+
+def validate_instance(
+    document: bytes | Path, schemas: SchemaSet, name: str, source: Source | None = None
+) -> tuple[Finding, ...]:
+    """What keeps an XBRL instance from being valid against `schemas`; nothing if it is valid (XBRL 2.1, section 4).
+
+    `name` is what locations call the document. `source` answers a fact's id with the place where the user wrote it;
+    that place then comes first. Where the schemas themselves are not valid, their findings are the answer. Raises
+    OSError for a path that cannot be read.
+    """
+    return _validated(document, schemas, name, (xbrli("xbrl"), INSTANCE), source)
+
+
+def validate_linkbase(document: bytes | Path, schemas: SchemaSet, name: str) -> tuple[Finding, ...]:
+    """What keeps a linkbase from being valid against `schemas`; nothing if it is valid (XBRL 2.1, section 3.5.2).
+
+    Arguments and errors are those of :func:`validate_instance`.
+    """
+    return _validated(document, schemas, name, (link("linkbase"), LINKBASE), None)
+
+
+def validate_schemas(schemas: SchemaSet) -> tuple[Finding, ...]:
+    """Which schemas of a DTS are missing, unreadable or invalid, and why (XBRL 2.1, section 5.1)."""
+    return ordered(schemas.findings)
+
+
+def _validated(
+    document: bytes | Path, schemas: SchemaSet, name: str, kind: tuple[str, Content], source: Source | None
+) -> tuple[Finding, ...]:
+    content = document if isinstance(document, bytes) else document.read_bytes()
+    root = parse(content, name)
+    if isinstance(root, Finding):
+        return (root,)
+    if schemas.findings:
+        return ordered(schemas.findings)
+    tag, children = kind
+    if root.tag != tag:
+        found = [Violation(Offence.ROOT, root, "", (tag,))]
+    else:
+        found = list(islice(_violations(root, children, schemas), LIMIT))
+    if not found:
+        return ()
+    explained = explaining.explained(root, found, schemas.documents) if root.tag == tag else found
+    findings = report(explained, Document(root, content, name), source)
+    if len(found) < LIMIT:
+        return ordered(findings)
+    most = finding("XG605", f"{name} breaks its schemas {LIMIT} times or more; the rest is not listed.", Location(name))
+    return ordered((*findings, most))
+
+
+def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> Iterator[Violation]:
+    """What the fast engine and the checks beside it find, without the words of the explaining engine."""
+    yield from root_content.violations(root, content, schemas)
+    yield from root_content.identifier_violations(root)
+    schema = schemas.compilation.schema
+    if schema is None:
+        whole = explaining.built(schemas.documents)
+        yield from (each for each in explaining.violations(root, whole) if each.element is not root or each.attribute)
+        return
+    bare = next(iter(explaining.excerpt(root, ())))
+    yield from (replace(each, element=root) for each in fast.violations(bare, schema))
+    for child in root.iterchildren("*"):
+        if not schema.validate(child):
+            yield from fast.violations(child, schema)
