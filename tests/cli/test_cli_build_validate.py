@@ -94,7 +94,9 @@ def test_options_reach_the_pipeline(run, pipeline):
 
 
 @pytest.mark.parametrize("command", [("build", "report"), ("validate", "a.xbrl")])
-@pytest.mark.parametrize(("found", "status"), [((), 0), ((WARNING,), 0), ((ORDINARY, WARNING), 1), ((ERROR,), 2)])
+@pytest.mark.parametrize(
+    ("found", "status"), [((), 0), ((WARNING,), 0), ((ORDINARY, WARNING, ORDINARY), 1), ((ERROR,), 2)]
+)
 def test_the_status_and_the_forms_agree(run, pipeline, command, found, status):
     pipeline.findings = found
     text, document, log = (run(*command, "--format", form) for form in ("text", "json", "sarif"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import click
 
 from xbrlgen import __version__
-from xbrlgen.findings import Counts, Finding, Severity
+from xbrlgen.findings import Counts, Finding, Severity, ordered
 
 COMMAND_FINDINGS = ("XG18", "XG19")
 """How the codes begin which say that a command could not do its work at all: it then ends with status 2."""
@@ -28,7 +28,7 @@ class Output:
 
     def report(self, findings: Iterable[Finding], *notes: str) -> int:
         """Print the findings, and as text also `notes` and the verdict; return the exit status."""
-        each = tuple(findings)
+        each = ordered(findings)
         if self.form == "sarif":
             from xbrlgen.findings.sarif import to_sarif
 
