@@ -1,0 +1,198 @@
+// The inspector follows the address: a link to #fact-… opens the fact, going back closes it.
+{
+  const panel = document.getElementById("inspector");
+  let opener = null;
+
+  const address = (id) => `#fact-${encodeURIComponent(id)}`;
+  const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
+  const code = (text) => (text ? element("code", null, text) : "");
+  const aside = (text) => (text ? element("span", { className: "printed" }, text) : "");
+
+  function factProperties(fact) {
+    const concept = details.concepts[fact.concept];
+    const [period, length] = details.periods[fact.period];
+    const [identifier, scheme] = details.entity;
+    return element("dl", { className: "properties" },
+      property("Concept", concept.label, element("br"), code(concept.name)),
+      property("Meaning", concept.documentation),
+      property("Type", concept.kind),
+      property("Period", period, length ? [element("br"), aside(length)] : ""),
+      (fact.dimensions ?? []).flatMap((index) => dimension(details.dimensions[index])),
+      property("Unit", fact.unit),
+      property("Accuracy", fact.accuracy),
+      property("Language", fact.language),
+      property("Formula", code(fact.formula)),
+      property("Entity", identifier, element("br"), aside(scheme)),
+      property("Source", code(fact.source)),
+      property("Fact id", code(opened(location.hash)?.id)));
+  }
+
+  const dimension = ([axis, axisName, member, memberName]) => property(axis, member, element("br"), code(memberName || axisName));
+
+  function before(fact) {
+    if (!fact.before) return [];
+    const [id, change, rate] = fact.before;
+    const earlier = details.facts[id];
+    const [period] = details.periods[earlier.period];
+    return [element("h3", null, "Compared with the period before"),
+      element("dl", { className: "properties" },
+        property("Period", period),
+        property("Value", element("a", { href: address(id) }, earlier.value)),
+        property("Change", change, rate ? aside(` (${rate})`) : ""))];
+  }
+
+  function spots(entry, id, kind) {
+    const links = all(`main a[href="#${kind}-${CSS.escape(encodeURIComponent(id))}"], main a[href="${location.hash}"]`);
+    const shown = entry.at ?? [];
+    if (!shown.length) return [];
+    const items = shown.map(([table, row, column], index) => {
+      const source = details.tables[table];
+      const go = element("button", { type: "button" }, source.rows[row], element("span", null, `${source.title}, ${source.columns[column]}`));
+      go.addEventListener("click", () => reveal(links.filter((link) => link.closest("td"))[index]));
+      return element("li", null, go);
+    });
+    return [element("h3", null, items.length > 1 ? `Shown in ${items.length} places` : "Shown in"), element("ul", { className: "spots" }, items)];
+  }
+
+  function calculation(index, id) {
+    const { kind, text, unit, lines, sum, total, difference, largest, status } = details.equations[index];
+    const line = ([sign, fact, figure]) => element("tr", { className: fact === id ? "self" : "" },
+      element("td", { className: "sign" }, sign),
+      element("th", { scope: "row" }, fact === id ? details.facts[fact].title : element("a", { href: address(fact) }, details.facts[fact].title)),
+      element("td", null, figure));
+    const words = {
+      agrees: "Agrees exactly.",
+      rounding: `Differs by ${difference}; rounding explains up to ${largest}.`,
+      differs: `Differs by ${difference}, more than the ${largest} that rounding explains.`,
+    };
+    return element("div", { className: "calculation" },
+      element("table", null,
+        element("caption", null, [kind, unit].filter(Boolean).join(", ")),
+        element("tbody", null, lines.map(line)),
+        element("tfoot", null,
+          element("tr", null, element("td", { className: "sign" }), element("th", { scope: "row" }, "Sum"), element("td", null, sum)),
+          line(["", ...total]))),
+      element("p", { className: `status ${status}` }, words[status]),
+      code(text));
+  }
+
+  function findings(entry) {
+    if (!entry.findings) return [];
+    const copies = entry.findings.map((index) => {
+      const copy = document.getElementById(`finding-${index}`).cloneNode(true);
+      copy.removeAttribute("id");
+      one(".links", copy)?.remove();
+      return copy;
+    });
+    return [element("h3", null, copies.length > 1 ? "Findings" : "Finding"), element("ul", null, copies)];
+  }
+
+  function factView({ id, entry }) {
+    const concept = details.concepts[entry.concept];
+    const turned = entry.negated ? ", with the opposite sign" : "";
+    const equations = entry.equations ?? [];
+    return [
+      element("p", { className: "origin-kind" }, concept.extension ? "Fact, own extension concept" : "Fact, standard concept"),
+      element("h2", { id: "inspector-title", tabIndex: -1 }, entry.title),
+      element("p", { className: entry.words ? "value text" : "value" }, entry.value, entry.unit ? element("span", null, ` ${entry.unit}`) : ""),
+      entry.printed ? element("p", { className: "printed" }, `Printed as ${entry.printed}${turned}`) : "",
+      findings(entry),
+      factProperties(entry),
+      before(entry),
+      equations.length ? element("h3", null, "Calculations") : "",
+      equations.map((index) => calculation(index, id)),
+      entry.footnotes ? [element("h3", null, "Footnotes"), entry.footnotes.map((note) => element("p", null, note))] : "",
+      spots(entry, id, "fact"),
+    ];
+  }
+
+  function figureView({ id, entry }) {
+    const parts = (entry.facts ?? []).map((fact) => {
+      const { title, value, unit, period } = details.facts[fact];
+      return property(details.periods[period][0], element("a", { href: address(fact) }, `${value} ${unit ?? ""}`), element("br"), aside(title));
+    });
+    return [
+      element("p", { className: "origin-kind" }, "Computed figure, not a fact"),
+      element("h2", { id: "inspector-title", tabIndex: -1 }, entry.title),
+      element("p", { className: "value" }, entry.value),
+      element("p", { className: "printed" }, entry.typed ? `${entry.column}; the source prints ${entry.typed}` : entry.column),
+      findings(entry),
+      element("dl", { className: "properties" }, property("Formula", code(entry.formula)), property("Source", code(entry.source))),
+      parts.length ? [element("h3", null, "Worked out from"), element("dl", { className: "properties" }, parts)] : "",
+      spots(entry, id, "figure"),
+    ];
+  }
+
+  function select(hash) {
+    for (const link of all("main a[aria-current], .cover a[aria-current]")) link.removeAttribute("aria-current");
+    const links = hash ? all("main a[href], .cover a[href]").filter((link) => link.getAttribute("href") === hash) : [];
+    for (const link of links) link.setAttribute("aria-current", "true");
+    return links;
+  }
+
+  function reveal(link) {
+    if (!link) return;
+    link.scrollIntoView({ block: "center", inline: "center" });
+    link.focus({ preventScroll: true });
+  }
+
+  /** On a narrow screen the sheet must not hide the figure that it is about. */
+  function uncover(link) {
+    if (!link) return;
+    const { top, left, bottom } = panel.getBoundingClientRect();
+    const place = link.getBoundingClientRect();
+    if (left > 0 || top > place.bottom || place.top > bottom) return;
+    scrollBy({ top: place.top - top / 2, behavior: "instant" });
+  }
+
+  function show(target) {
+    const close = element("button", { type: "button", className: "close" }, "Close");
+    close.addEventListener("click", dismiss);
+    panel.replaceChildren(close, ...(target.kind === "fact" ? factView(target) : figureView(target)).flat(3).filter(Boolean));
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    root.dataset.inspecting = "on";
+    one("#inspector-title").focus({ preventScroll: true });
+    const links = select(target.address);
+    uncover(links.includes(opener) ? opener : links[0]);
+    return links;
+  }
+
+  function hide() {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    delete root.dataset.inspecting;
+    select("");
+    opener?.focus({ preventScroll: true });
+  }
+
+  /** Close without moving the page: the address loses its fragment, and going back opens the fact again. */
+  function dismiss() {
+    history.pushState(null, "", location.href.split("#")[0]);
+    hide();
+  }
+
+  function follow() {
+    const target = opened(location.hash);
+    if (target) return show(target);
+    hide();
+    return [];
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("main a, .cover a");
+    if (link) opener = link;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (one("#filters").open) one("#filters").open = false;
+    else if (!panel.hidden) dismiss();
+  });
+  addEventListener("hashchange", follow);
+  addEventListener("popstate", follow);
+  const [first] = follow();
+  if (first) {
+    opener = first;
+    first.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+}

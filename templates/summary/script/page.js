@@ -1,0 +1,29 @@
+// What all parts of the script share. No sign that HTML and XML read differently occurs in any of them.
+"use strict";
+const root = document.documentElement;
+const details = JSON.parse(document.getElementById("details").textContent);
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+/** An element with properties and children; texts among the children become text, empty ones are left out. */
+function element(tag, properties, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties ?? {})) {
+    if (name in made) made[name] = value;
+    else made.setAttribute(name, value);
+  }
+  made.append(...children.flat().filter((child) => child));
+  return made;
+}
+
+/** The kind and id that an address opens: a fact or a computed figure; null for any other address. */
+function opened(address) {
+  const found = /^#(fact|figure)-(.+)$/.exec(address);
+  if (!found) return null;
+  const [, kind, quoted] = found;
+  const id = decodeURIComponent(quoted);
+  const entry = (kind === "fact" ? details.facts : details.figures)[id];
+  return entry ? { kind, id, entry, address } : null;
+}
+
+const isTyping = (target) => target.matches("input, select, textarea");

@@ -1,0 +1,77 @@
+"""What stands in a cell of a statement, and where it leads."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from xbrlgen.model import Cell, CellKind, Column, Fact
+from xbrlgen.writers.summary import figures, prose
+from xbrlgen.writers.summary.subject import Subject
+
+PERCENT_SCALE = -2
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What to show: text, classes for the style sheet, the fragment that it leads to, and how it is read aloud."""
+
+    text: str
+    style: str = ""
+    target: str = ""
+    spoken: str = ""
+    severity: str = ""
+
+
+def fact_target(fact: str) -> str:
+    """The fragment that opens a fact."""
+    return "fact-" + quote(fact, safe="")
+
+
+def figure_target(cell: str) -> str:
+    """The fragment that opens a computed figure."""
+    return "figure-" + quote(cell, safe="")
+
+
+def cell_view(subject: Subject, cell: Cell, column: Column) -> CellView:
+    """The view of a cell; whatever is reported or computed leads to where it is explained."""
+    fact = subject.facts.get(cell.fact or "")
+    if fact:
+        return _reported(subject, cell, column, fact)
+    if cell.kind is CellKind.COMPUTED and cell.computation:
+        return _computed(subject, cell, column)
+    if cell.kind is CellKind.DASH:
+        return CellView(figures.DASH, "dash")
+    return CellView(cell.printed, "words" if cell.printed else "")
+
+
+def is_percent(cell: Cell, column: Column) -> bool:
+    """Whether the figure is a percentage."""
+    return column.percent or cell.display.scale == PERCENT_SCALE or bool(cell.computation and cell.computation.percent)
+
+
+def _reported(subject: Subject, cell: Cell, column: Column, fact: Fact) -> CellView:
+    target, severity = fact_target(fact.id), subject.severity(fact.id, cell.id)
+    is_dash = cell.printed.strip() in figures.DASHES
+    if isinstance(fact.value, str):
+        return CellView(cell.printed or prose.excerpt(fact.value), "words", target, severity=severity)
+    if fact.value is None:
+        return CellView(figures.DASH if is_dash else "nil", "dash", target, "nil", severity)
+    if is_dash:
+        return CellView(figures.DASH, "dash", target, "zero, printed as a dash", severity)
+    text = figures.shown(fact.value, cell.display, percent=is_percent(cell, column))
+    return CellView(text, _sign(text), target, _spoken(text), severity)
+
+
+def _computed(subject: Subject, cell: Cell, column: Column) -> CellView:
+    value, severity = subject.computed(cell), subject.severity(cell.id)
+    if value is None:
+        return CellView("n/a", "dash computed", figure_target(cell.id), "cannot be computed", severity)
+    text = figures.shown(value, cell.display, percent=is_percent(cell, column))
+    return CellView(text, f"{_sign(text)} computed".strip(), figure_target(cell.id), _spoken(text), severity)
+
+
+def _sign(text: str) -> str:
+    return "negative" if text.startswith("(") else ""
+
+
+def _spoken(text: str) -> str:
+    return f"minus {text.strip('()')}" if text.startswith("(") else ""

@@ -1,0 +1,107 @@
+"""The page as a whole: what its template is given, and the policy that lets its own style and scripts run alone."""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from xbrlgen.resources import bundled
+from xbrlgen.writers.summary import wording
+from xbrlgen.writers.summary.appendix import fact_rows, unshown
+from xbrlgen.writers.summary.calculations import KINDS, Calculation, calculations
+from xbrlgen.writers.summary.details import details
+from xbrlgen.writers.summary.key_figures import BAR_WIDTH, key_figures
+from xbrlgen.writers.summary.remarks import counted, remark_groups
+from xbrlgen.writers.summary.statements import sections
+from xbrlgen.writers.summary.subject import SEVERITIES, Subject
+
+_STYLES = ("tokens", "page", "tables", "inspector", "print")
+_SCRIPTS = ("page", "inspector", "filter", "tables")
+_MANY_FACTS = 5_000
+"""From here on the browser lays out a section only when it comes into view."""
+
+_ENTITY_NAME = "NameOfReportingEntityOrOtherMeansOfIdentification"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How many calculations of one kind hold."""
+
+    kind: str
+    holding: int
+    all: int
+
+
+@cache
+def assets() -> Mapping[str, Markup]:
+    """The style sheet, the script that runs before the page is drawn, and the one that runs after."""
+    folder = bundled("templates") / "summary"
+    read = {
+        "style": "".join((folder / "style" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES),
+        "early": (folder / "script" / "theme.js").read_text(encoding="utf-8"),
+        "script": "".join((folder / "script" / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS),
+    }
+    return {name: Markup(text) for name, text in read.items()}  # noqa: S704 - files of our own
+
+
+@cache
+def policy() -> str:
+    """The Content-Security-Policy: nothing is fetched, and only the page's own style and scripts apply."""
+    style, early, script = (_digest(assets()[name]) for name in ("style", "early", "script"))
+    return (
+        f"default-src 'none'; style-src {style}; script-src {early} {script}; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def content(subject: Subject) -> Mapping[str, object]:
+    """All that the template needs."""
+    report = subject.report
+    checked = tuple(calculations(report.equations, subject.index))
+    hidden = unshown(subject)
+    return {
+        **assets(),
+        "policy": policy(),
+        "language": report.language,
+        "title": report.title or "Report",
+        "entity": entity_name(subject),
+        "period": wording.period_words(report.period) if report.period else "",
+        "has_many_facts": len(report.facts) > _MANY_FACTS,
+        "counts": {severity: _count(subject, severity) for severity in SEVERITIES},
+        "fact_count": counted(len(report.facts), "fact", "facts"),
+        "extension_count": sum(subject.is_extension(fact.concept) for fact in report.facts),
+        "checks": _checks(checked),
+        "key_figures": tuple(key_figures(subject)),
+        "bar_width": BAR_WIDTH,
+        "sections": tuple(sections(subject)),
+        "remark_groups": tuple(remark_groups(subject)),
+        "unshown": tuple(fact_rows(subject, hidden)),
+        "all_facts": fact_rows(subject, report.facts),
+        "details": details(subject, checked),
+    }
+
+
+def entity_name(subject: Subject) -> str:
+    """The name that the report gives its entity, else the identifier."""
+    for fact in subject.report.facts:
+        if fact.concept.local_name == _ENTITY_NAME and isinstance(fact.value, str):
+            return fact.value
+    return subject.report.entity.identifier if subject.report.entity else ""
+
+
+def _count(subject: Subject, severity: str) -> int:
+    return sum(remark.severity == severity for remark in subject.remarks)
+
+
+def _checks(checked: Sequence[Calculation]) -> tuple[Check, ...]:
+    held = Counter(each.equation.kind for each in checked if each.holds)
+    every = Counter(each.equation.kind for each in checked)
+    return tuple(Check(KINDS[kind], held[kind], every[kind]) for kind in KINDS if every[kind])

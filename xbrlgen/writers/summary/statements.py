@@ -1,0 +1,195 @@
+"""Sections and tables as the page shows them: headings, rows, cells, and changes between two periods."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from markupsafe import Markup
+
+from xbrlgen.model import Cell, Column, Fact, Row, RowStyle, Section, Table, TextDisclosure
+from xbrlgen.writers.summary import figures, prose
+from xbrlgen.writers.summary.cells import CellView, cell_view, fact_target, is_percent
+from xbrlgen.writers.summary.history import comparable
+from xbrlgen.writers.summary.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading over `span` columns."""
+
+    text: str
+    span: int = 1
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row with its cells and, where the table compares two periods, the change and its rate."""
+
+    label: str
+    style: str
+    level: int
+    cells: tuple[CellView, ...]
+    changes: tuple[str, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the row stands over those that follow and has no figures itself."""
+        return self.style == RowStyle.HEADING and not any(cell.text for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table: at most two rows of headings, bodies that each begin with a heading row, notes.
+
+    `changes` are the headings of the columns that compare two periods; empty where no two compare.
+    """
+
+    number: int
+    title: str
+    caption: str
+    groups: tuple[Heading, ...]
+    columns: tuple[Heading, ...]
+    bodies: tuple[tuple[RowView, ...], ...]
+    changes: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A text disclosure."""
+
+    label: str
+    body: Markup
+    target: str
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section with its anchor, and its tables and texts in order."""
+
+    anchor: str
+    title: str
+    kind: str
+    content: tuple[TableView | ProseView, ...]
+
+
+def sections(subject: Subject) -> Iterator[SectionView]:
+    """The sections of the report in order."""
+    number = 0
+    for position, section in enumerate(subject.report.sections, start=1):
+        content: list[TableView | ProseView] = []
+        for part in section.content:
+            if isinstance(part, Table):
+                content.append(_table(subject, section, part, number))
+                number += 1
+            elif part.fact in subject.facts:
+                content.append(_prose(subject, section, part))
+        yield SectionView(anchor(section, position), section.title, section.kind, tuple(content))
+
+
+def anchor(section: Section, position: int) -> str:
+    """The id of a section in the page."""
+    return f"section-{section.id if re.fullmatch(r'[A-Za-z0-9_.-]+', section.id) else position}"
+
+
+def _prose(subject: Subject, section: Section, text: TextDisclosure) -> ProseView:
+    fact = subject.facts[text.fact]
+    value = str(fact.value or "")
+    return ProseView(
+        "" if text.label == section.title else text.label,
+        prose.fragment(value) if text.is_block else prose.paragraphs(value),
+        fact_target(fact.id),
+        subject.severity(fact.id, text.id),
+    )
+
+
+def _table(subject: Subject, section: Section, table: Table, number: int) -> TableView:
+    pair = _pair(subject, table)
+    has_rates = any(column.percent for column in table.columns)
+    rows = (_row(subject, table, row, pair, has_rates=has_rates) for row in table.rows)
+    return TableView(
+        number=number,
+        title="" if table.title == section.title else table.title,
+        caption=table.caption,
+        groups=tuple(_groups(table)),
+        columns=tuple(Heading(column.heading, 1, _style(subject, table, column)) for column in table.columns),
+        bodies=tuple(_bodies(rows)),
+        changes=() if not pair else ("Change",) if has_rates else ("Change", "Change in %"),
+        notes=table.notes,
+    )
+
+
+def _groups(table: Table) -> Iterator[Heading]:
+    """The headings over neighbouring columns; empty if the table has none."""
+    if any(column.group for column in table.columns):
+        for text, columns in groupby(table.columns, key=lambda column: column.group):
+            yield Heading(text, len(tuple(columns)))
+
+
+def _style(subject: Subject, table: Table, column: Column) -> str:
+    """``now`` for the columns of the latest period, where the table shows earlier ones too."""
+    ends = {each.period.end for each in table.columns if each.period}
+    about = subject.report.period
+    latest = about.end if about and about.end in ends else max(ends, default=None)
+    is_now = len(ends) > 1 and column.period is not None and column.period.end == latest
+    return " ".join(word for word, holds in (("now", is_now), ("percent", column.percent)) if holds)
+
+
+def _row(subject: Subject, table: Table, row: Row, pair: tuple[int, int] | None, *, has_rates: bool) -> RowView:
+    views = []
+    for cell, column in zip(row.cells, table.columns, strict=True):
+        view = cell_view(subject, cell, column)
+        style = _style(subject, table, column)
+        views.append(replace(view, style=f"{view.style} {style}".strip()) if style else view)
+    changes: tuple[str, ...] = ()
+    if pair:
+        changes = _changes(subject, row, table, pair)[: 1 if has_rates else 2]
+    return RowView(row.label, row.style, min(row.level, 9), tuple(views), changes)
+
+
+def _bodies(rows: Iterator[RowView]) -> Iterator[tuple[RowView, ...]]:
+    """The rows, cut before each heading."""
+    body: list[RowView] = []
+    for row in rows:
+        if row.is_heading and body:
+            yield tuple(body)
+            body = []
+        body.append(row)
+    if body:
+        yield tuple(body)
+
+
+def _pair(subject: Subject, table: Table) -> tuple[int, int] | None:
+    """The earlier and the later of the two columns that compare; None unless there are exactly two."""
+    columns = [index for index, column in enumerate(table.columns) if column.period and not column.percent]
+    if len(columns) != 2:  # noqa: PLR2004 - a comparison is between two
+        return None
+    first, second = columns
+    if not any(_comparable_facts(subject, row.cells[first], row.cells[second]) for row in table.rows):
+        return None
+    one, other = table.columns[first].period, table.columns[second].period
+    return (second, first) if one and other and one.end > other.end else (first, second)
+
+
+def _changes(subject: Subject, row: Row, table: Table, pair: tuple[int, int]) -> tuple[str, str]:
+    facts = _comparable_facts(subject, row.cells[pair[0]], row.cells[pair[1]])
+    if not facts:
+        return ("", "")
+    old, new = (fact.value for fact in facts)
+    cell, column = row.cells[pair[1]], table.columns[pair[1]]
+    if isinstance(old, str) or isinstance(new, str) or old is None or new is None:
+        return ("", "")
+    percent = is_percent(cell, column)
+    change = figures.difference(new, old, cell.display, percent=percent)
+    return (change, "" if percent else figures.rate(new, old))
+
+
+def _comparable_facts(subject: Subject, one: Cell, other: Cell) -> tuple[Fact, Fact] | None:
+    old, new = subject.facts.get(one.fact or ""), subject.facts.get(other.fact or "")
+    if old is None or new is None or not old.is_numeric or not comparable(old.period, new.period):
+        return None
+    same = (old.concept, old.unit, old.dimensions) == (new.concept, new.unit, new.dimensions)
+    return (old, new) if same else None

@@ -1,0 +1,195 @@
+"""What the page is about: the report, its findings, and where each thing came from."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Protocol, Self
+
+from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, Vocabulary
+from xbrlgen.model.evaluation import FactIndex, computed_value
+from xbrlgen.writers.summary.history import History
+
+
+class Place(Protocol):
+    """A place in a source, which prints as ``path:line:column``."""
+
+    def __str__(self) -> str: ...
+
+
+class Remark(Protocol):
+    """A finding, as far as the page shows it."""
+
+    @property
+    def code(self) -> str:
+        """The code in the catalogue."""
+
+    @property
+    def name(self) -> str:
+        """The name of the offence."""
+
+    @property
+    def severity(self) -> str:
+        """``error``, ``warning`` or ``info``."""
+
+    @property
+    def message(self) -> str:
+        """One sentence."""
+
+    @property
+    def hint(self) -> str:
+        """How to mend it."""
+
+    @property
+    def standard(self) -> str:
+        """The specification's or regulator's own code."""
+
+    @property
+    def locations(self) -> Sequence[Place]:
+        """Where it is."""
+
+    @property
+    def fact(self) -> str:
+        """The id of the fact concerned."""
+
+
+SEVERITIES = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a fact is shown: indexes of the table in the report, of its row and column."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The report with the look-ups that every part of the page needs; make one with `of`."""
+
+    report: Report
+    remarks: Sequence[Remark]
+    places: Mapping[str, Place]
+    labels: Callable[[QName], str]
+    vocabulary: Vocabulary
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
+    cells: Mapping[str, tuple[Cell, Spot]] = field(default_factory=dict)
+    concerning: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The indexes of the remarks on each fact or cell, by its id."""
+    history: History = field(default_factory=lambda: History(()))
+    tables: Sequence[Table] = ()
+    """All tables in order."""
+    index: FactIndex = field(default_factory=lambda: FactIndex(()))
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    """The usual prefix of each namespace."""
+
+    @classmethod
+    def of(
+        cls,
+        report: Report,
+        remarks: Sequence[Remark],
+        places: Mapping[str, Place],
+        labels: Callable[[QName], str],
+        vocabulary: Vocabulary,
+    ) -> Self:
+        """Index the report once."""
+        spots: defaultdict[str, list[Spot]] = defaultdict(list)
+        cells: dict[str, tuple[Cell, Spot]] = {}
+        for cell, spot in _cells(report):
+            cells[cell.id] = (cell, spot)
+            if cell.fact:
+                spots[cell.fact].append(spot)
+        return cls(
+            report,
+            remarks,
+            places,
+            cache(labels),
+            vocabulary,
+            {fact.id: fact for fact in report.facts},
+            {fact: tuple(shown) for fact, shown in spots.items()},
+            cells,
+            _concerning(remarks, places, cells),
+            History(report.facts),
+            tuple(_tables(report)),
+            FactIndex(report.facts, vocabulary.default_member),
+            _prefixes(report, vocabulary),
+        )
+
+    def severity(self, *ids: str | None) -> str:
+        """The gravest severity of the remarks on a fact or cell, empty where there is none."""
+        found = {self.remarks[index].severity for each in ids if each for index in self.concerning.get(each, ())}
+        return next((severity for severity in SEVERITIES if severity in found), "")
+
+    def name(self, name: QName) -> str:
+        """A name with its usual prefix, in Clark notation where there is none."""
+        prefix = self.prefixes.get(name.namespace)
+        return f"{prefix}:{name.local_name}" if prefix else str(name)
+
+    def title(self, fact: Fact, spot: Spot | None = None) -> str:
+        """The issuer's words for a fact: the label of the row that shows it, else the label of its concept."""
+        for each in (spot,) if spot else self.spots.get(fact.id, ()):
+            row = self.tables[each.table].rows[each.row]
+            if row.concept == fact.concept and row.label:
+                return row.label
+        return self.labels(fact.concept)
+
+    def computed(self, cell: Cell) -> Decimal | None:
+        """The figure of a computed cell, unscaled; None if it has none."""
+        return computed_value(cell.computation, self.index) if cell.computation else None
+
+    def concept(self, name: QName) -> Concept | None:
+        """What the taxonomy says of a concept."""
+        return self.vocabulary.concept(name)
+
+    def documentation(self, name: QName) -> str:
+        """What the issuer says of a concept of his own, in the language of the report if he does."""
+        extension = self.report.extension
+        for concept in extension.concepts if extension else ():
+            if concept.name == name and concept.documentation:
+                return concept.documentation.get(self.report.language) or next(iter(concept.documentation.values()))
+        return ""
+
+    def is_extension(self, name: QName) -> bool:
+        """Whether the issuer declares the name himself."""
+        return self.report.extension is not None and name.namespace == self.report.extension.namespace
+
+
+def _prefixes(report: Report, vocabulary: Vocabulary) -> Mapping[str, str]:
+    own = {namespace: prefix for prefix, namespace in report.prefixes.items()}
+    if report.extension:
+        own[report.extension.namespace] = report.extension.prefix
+    return {**vocabulary.prefixes, **own}
+
+
+def _tables(report: Report) -> Iterator[Table]:
+    return (part for section in report.sections for part in section.content if isinstance(part, Table))
+
+
+def _cells(report: Report) -> Iterator[tuple[Cell, Spot]]:
+    for number, table in enumerate(_tables(report)):
+        for line, row in enumerate(table.rows):
+            for position, cell in enumerate(row.cells):
+                yield cell, Spot(number, line, position)
+
+
+def _concerning(
+    remarks: Sequence[Remark], places: Mapping[str, Place], cells: Mapping[str, tuple[Cell, Spot]]
+) -> Mapping[str, tuple[int, ...]]:
+    """A remark concerns the fact that it names, and the facts and cells at the places that it names."""
+    if not remarks:
+        return {}
+    at: defaultdict[str, list[str]] = defaultdict(list)
+    for id_, place in places.items():
+        at[str(place)].append(id_)
+    found: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    for index, remark in enumerate(remarks):
+        ids = [remark.fact, *(id_ for place in remark.locations for id_ in at.get(str(place), ()))]
+        for id_ in filter(None, ids):
+            found[id_][index] = None
+            if id_ in cells and (fact := cells[id_][0].fact):
+                found[fact][index] = None
+    return {id_: tuple(indexes) for id_, indexes in found.items()}
