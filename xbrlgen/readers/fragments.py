@@ -1,0 +1,35 @@
+"""The content of a footnote: plain text, or an XHTML fragment in one spelling."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def fragment_of(element: "Element") -> str:
+    """What stands in `element`: its text where there is nothing else, an XHTML fragment where there are elements.
+
+    Elements of XHTML have no prefix in it; names from elsewhere are in Clark notation, which no fragment may hold.
+    """
+    if not len(element):
+        return element.text or ""
+    return _escaped(element.text) + "".join(map(_markup, element))
+
+
+def _markup(element: "Element") -> str:
+    tag = str(element.tag).removeprefix(_XHTML)
+    attributes = "".join(f' {name}="{_attribute(str(value))}"' for name, value in sorted(element.attrib.items()))
+    content = _escaped(element.text) + "".join(map(_markup, element))
+    closed = f"<{tag}{attributes}>{content}</{tag}>" if content else f"<{tag}{attributes}/>"
+    return closed + _escaped(element.tail)
+
+
+def _escaped(text: str | None) -> str:
+    return (text or "").translate(_ESCAPES)
+
+
+def _attribute(value: str) -> str:
+    return value.translate(_ESCAPES).replace('"', "&quot;")

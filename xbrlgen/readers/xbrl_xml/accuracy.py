@@ -1,0 +1,71 @@
+"""How exact a number is: decimals, or precision as older filings have it."""
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from xbrlgen.readers.canonical import collapsed
+from xbrlgen.readers.xbrl_xml.source import Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+FURTHEST = 1000
+"""The most decimals, before or after the point, that are reckoned with."""
+
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+
+
+def read_decimals(item: "Element", value: Decimal | None, source: Source, fact: str) -> int | None:
+    """The decimals of a number (None: infinitely many), with findings for what is missing or wrong."""
+    decimals, precision = item.get("decimals"), item.get("precision")
+    if value is None:
+        if decimals is not None or precision is not None:
+            _fault(item, source, fact, "is nil but has decimals or precision")
+        return None
+    if (decimals is None) == (precision is None):
+        _fault(item, source, fact, f"has {'neither' if decimals is None else 'both'} decimals and precision")
+    if decimals is not None:
+        return _integer(decimals, "decimals", item, source, fact)
+    return None if precision is None else _from_precision(precision, value, item, source, fact)
+
+
+def refuse_accuracy(item: "Element", source: Source, fact: str) -> None:
+    """A finding where a fact that is no number has decimals or precision."""
+    if item.get("decimals") is not None or item.get("precision") is not None:
+        _fault(item, source, fact, "is no number but has decimals or precision")
+
+
+def _from_precision(text: str, value: Decimal, item: "Element", source: Source, fact: str) -> int | None:
+    """XBRL 2.1 section 4.6.6: the digits that are precise, counted from the first that is not zero."""
+    precision = _integer(text, "precision", item, source, fact)
+    if precision is None or (precision > 0 and not value):
+        return None
+    if precision == 0:
+        source.fault(
+            "XG159",
+            f"{fact}: a precision of 0 says nothing of the value",
+            item,
+            standard="xbrlxe:unsupportedZeroPrecisionFact",
+            fact=fact,
+        )
+        return None
+    return precision - value.adjusted() - 1
+
+
+def _integer(text: str, attribute: str, item: "Element", source: Source, fact: str) -> int | None:
+    text = collapsed(text)
+    if text == "INF":
+        return None
+    is_number = _INTEGER.fullmatch(text) is not None and (attribute == "decimals" or not text.startswith("-"))
+    if not is_number:
+        _fault(item, source, fact, f"has {attribute} {text!r}, which is neither a whole number nor INF")
+        return None
+    if len(text) > len(str(FURTHEST)) + 1 or abs(int(text)) > FURTHEST:
+        _fault(item, source, fact, f"has {attribute} {text[:20]}, beyond the {FURTHEST} that are reckoned with")
+        return None
+    return int(text)
+
+
+def _fault(item: "Element", source: Source, fact: str, what: str) -> None:
+    source.fault("XG159", f"{fact} {what}", item, standard="xbrl.4.6.3", fact=fact)

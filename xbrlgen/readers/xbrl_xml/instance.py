@@ -1,0 +1,146 @@
+"""An instance document: references, contexts, units, items and footnotes, in whatever order they come."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
+from xbrlgen.readers.canonical import collapsed
+from xbrlgen.readers.reading import Reading
+from xbrlgen.readers.xbrl_xml.contexts import Context, read_context
+from xbrlgen.readers.xbrl_xml.footnotes import read_footnotes
+from xbrlgen.readers.xbrl_xml.items import Items, language_of
+from xbrlgen.readers.xbrl_xml.source import LINK, XBRLI, XLINK, XML, Source, content_of, name_of, parse
+from xbrlgen.readers.xbrl_xml.units import read_unit
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from xbrlgen.findings import Location
+
+AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
+_REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
+
+
+def read_xbrl_xml(document: Path | bytes, vocabulary: AnyVocabulary, name: str = "") -> Reading:
+    """Read an instance; `vocabulary` is one, or what finds one for the hrefs of the document's schema references.
+
+    Without a vocabulary facts are read as their attributes and texts are. `name` is what findings call the document, by
+    default its path. Follows XBRL 2.1 section 4, XBRL Dimensions 1.0 section 3 and OIM's xBRL-XML 1.0; what OIM cannot
+    hold (tuples, fractions, other content of segments) is a finding.
+    """
+    source = Source(name or (str(document) if isinstance(document, Path) else "instance"))
+    content = content_of(document, source)
+    root = None if content is None else parse(content, source)
+    if root is None:
+        return Reading(None, MappingProxyType({}), tuple(source.findings))
+    if root.tag != f"{XBRLI}xbrl":
+        source.fault("XG152", f"the root element is {name_of(str(root.tag))}", root)
+        return Reading(None, MappingProxyType({}), tuple(source.findings))
+    return _Instance(root, source, vocabulary).reading()
+
+
+class _Instance:
+    """One instance while it is read."""
+
+    def __init__(self, root: "Element", source: Source, vocabulary: AnyVocabulary) -> None:
+        self._root = root
+        self._source = source
+        self._ids = self._checked_ids()
+        self._schema_refs = tuple(self._references())
+        self._vocabulary = vocabulary(self._schema_refs) if callable(vocabulary) else vocabulary
+        self._locations: dict[str, Location] = {}
+
+    def reading(self) -> Reading:
+        """Everything of the document that a report can hold."""
+        facts = tuple(self._facts())
+        footnotes = tuple(self._footnotes({fact.id for fact in facts}))
+        prefixes = {prefix or "": uri for prefix, uri in self._root.nsmap.items()}
+        report = Report(
+            entity=facts[0].entity if facts else None,
+            facts=facts,
+            schema_refs=self._schema_refs,
+            prefixes=MappingProxyType(dict(sorted(prefixes.items()))),
+            language=language_of(self._root) or next((each.language for each in facts if each.language), "en"),
+            footnotes=footnotes,
+        )
+        return Reading(report, MappingProxyType(self._locations), tuple(self._source.findings))
+
+    def _checked_ids(self) -> set[str]:
+        """Every id of the document; each must be there once (XML Schema Part 1, cvc-id.2)."""
+        seen: set[str] = set()
+        for element in self._root.iter("*"):
+            identifier = element.get("id")
+            if identifier is not None and collapsed(identifier) in seen:
+                self._source.fault("XG153", f"the id {identifier!r} is given twice", element)
+            elif identifier is not None:
+                seen.add(collapsed(identifier))
+            if element.get(f"{XML}base") is not None:
+                what = f"xml:base on {name_of(str(element.tag))} is left aside"
+                self._source.fault("XG167", what, element, standard="xbrlxe:unsupportedXmlBase")
+        return seen
+
+    def _references(self) -> Iterator[str]:
+        for reference in self._root.iterfind(f"{LINK}schemaRef"):
+            href = collapsed(reference.get(f"{XLINK}href", ""))
+            if href:
+                yield href
+            else:
+                self._source.fault("XG166", "a schema reference points nowhere", reference, standard="xbrl.4.2.2")
+        if self._root.find(f"{LINK}schemaRef") is None:
+            self._source.fault("XG166", "the instance refers to no taxonomy", self._root, standard="xbrl.4.2")
+        for reference in self._root.iterfind(f"{LINK}linkbaseRef"):
+            what = f"the linkbase {reference.get(f'{XLINK}href', '')!r} is left aside"
+            self._source.fault("XG167", what, reference, standard="xbrlxe:unsupportedLinkbaseReference")
+
+    def _facts(self) -> Iterator[Fact]:
+        items = Items(self._source, self._vocabulary, self._contexts(), self._units())
+        taken = set(self._ids)
+        used: set[str] = set()
+        for number, element in enumerate(self._items(), start=1):
+            fact_id = collapsed(element.get("id", ""))
+            if not fact_id or fact_id in used:
+                fact_id = next(each for each in _own_ids(number) if each not in taken)
+                taken.add(fact_id)
+            used.add(fact_id)
+            fact = items.read(element, fact_id)
+            if fact is not None:
+                self._locations[fact_id] = self._source.at(element)
+                yield fact
+
+    def _items(self) -> Iterator["Element"]:
+        """The elements that report facts: all that are not of XBRL's own namespaces."""
+        for element in self._root.iterchildren("*"):
+            tag = str(element.tag)
+            if not tag.startswith((XBRLI, LINK)):
+                yield element
+            elif tag not in _REFERENCES | {f"{LINK}footnoteLink", f"{XBRLI}context", f"{XBRLI}unit"}:
+                self._source.fault("XG165", f"{name_of(tag)} has no place here", element, standard="xbrl.4")
+
+    def _contexts(self) -> dict[str, Context | None]:
+        return {
+            collapsed(element.get("id", "")): read_context(element, self._source, self._vocabulary)
+            for element in self._root.iterfind(f"{XBRLI}context")
+        }
+
+    def _units(self) -> dict[str, Unit | None]:
+        return {
+            collapsed(element.get("id", "")): read_unit(element, self._source)
+            for element in self._root.iterfind(f"{XBRLI}unit")
+        }
+
+    def _footnotes(self, facts: set[str]) -> Iterator[Footnote]:
+        targets = {identifier: identifier if identifier in facts else None for identifier in self._ids}
+        links = list(self._root.iterfind(f"{LINK}footnoteLink"))
+        for footnote, element in read_footnotes(links, targets, self._source):
+            self._locations[footnote.id] = self._source.at(element)
+            yield footnote
+
+
+def _own_ids(number: int) -> Iterator[str]:
+    """Ids for a fact that has none, by its place among the facts."""
+    candidate = f"fact-{number}"
+    while True:
+        yield candidate
+        candidate += "_"
