@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from xbrlgen.model import Fact, QName, TextDisclosure
-from xbrlgen.writers.summary import figures, prose, wording
+from xbrlgen.writers.summary import figures, wording
 from xbrlgen.writers.summary.cells import fact_target
 from xbrlgen.writers.summary.subject import Subject
 
@@ -39,7 +39,7 @@ def fact_rows(subject: Subject, facts: Iterable[Fact]) -> Iterator[FactRow]:
             period=wording.short_period(fact.period),
             value="nil"
             if value is None
-            else prose.excerpt(value)
+            else subject.words(fact)
             if isinstance(value, str)
             else figures.unscaled(value),
             unit=wording.unit_words(fact.unit),

@@ -1,10 +1,10 @@
 """What stands in a cell of a statement, and where it leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from xbrlgen.model import Cell, CellKind, Column, Fact
-from xbrlgen.writers.summary import figures, prose
+from xbrlgen.writers.summary import figures
 from xbrlgen.writers.summary.subject import Subject
 
 PERCENT_SCALE = -2
@@ -35,9 +35,9 @@ def cell_view(subject: Subject, cell: Cell, column: Column) -> CellView:
     """The view of a cell; whatever is reported or computed leads to where it is explained."""
     fact = subject.facts.get(cell.fact or "")
     if fact:
-        return _reported(subject, cell, column, fact)
+        return _aloud(_reported(subject, cell, column, fact))
     if cell.kind is CellKind.COMPUTED and cell.computation:
-        return _computed(subject, cell, column)
+        return _aloud(_computed(subject, cell, column))
     if cell.kind is CellKind.DASH:
         return CellView(figures.DASH, "dash")
     return CellView(cell.printed, "words" if cell.printed else "")
@@ -52,7 +52,7 @@ def _reported(subject: Subject, cell: Cell, column: Column, fact: Fact) -> CellV
     target, severity = fact_target(fact.id), subject.severity(fact.id, cell.id)
     is_dash = cell.printed.strip() in figures.DASHES
     if isinstance(fact.value, str):
-        return CellView(cell.printed or prose.excerpt(fact.value), "words", target, severity=severity)
+        return CellView(cell.printed or subject.words(fact), "words", target, severity=severity)
     if fact.value is None:
         return CellView(figures.DASH if is_dash else "nil", "dash", target, "nil", severity)
     if is_dash:
@@ -67,6 +67,15 @@ def _computed(subject: Subject, cell: Cell, column: Column) -> CellView:
         return CellView("n/a", "dash computed", figure_target(cell.id), "cannot be computed", severity)
     text = figures.shown(value, cell.display, percent=is_percent(cell, column))
     return CellView(text, f"{_sign(text)} computed".strip(), figure_target(cell.id), _spoken(text), severity)
+
+
+def _aloud(view: CellView) -> CellView:
+    """What the look of a figure says to the eye has to be said in words as well."""
+    if not view.severity:
+        return view
+    article = "an" if view.severity == "error" else "a"
+    word = "note" if view.severity == "info" else view.severity
+    return replace(view, spoken=f"{view.spoken or view.text}, has {article} {word}")
 
 
 def _sign(text: str) -> str:

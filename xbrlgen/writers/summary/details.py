@@ -49,7 +49,7 @@ def details(subject: Subject, calculations: Sequence[Calculation]) -> Markup:
                 "concept": concepts.index(fact.concept),
                 "period": periods.index(fact.period),
                 "dimensions": [dimensions.index(each) for each in fact.dimensions],
-                **_value(fact),
+                **_value(subject, fact),
                 **_shown(subject, fact),
                 "before": _before(subject, fact),
                 "source": str(subject.places.get(fact.id, "")),
@@ -99,7 +99,7 @@ def _footnotes(subject: Subject) -> Mapping[str, list[str]]:
     notes: defaultdict[str, list[str]] = defaultdict(list)
     for footnote in subject.report.footnotes:
         for id_ in footnote.facts:
-            notes[id_].append(prose.excerpt(footnote.content, 2000))
+            notes[id_].append(prose.excerpt(footnote.content, 2000, is_markup=True))
     return notes
 
 
@@ -124,11 +124,11 @@ def _dimension(subject: Subject, dimension: Dimension) -> Sequence[str]:
     return (subject.labels(axis), subject.name(axis), "nil" if member.value is None else member.value, "")
 
 
-def _value(fact: Fact) -> _Entry:
+def _value(subject: Subject, fact: Fact) -> _Entry:
     if fact.value is None:
         return {"value": "nil", "unit": wording.unit_words(fact.unit)}
     if isinstance(fact.value, str):
-        return {"value": prose.excerpt(fact.value), "language": fact.language or "", "words": 1}
+        return {"value": subject.words(fact), "language": fact.language or "", "words": 1}
     places = "" if fact.decimals is None else f"decimals {fact.decimals}".replace("-", figures.MINUS)
     return {
         "value": figures.unscaled(fact.value),

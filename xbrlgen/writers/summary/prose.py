@@ -12,20 +12,7 @@ _PHRASES = frozenset(("b", "strong", "i", "em", "u", "s", "sub", "sup", "small",
 _ALLOWED = _TABLES | _BLOCKS | _PHRASES
 _VOID = frozenset(("br", "hr", "img"))
 _SILENT = frozenset(
-    (
-        "script",
-        "style",
-        "template",
-        "head",
-        "title",
-        "iframe",
-        "object",
-        "svg",
-        "math",
-        "textarea",
-        "select",
-        "noscript",
-    )
+    ("script", "style", "template", "head", "title", "iframe", "object", "svg", "math", "textarea", "select")
 )
 """Elements whose content is not for readers, or cannot be shown safely."""
 
@@ -52,9 +39,9 @@ def paragraphs(text: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(part) for part in parts)
 
 
-def excerpt(value: str, longest: int = 240) -> str:
-    """The first words of a text without its markup."""
-    text = Markup(value).striptags() if "<" in value else value  # noqa: S704 - its markup is taken away
+def excerpt(value: str, longest: int = 240, *, is_markup: bool = False) -> str:
+    """The first words of a text, without its markup."""
+    text = Markup(value).striptags() if is_markup else value  # noqa: S704 - its markup is taken away
     words = " ".join(text.split())
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Protocol, Self
 
-from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, Vocabulary
+from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, ValueKind, Vocabulary
 from xbrlgen.model.evaluation import FactIndex, computed_value
+from xbrlgen.writers.summary import prose
 from xbrlgen.writers.summary.history import History
 
 
@@ -136,6 +137,12 @@ class Subject:
             if row.concept == fact.concept and row.label:
                 return row.label
         return self.labels(fact.concept)
+
+    def words(self, fact: Fact) -> str:
+        """The beginning of a fact that is a text."""
+        concept = self.concept(fact.concept)
+        is_markup = concept is not None and concept.kind is ValueKind.TEXT_BLOCK
+        return prose.excerpt(str(fact.value), is_markup=is_markup)
 
     def computed(self, cell: Cell) -> Decimal | None:
         """The figure of a computed cell, unscaled; None if it has none."""
