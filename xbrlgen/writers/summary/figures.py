@@ -23,22 +23,22 @@ def shown(value: Decimal, display: Display, *, percent: bool = False) -> str:
     `value` is the reported one (yen, or 0.051 for 5.1 %); `display` scales it and may turn its sign.
     """
     figure = rounded(value, display)
-    text = _grouped(abs(figure)) + ("%" if percent else "")
+    text = _grouped(figure) + ("%" if percent else "")
     return f"({text})" if figure < 0 else text
 
 
 def rounded(value: Decimal, display: Display) -> Decimal:
     """`value` at the scale, sign and digits of `display`; as it is where it is too wide to be rounded."""
     if _is_wide(value):
-        return -value if display.negated else value
+        return value.copy_negate() if display.negated else value
     with localcontext(prec=_EXACT):
         scaled = value.scaleb(-display.scale).quantize(Decimal(1).scaleb(-display.fraction_digits), ROUND_HALF_UP)
-    return -scaled if display.negated and scaled else scaled
+    return scaled.copy_negate() if display.negated and scaled else scaled
 
 
 def unscaled(value: Decimal) -> str:
     """The value whole, digits in groups of three, with a true minus sign."""
-    return (MINUS if value < 0 else "") + _grouped(abs(value))
+    return (MINUS if value < 0 else "") + _grouped(value)
 
 
 def difference(new: Decimal, old: Decimal, display: Display, *, percent: bool = False) -> str:
@@ -59,10 +59,12 @@ def rate(new: Decimal, old: Decimal) -> str:
 
 def _signed(value: Decimal) -> str:
     sign = "+" if value > 0 else MINUS if value < 0 else "±"
-    return sign + _grouped(abs(value))
+    return sign + _grouped(value)
 
 
 def _grouped(value: Decimal) -> str:
+    """The digits without the sign."""
+    value = value.copy_abs()  # abs() would round to the digits of the context
     return f"{value:E}" if _is_wide(value) else f"{value:,f}"
 
 

@@ -22,6 +22,7 @@ _RANK = {"h1": "h4", "h2": "h4", "h3": "h5", "h4": "h5", "h5": "h6", "h6": "h6"}
 _ATTRIBUTES = {"td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "ol": {"start"}, "img": {"alt"}}
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+")
 _CONTROLS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLOCK_END = re.compile(rf"</({'|'.join(sorted(_TABLES | _BLOCKS))})>|<br/>")
 _DEEPEST = 60
 
 
@@ -36,12 +37,13 @@ def fragment(markup: str) -> Markup:
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: a blank line ends one."""
     parts = re.split(r"\n\s*\n", _CONTROLS.sub("", text).strip())
-    return Markup("").join(Markup("<p>{}</p>").format(part) for part in parts)
+    return Markup("").join(Markup("<p>{}</p>").format(part.strip()) for part in parts)
 
 
 def excerpt(value: str, longest: int = 240, *, is_markup: bool = False) -> str:
     """The first words of a text, without its markup."""
-    text = Markup(value).striptags() if is_markup else value  # noqa: S704 - its markup is taken away
+    text = _BLOCK_END.sub(" ", fragment(value)) if is_markup else value
+    text = Markup(text).striptags() if is_markup else text  # noqa: S704 - its markup is taken away
     words = " ".join(text.split())
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
