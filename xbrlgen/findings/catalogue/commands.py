@@ -59,6 +59,15 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         fix="Choose another name, or an empty folder.",
     ),
     CatalogueEntry(
+        code="XG186",
+        name="output-folder-in-use",
+        severity=Severity.ERROR,
+        summary="The output folder holds files that no build made.",
+        reason="A build replaces its output folder whole, so whatever else is in it would be lost.",
+        example="xbrlgen build my-report --out my-report",
+        fix="Choose a folder that does not exist, an empty one, or that of an earlier build.",
+    ),
+    CatalogueEntry(
         code="XG190",
         name="internal-error",
         severity=Severity.ERROR,

@@ -1,0 +1,201 @@
+"""The stages of a build, in order; those of a validation are in `xbrlgen.validation`."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from xbrlgen.findings import Counts, Finding, Location, finding, ordered
+from xbrlgen.model import QName, Report
+from xbrlgen.taxonomy import Taxonomy, bundled_names, load_taxonomy
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: its findings, the folder (None when nothing was written), its files, and how many facts."""
+
+    findings: tuple[Finding, ...]
+    folder: Path | None
+    files: tuple[Path, ...]
+    facts: int
+
+
+class _Rejected(Exception):  # noqa: N818 - leaves the output folder as it was; no failure of the program
+    """What was written does not hold."""
+
+
+def build(
+    report: Path, out: Path | None = None, *, profile: str = "generic", progress: Progress | None = None
+) -> Built:
+    """Make everything of the report folder `report` in the folder `out` (default: ``build/<name of report>``).
+
+    The folder is replaced in one step, and only if there is no error. `progress` is told the name of each stage.
+    Raises ValueError for a profile that does not exist.
+    """
+    if profile != "generic":
+        raise ValueError(f"there is no profile {profile!r}")
+    folder = out or Path("build") / report.resolve().name
+    return _Build(report, folder, progress or _silent).run()
+
+
+def _silent(_stage: str) -> None:
+    """The progress of a build that nobody watches."""
+
+
+@dataclass(slots=True)
+class _Build:
+    """One build, from the report folder to the output folder."""
+
+    source: Path
+    folder: Path
+    announce: Progress
+    findings: list[Finding] = field(default_factory=list)
+    locations: Mapping[str, Location] = field(default_factory=dict)
+
+    def run(self) -> Built:
+        """Read, check, write, prove, replace."""
+        reading = self._read()
+        if reading is None:
+            return self._stopped(0)
+        report, taxonomy = reading
+        self._check(report, taxonomy)
+        if self._has_errors():
+            return self._stopped(len(report.facts))
+        return self._replace(report, taxonomy)
+
+    def _read(self) -> tuple[Report, Taxonomy] | None:
+        from xbrlgen.readers.report_folder import read_report_folder
+
+        self.announce("reading")
+        loaded: dict[str, Taxonomy] = {}
+
+        def vocabulary(name: str) -> Taxonomy | None:
+            if name in bundled_names():
+                loaded[name] = load_taxonomy(name)
+            return loaded.get(name)
+
+        reading = read_report_folder(self.source, vocabulary)
+        self.findings += reading.findings
+        self.locations = reading.locations
+        if reading.report is None or not loaded:
+            return None
+        taxonomy = next(iter(loaded.values()))
+        extension = reading.report.extension
+        return reading.report, taxonomy if extension is None else taxonomy.extended(extension)
+
+    def _check(self, report: Report, taxonomy: Taxonomy) -> None:
+        from xbrlgen.rules import check
+        from xbrlgen.target import obstacles
+
+        self.announce("checking")
+        self.findings += check(report, taxonomy, self.locations)
+        for each in obstacles(report, taxonomy):
+            places = [self.locations[each.subject]] if each.subject in self.locations else []
+            self.findings.append(finding(each.code, each.message, *places, fact=each.subject))
+
+    def _replace(self, report: Report, taxonomy: Taxonomy) -> Built:
+        """Write beside the output folder, prove what was written, and swap the two."""
+        from xbrlgen.output_folder import replaced
+
+        if problem := foreign_folder(self.folder):
+            self.findings.append(problem)
+            return self._stopped(len(report.facts))
+        try:
+            with replaced(self.folder) as unfinished:
+                self._write(report, taxonomy, unfinished)
+                names = sorted(path.relative_to(unfinished) for path in unfinished.rglob("*") if path.is_file())
+        except _Rejected:
+            return self._stopped(len(report.facts))
+        except OSError as error:
+            message = f"'{self.folder}' cannot be written: {error.strerror or error}"
+            self.findings.append(finding("XG184", message, Location(str(self.folder))))
+            return self._stopped(len(report.facts))
+        files = tuple(self.folder / name for name in names)
+        return Built(ordered(self.findings), self.folder, files, len(report.facts))
+
+    def _write(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
+        from xbrlgen.target import target_document
+        from xbrlgen.validation import written_findings
+        from xbrlgen.writers.xbrl_json import write_xbrl_json
+        from xbrlgen.writers.xbrl_xml import write_xbrl_xml
+
+        self.announce("writing")
+        schema = self._write_extension(report, taxonomy, unfinished)
+        document = target_document(report, taxonomy, schema_refs=(schema or taxonomy.entry_point,))
+        name = _base_name(report, self.source)
+        files = {unfinished / f"{name}.xbrl": write_xbrl_xml, unfinished / f"{name}.json": write_xbrl_json}
+        for path, write in files.items():
+            with path.open("wb") as out:
+                write(document, out)
+        self.announce("proving")
+        self.findings += written_findings(report, tuple(files), self.locations)
+        if self._has_errors():
+            raise _Rejected
+        self.announce("summing up")
+        self._write_summary(report, taxonomy, unfinished)
+
+    @staticmethod
+    def _write_extension(report: Report, taxonomy: Taxonomy, unfinished: Path) -> str:
+        """Write the issuer's schema and return its path in the folder; empty where the report has none."""
+        from xbrlgen.extension import extension_schema, schema_file_name, used_concepts
+
+        if not used_concepts(report):
+            return ""
+        path = Path("taxonomy") / schema_file_name(report)
+        (unfinished / "taxonomy").mkdir()
+        (unfinished / path).write_bytes(extension_schema(report, taxonomy))
+        return path.as_posix()
+
+    def _write_summary(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
+        from xbrlgen.findings.json_form import to_json
+        from xbrlgen.writers.summary import write_summary
+
+        findings = tuple(map(self._published_finding, ordered(self.findings)))
+        places = {name: self._published(place) for name, place in self.locations.items()}
+        labels = _labels(report)
+        with (unfinished / "summary.html").open("wb") as out:
+            write_summary(report, out, findings=findings, locations=places, labels=labels, vocabulary=taxonomy)
+        (unfinished / "findings.json").write_bytes(to_json(findings))
+
+    def _published_finding(self, each: Finding) -> Finding:
+        return replace(each, locations=tuple(map(self._published, each.locations)))
+
+    def _published(self, place: Location) -> Location:
+        """A place as outputs name it: within the report folder, wherever that lies on this machine."""
+        path = Path(place.path)
+        return (
+            replace(place, path=path.relative_to(self.source).as_posix()) if path.is_relative_to(self.source) else place
+        )
+
+    def _has_errors(self) -> bool:
+        return Counts.of(self.findings).error > 0
+
+    def _stopped(self, facts: int) -> Built:
+        return Built(ordered(self.findings), None, (), facts)
+
+
+def foreign_folder(folder: Path) -> Finding | None:
+    """What forbids to replace `folder`: whatever is in it that no build made would be lost."""
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        return None
+    if folder.is_dir() and (folder / "findings.json").is_file():
+        return None
+    return finding("XG186", f"'{folder}' holds something that no build made", Location(str(folder)))
+
+
+def _base_name(report: Report, source: Path) -> str:
+    """What the names of the report's files begin with: prefix and last day of the period."""
+    prefix = report.extension.prefix if report.extension else re.sub(r"[^A-Za-z0-9.-]+", "-", source.resolve().name)
+    return f"{prefix}-{report.period.last_day}" if report.period else prefix
+
+
+def _labels(report: Report) -> Callable[[QName], str]:
+    from xbrlgen.taxonomy.labels import readable_label
+
+    own = {
+        concept.name: concept.labels.get(report.language) or next(iter(concept.labels.values()), "")
+        for concept in (report.extension.concepts if report.extension else ())
+    }
+    return lambda name: own.get(name) or readable_label(name.local_name)
