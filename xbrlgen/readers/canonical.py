@@ -13,9 +13,9 @@ MOST_DIGITS = 150
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _FLOAT = re.compile(_DECIMAL.pattern + r"(?:[eE][+-]?[0-9]+)?")
 _FLOATS = frozenset({"float", "double"})
-_NUMBERS = frozenset(
+INTEGERS = frozenset(
     {
-        *("decimal", "integer", "nonPositiveInteger", "negativeInteger", "nonNegativeInteger", "positiveInteger"),
+        *("integer", "nonPositiveInteger", "negativeInteger", "nonNegativeInteger", "positiveInteger"),
         *("long", "int", "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
     }
 )
@@ -75,7 +75,7 @@ def text_value(text: str, item_type: ItemType | None, name: Callable[[str], QNam
 def typed_value(text: str, item_type: ItemType | None, name: Callable[[str], QName]) -> str:
     """The value of a typed member in canonical form; one that its type does not allow stays as it is."""
     try:
-        if item_type is not None and item_type.base in _NUMBERS:
+        if item_type is not None and (item_type.base == "decimal" or item_type.base in INTEGERS):
             whole, _, fraction = format(decimal_number(text, item_type.base) + 0, "f").partition(".")
             fraction = fraction.rstrip("0")
             return whole if item_type.base != "decimal" and not fraction else f"{whole}.{fraction or '0'}"

@@ -33,3 +33,17 @@ def _escaped(text: str | None) -> str:
 
 def _attribute(value: str) -> str:
     return value.translate(_ESCAPES).replace('"', "&quot;")
+
+
+def parsed_fragment(text: str) -> str:
+    """An XHTML fragment in the one spelling, or plain text where it holds no elements.
+
+    Raises ValueError for what is not well-formed.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False, huge_tree=False)
+    try:
+        return fragment_of(etree.fromstring(f'<p xmlns="{_XHTML[1:-1]}">{text}</p>'.encode(), parser))
+    except etree.XMLSyntaxError as error:
+        raise ValueError(error.msg) from None

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
 from xbrlgen.readers.canonical import collapsed
+from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.reading import Reading
 from xbrlgen.readers.xbrl_xml.contexts import Context, read_context
 from xbrlgen.readers.xbrl_xml.footnotes import read_footnotes
 from xbrlgen.readers.xbrl_xml.items import Items, language_of
-from xbrlgen.readers.xbrl_xml.source import LINK, XBRLI, XLINK, XML, Source, content_of, name_of, parse
+from xbrlgen.readers.xbrl_xml.source import LINK, XBRLI, XLINK, XML, Source, name_of, parse
 from xbrlgen.readers.xbrl_xml.units import read_unit
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def read_xbrl_xml(document: Path | bytes, vocabulary: AnyVocabulary, name: str =
     hold (tuples, fractions, other content of segments) is a finding.
     """
     source = Source(name or (str(document) if isinstance(document, Path) else "instance"))
-    content = content_of(document, source)
+    content = content_of(document, source.path, source.findings)
     root = None if content is None else parse(content, source)
     if root is None:
         return Reading(None, MappingProxyType({}), tuple(source.findings))

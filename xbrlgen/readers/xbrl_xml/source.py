@@ -1,6 +1,5 @@
 """An instance as it was parsed: its elements, where they stand, and what was found wrong with them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
@@ -66,17 +65,6 @@ def parse(content: bytes, source: Source) -> "Element | None":
         source.fault("XG151", "the document declares a document type", root)
         return None
     return root
-
-
-def content_of(document: Path | bytes, source: Source) -> bytes | None:
-    """The bytes of `document`; None, with a finding, where the file cannot be read."""
-    if isinstance(document, bytes):
-        return document
-    try:
-        return document.read_bytes()
-    except OSError as error:
-        source.findings.append(finding("XG181", f"{source.path}: {error.strerror}", Location(source.path)))
-        return None
 
 
 def name_of(tag: str) -> QName:

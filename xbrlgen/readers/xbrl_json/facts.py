@@ -1,0 +1,181 @@
+"""Facts: a value with its dimensions (xBRL-JSON 1.0 sections 5.1 and 5.2)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from xbrlgen.model import PURE, Concept, Dimension, Entity, Fact, ItemType, Period, QName, TypedMember, Unit, Vocabulary
+from xbrlgen.readers.canonical import (
+    INTEGERS,
+    UnreadableError,
+    canonical_moment,
+    decimal_number,
+    has_language,
+    text_value,
+    typed_value,
+)
+from xbrlgen.readers.xbrl_json.aspects import NO_ENTITY, AspectError, read_entity, read_period, read_unit
+from xbrlgen.readers.xbrl_json.document_info import DocumentInfo, UnboundPrefixError
+from xbrlgen.readers.xbrl_json.source import Source
+
+CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
+FURTHEST = 1000
+"""The most decimals, before or after the point, that are reckoned with."""
+
+_FLOAT = re.compile(r"-?[0-9]\.(?:0|[0-9]*[1-9])E(?:0|-?[1-9][0-9]*)")
+_INTEGER = re.compile("0|-?[1-9][0-9]*")
+_CANONICAL = MappingProxyType(
+    {
+        "decimal": re.compile(r"-?(?:0|[1-9][0-9]*)\.(?:0|[0-9]*[1-9])"),
+        "boolean": re.compile("true|false"),
+        "float": _FLOAT,
+        "double": _FLOAT,
+        **dict.fromkeys(INTEGERS, _INTEGER),
+    }
+)
+"""The canonical representations of XML Schema Part 2 (1.0), by type; types that are missing have one form only."""
+
+
+@dataclass(slots=True)
+class Facts:
+    """What reading a fact needs of the rest of the document."""
+
+    source: Source
+    info: DocumentInfo
+    vocabulary: Vocabulary | None
+
+    def read(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact | None:
+        """The fact; None, with findings, where it cannot be one."""
+        try:
+            return self._fact(fact_id, body, dimensions)
+        except AspectError as error:
+            self._fault(fact_id, "XG174", str(error), "dimensions", standard=error.standard)
+        except UnboundPrefixError as error:
+            self._fault(fact_id, "XG173", str(error), standard="oimce:unboundPrefix")
+        except UnreadableError as error:
+            self._fault(fact_id, "XG161", str(error), "value", standard="xbrlje:invalidFactValue")
+        return None
+
+    def _fault(self, fact_id: str, code: str, message: str, *steps: object, standard: str) -> None:
+        self.source.fault(
+            code, f"fact {fact_id!r}: {message}", "facts", fact_id, *steps, standard=standard, fact=fact_id
+        )
+
+    def _fact(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact:
+        name = self.info.name(str(dimensions["concept"]))
+        concept = self._concept(name)
+        item_type = None if concept is None else concept.item_type
+        seems_numeric = "unit" in dimensions or "decimals" in body
+        is_numeric = seems_numeric if item_type is None else item_type.kind.is_numeric
+        value = self._value(fact_id, body.get("value"), item_type, is_numeric=is_numeric)
+        return Fact(
+            id=fact_id,
+            concept=name,
+            entity=self._entity(dimensions),
+            period=self._period(fact_id, dimensions),
+            value=value,
+            unit=self._unit(fact_id, dimensions, is_numeric=is_numeric),
+            decimals=self._decimals(fact_id, body, value),
+            language=self._language(fact_id, dimensions, item_type, is_numeric=is_numeric),
+            dimensions=tuple(sorted(self._dimensions(fact_id, dimensions), key=lambda each: each.sort_key)),
+        )
+
+    def _concept(self, name: QName) -> Concept | None:
+        return None if self.vocabulary is None else self.vocabulary.concept(name)
+
+    def _entity(self, dimensions: dict[str, object]) -> Entity:
+        return read_entity(str(dimensions["entity"]), self.info) if "entity" in dimensions else NO_ENTITY
+
+    def _period(self, fact_id: str, dimensions: dict[str, object]) -> Period | None:
+        if "period" not in dimensions:
+            return None
+        period, has_zone = read_period(str(dimensions["period"]))
+        if has_zone:
+            what = f"the time zone of the period {dimensions['period']!r} is left aside"
+            self._fault(fact_id, "XG168", what, "dimensions", "period", standard="")
+        return period
+
+    def _unit(self, fact_id: str, dimensions: dict[str, object], *, is_numeric: bool) -> Unit | None:
+        if not is_numeric:
+            if "unit" in dimensions:
+                what = "it is no number but has a unit"
+                self._fault(fact_id, "XG174", what, "dimensions", "unit", standard="oime:misplacedUnitDimension")
+            return None
+        return read_unit(str(dimensions["unit"]), self.info) if "unit" in dimensions else PURE
+
+    def _language(
+        self, fact_id: str, dimensions: dict[str, object], item_type: ItemType | None, *, is_numeric: bool
+    ) -> str | None:
+        if "language" not in dimensions:
+            return None
+        language, steps = str(dimensions["language"]), ("dimensions", "language")
+        if is_numeric or not has_language(item_type):
+            what = "it is no text but has a language"
+            self._fault(fact_id, "XG174", what, *steps, standard="oime:misplacedLanguageDimension")
+            return None
+        if language != language.lower():
+            what = f"the language {language!r} is not in lower case"
+            self._fault(fact_id, "XG174", what, *steps, standard="xbrlje:invalidLanguageCodeCase")
+        return language.lower()
+
+    def _dimensions(self, fact_id: str, dimensions: dict[str, object]) -> Iterator[Dimension]:
+        for key, member in dimensions.items():
+            if key in CORE:
+                continue
+            axis = self.info.name(key)
+            text = None if member is None else str(member)
+            dimension = Dimension(axis, self._member(axis, text))
+            if self.vocabulary is not None and dimension.member == self.vocabulary.default_member(axis):
+                what = f"{text!r} is the default member of {axis}"
+                self._fault(fact_id, "XG174", what, "dimensions", key, standard="oime:invalidDimensionValue")
+            else:
+                yield dimension
+
+    def _member(self, axis: QName, text: str | None) -> QName | TypedMember:
+        """An explicit member where the taxonomy says so, or where it says nothing and the text is a declared name."""
+        concept = self._concept(axis)
+        domain = None if concept is None else concept.typed_domain
+        if text is None:
+            return TypedMember(None)
+        if domain is not None:
+            return TypedMember(typed_value(text, domain.item_type, self.info.name))
+        try:
+            return self.info.name(text)
+        except UnreadableError as error:
+            if concept is None:
+                return TypedMember(text)
+            raise AspectError(f"the member on {axis}: {error}", "xbrlje:invalidDimensionValue") from None
+
+    def _value(
+        self, fact_id: str, value: object, item_type: ItemType | None, *, is_numeric: bool
+    ) -> Decimal | str | None:
+        if value is None:
+            return None
+        text, base = str(value), "" if item_type is None else item_type.base
+        if self.info.is_canonical and item_type is not None and not _is_canonical(text, item_type):
+            what = f"{text[:40]!r} is not canonical for {base}"
+            self._fault(fact_id, "XG176", what, "value", standard="xbrlje:nonCanonicalValue")
+        return decimal_number(text, base) if is_numeric else text_value(text, item_type, self.info.name)
+
+    def _decimals(self, fact_id: str, body: dict[str, object], value: Decimal | str | None) -> int | None:
+        if "decimals" not in body:
+            return None
+        text, standard = str(body["decimals"]), "oime:misplacedDecimalsProperty"
+        if not isinstance(value, Decimal):
+            self._fault(fact_id, "XG159", "it is nil or no number but has decimals", "decimals", standard=standard)
+            return None
+        if len(text) > len(str(FURTHEST)) + 1 or abs(int(text)) > FURTHEST:
+            what = f"its decimals are {text[:20]}, beyond the {FURTHEST} that are reckoned with"
+            self._fault(fact_id, "XG159", what, "decimals", standard="")
+            return None
+        return int(text)
+
+
+def _is_canonical(text: str, item_type: ItemType) -> bool:
+    base = item_type.base
+    if base.startswith("date"):
+        return canonical_moment(text) == text
+    pattern = _CANONICAL.get(base)
+    return pattern is None or pattern.fullmatch(text) is not None

@@ -1,0 +1,118 @@
+"""A JSON document with what is wrong with it; numbers stay text, and repeated keys are found."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from xbrlgen.findings import Finding, Location, Severity, finding
+
+_BOM = b"\xef\xbb\xbf"
+_SURROGATE_ESCAPE = re.compile(rb"\\[uU][dD][89a-fA-F]")
+
+Value = "None | bool | str | NumberText | list[Value] | Members"
+
+
+class NumberText(str):
+    """A JSON number as it is written."""
+
+    __slots__ = ()
+
+
+class Members(dict[str, object]):
+    """A JSON object, with the keys that it repeats."""
+
+    repeated: tuple[str, ...] = ()
+
+
+class Source:
+    """One document: `path` as findings name it, and the findings so far."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+
+    def at(self, *steps: object) -> Location:
+        """The place that these keys lead to, as a JSON pointer (RFC 6901)."""
+        return Location(self.path, pointer="".join(f"/{_escaped(str(step))}" for step in steps))
+
+    def fault(
+        self,
+        code: str,
+        message: str,
+        *steps: object,
+        standard: str = "",
+        fact: str = "",
+        severity: Severity | None = None,
+    ) -> None:
+        """Note that something is wrong at the place that `steps` lead to."""
+        self.findings.append(finding(code, message, self.at(*steps), standard=standard, fact=fact, severity=severity))
+
+
+def parse(content: bytes, source: Source) -> object:
+    """The value of a JSON document; None, with findings, for what is none."""
+    if content.startswith(_BOM):
+        source.fault("XG170", "the document begins with a byte order mark", severity=Severity.WARNING)
+    try:
+        value: object = json.loads(
+            content.removeprefix(_BOM).decode("utf-8"),
+            object_pairs_hook=_members,
+            parse_int=NumberText,
+            parse_float=NumberText,
+            parse_constant=_refused,
+        )
+    except UnicodeDecodeError as error:
+        source.fault("XG170", f"not UTF-8: {error.reason} at byte {error.start}")
+    except json.JSONDecodeError as error:
+        place = Location(source.path, error.lineno, error.colno)
+        source.findings.append(finding("XG170", f"not JSON: {error.msg}", place))
+    except ValueError as error:
+        source.fault("XG170", str(error))
+    except RecursionError:
+        source.fault("XG170", "objects or arrays are nested too deeply")
+    else:
+        return value if _is_sound(value, content, source) else None
+    return None
+
+
+def _members(pairs: list[tuple[str, object]]) -> Members:
+    members = Members(pairs)
+    if len(members) < len(pairs):
+        keys = [key for key, _ in pairs]
+        members.repeated = tuple(sorted({key for key in keys if keys.count(key) > 1}))
+    return members
+
+
+def _refused(constant: str) -> object:
+    raise ValueError(f"not JSON: {constant} is no number")
+
+
+def _is_sound(value: object, content: bytes, source: Source) -> bool:
+    """Whether each key is there once and every text can be written as UTF-8."""
+    is_sound = True
+    for steps, members in _objects(value, ()):
+        for key in members.repeated:
+            source.fault("XG170", f"the key {key!r} is repeated", *steps, key)
+            is_sound = False
+    if _SURROGATE_ESCAPE.search(content):
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            source.fault("XG170", "a text holds half of a surrogate pair, which is no character")
+            return False
+    return is_sound
+
+
+def _objects(value: object, steps: tuple[object, ...]) -> Iterator[tuple[tuple[object, ...], Members]]:
+    if isinstance(value, Members):
+        yield steps, value
+        for key, member in value.items():
+            if isinstance(member, Members | list):
+                yield from _objects(member, (*steps, key))
+    elif isinstance(value, list):
+        for index, member in enumerate(value):
+            if isinstance(member, Members | list):
+                yield from _objects(member, (*steps, index))
+
+
+def _escaped(step: str) -> str:
+    return step.replace("~", "~0").replace("/", "~1")
