@@ -31,12 +31,13 @@ def pipeline(tmp_path, monkeypatch):
         files = (fake.folder / "a.xbrl", fake.folder / "a.json") if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)
 
-    def validate(files, *, calculations="round", progress=None):
-        fake.calls.append((tuple(files), calculations))
+    def validate(files, *, progress=None):
+        fake.calls.append(tuple(files))
         return SimpleNamespace(findings=fake.findings, facts=1)
 
     fake.build, fake.validate = build, validate
     monkeypatch.setitem(sys.modules, "xbrlgen.pipeline", fake)
+    monkeypatch.setitem(sys.modules, "xbrlgen.validation", fake)
     return fake
 
 
@@ -85,11 +86,11 @@ def test_quiet_leaves_errors_only(run, pipeline):
 def test_options_reach_the_pipeline(run, pipeline):
     run("build", "report")
     run("build", "report", "-o", "elsewhere", "--profile", "generic")
-    run("validate", "a.xbrl", "report/report.yaml", "--calculations", "off")
+    run("validate", "a.xbrl", "report/report.yaml")
     assert pipeline.calls == [
         (Path("report"), None, "generic"),
         (Path("report"), Path("elsewhere"), "generic"),
-        ((Path("a.xbrl"), Path("report/report.yaml")), "off"),
+        (Path("a.xbrl"), Path("report/report.yaml")),
     ]
 
 
@@ -139,7 +140,7 @@ def test_the_other_files_are_validated_where_one_is_missing(run, pipeline):
     result = run("validate", "a.xbrl", "b.xbrl", "--format", "json")
     assert result.status == 2
     assert [each["code"] for each in json.loads(result.out)["findings"]] == ["XG180"]
-    assert pipeline.calls == [((Path("a.xbrl"),), "round")]
+    assert pipeline.calls == [(Path("a.xbrl"),)]
 
 
 def test_a_file_is_no_report_folder_and_a_folder_no_file(run, pipeline):

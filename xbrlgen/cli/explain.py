@@ -72,11 +72,12 @@ def _all() -> "tuple[CatalogueEntry, ...]":
 
 def _entry(code: str) -> "CatalogueEntry":
     """The entry of that code or name; raises click.UsageError, with what may have been meant, if there is none."""
-    known = {key: entry for entry in _all() for key in (entry.code.lower(), entry.name)}
+    named = {entry.name: entry for entry in _all()}
+    known = named | {entry.code.lower(): entry for entry in _all()}
     if found := known.get(code.lower()):
         return found
-    close = difflib.get_close_matches(code.lower(), known, 3, 0.6)
-    meant = ", ".join(f"{known[key].code} ({known[key].name})" for key in close)
+    close = difflib.get_close_matches(code.lower(), named, 3, 0.6)
+    meant = ", ".join(f"{named[name].code} ({name})" for name in close)
     advice = f"Did you mean {meant}?" if meant else "'xbrlgen explain' lists all of them."
     raise click.UsageError(f"There is no finding {code!r}. {advice}")
 

@@ -13,21 +13,14 @@ from xbrlgen.cli.output import Output
     name="validate",
     examples={
         "xbrlgen validate build/my-report/*.xbrl": "what a build made",
-        "xbrlgen validate filing.xbrl --calculations off": "without totals",
+        "xbrlgen validate build/*/*.xbrl --quiet": "silent unless there is an error",
         "xbrlgen validate filing.xbrl --format json > findings.json": "for scripts",
     },
 )
 @click.argument("files", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option(
-    "--calculations",
-    type=click.Choice(["round", "off"]),
-    default="round",
-    show_default=True,
-    help="Check totals by Calculations 1.1, with figures taken as rounded, or not at all.",
-)
 @findings_options
 @click.pass_obj
-def command(output: Output, files: tuple[Path, ...], calculations: str) -> int:
+def command(output: Output, files: tuple[Path, ...]) -> int:
     """Judge XBRL files, made by xbrlgen or by others.
 
     FILE is an instance (.xbrl, .xml) or a report as JSON (.json). Its taxonomy has to be one of the bundled ones, or an
@@ -35,7 +28,7 @@ def command(output: Output, files: tuple[Path, ...], calculations: str) -> int:
     """
     from xbrlgen.cli.progress import stages
     from xbrlgen.inputs import file_problem
-    from xbrlgen.pipeline import validate
+    from xbrlgen.validation import validate
 
     problems = {path: file_problem(path) for path in files}
     findings = [problem for problem in problems.values() if problem]
@@ -43,7 +36,7 @@ def command(output: Output, files: tuple[Path, ...], calculations: str) -> int:
     notes = []
     if readable:
         with stages(quiet=output.quiet) as progress:
-            validated = validate(readable, calculations=calculations, progress=progress)
+            validated = validate(readable, progress=progress)
         findings += validated.findings
         notes.append(f"{validated.facts:,} fact{'s' * (validated.facts != 1)}")
     return output.report(findings, *notes)

@@ -15,7 +15,7 @@ _XML = (
     ),
     CatalogueEntry(
         code="XG151",
-        name="document-type-declared",
+        name="instance-with-doctype",
         severity=Severity.ERROR,
         summary="The document declares a document type (DOCTYPE).",
         reason="A document type can define entities that read other files or grow without limit. No filing needs one.",
