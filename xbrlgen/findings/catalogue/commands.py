@@ -68,15 +68,6 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         fix="Choose a folder that does not exist, an empty one, or that of an earlier build.",
     ),
     CatalogueEntry(
-        code="XG186",
-        name="foreign-output-folder",
-        severity=Severity.ERROR,
-        summary="The output folder holds something that no build made.",
-        reason="A build replaces its output folder as a whole; files of yours that are in it would be lost.",
-        example="xbrlgen build my-report --out Documents",
-        fix="Choose a folder of its own, which is new, empty or the output of an earlier build.",
-    ),
-    CatalogueEntry(
         code="XG190",
         name="internal-error",
         severity=Severity.ERROR,
