@@ -12,8 +12,16 @@ function element(tag, properties, ...children) {
     if (name in made) made[name] = value;
     else made.setAttribute(name, value);
   }
-  made.append(...children.flat().filter((child) => child));
+  made.append(...children.flat(Infinity).filter((child) => child));
   return made;
+}
+
+function unquoted(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 /** The kind and id that an address opens: a fact or a computed figure; null for any other address. */
@@ -21,9 +29,9 @@ function opened(address) {
   const found = /^#(fact|figure)-(.+)$/.exec(address);
   if (!found) return null;
   const [, kind, quoted] = found;
-  const id = decodeURIComponent(quoted);
-  const entry = (kind === "fact" ? details.facts : details.figures)[id];
-  return entry ? { kind, id, entry, address } : null;
+  const entries = kind === "fact" ? details.facts : details.figures;
+  const id = unquoted(quoted);
+  return Object.hasOwn(entries, id) ? { kind, id, entry: entries[id], address } : null;
 }
 
 const isTyping = (target) => target.matches("input, select, textarea");
