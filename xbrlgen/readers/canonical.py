@@ -26,6 +26,7 @@ _DATE_TIME = re.compile(
     r"(?:T(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?P<fraction>\.[0-9]+)?)?"
     r"(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?"
 )
+_MOMENTS = frozenset({ValueKind.DATE, ValueKind.DATE_TIME})
 _LANGUAGE_FREE = frozenset({"language", "Name", "NCName", "ID", "IDREF", "ENTITY", "NMTOKEN"})
 _LANGUAGE_FREE_TYPES = frozenset({"noLangTokenItemType", "noLangStringItemType"})
 _DAY = timedelta(days=1)
@@ -69,7 +70,11 @@ def text_value(text: str, item_type: ItemType | None, name: Callable[[str], QNam
         return str(name(text))
     if item_type.kind is ValueKind.NAME_SET:
         return " ".join(sorted(str(name(word)) for word in text.split()))
-    return _by_base(text, item_type.base)
+    if item_type.base.startswith("date") or item_type.kind in _MOMENTS:
+        return canonical_moment(text)
+    if item_type.base == "boolean":
+        return {"1": "true", "0": "false"}.get(text, text)
+    return text.upper() if item_type.base == "hexBinary" else text
 
 
 def typed_value(text: str, item_type: ItemType | None, name: Callable[[str], QName]) -> str:
@@ -82,14 +87,6 @@ def typed_value(text: str, item_type: ItemType | None, name: Callable[[str], QNa
         return text_value(text, item_type, name)
     except UnreadableError:
         return text
-
-
-def _by_base(text: str, base: str) -> str:
-    if base == "boolean":
-        return {"1": "true", "0": "false"}.get(text, text)
-    if base.startswith("date"):
-        return canonical_moment(text)
-    return text.upper() if base == "hexBinary" else text
 
 
 def canonical_moment(text: str) -> str:

@@ -1,5 +1,6 @@
 """Schema validation and read-back."""
 
+from xbrlgen.findings.catalogue import read_back
 from xbrlgen.findings.finding import CatalogueEntry, Severity
 
 _TAXONOMY = "XBRL 2.1, section 5.1, https://www.xbrl.org/Specification/XBRL-2.1/REC-2003-12-31/"
@@ -206,4 +207,5 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         fix="Look up the rule in XML Schema, and mend the element.",
         reference=_STRUCTURES,
     ),
+    *read_back.ENTRIES,
 )

@@ -1,0 +1,164 @@
+"""What differs between two reports as sets of facts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+
+from xbrlgen.comparison.notes import Note, notes_of_facts
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.model import Fact, FactKey, Interval, Report
+
+_Value = tuple[Decimal | str | None, int | None]
+"""A value and its decimals."""
+_ASPECTS = ("concept", "entity", "period", "unit", "language", "dimensions")
+_LONGEST = 60
+
+
+def differences(
+    expected: Report, actual: Report, locations: Mapping[str, Location] = MappingProxyType({})
+) -> Iterator[Finding]:
+    """Each fact of `expected` that `actual` lacks or has otherwise, and each that it has beyond; nothing if equal.
+
+    Facts are equal by their dimensions, value, decimals and footnotes (OIM 1.0 section 5.1); a fact may be missing
+    where a consistent duplicate of it is there that is at least as accurate. `locations` lead from the ids of the
+    expected facts to the source. Time and memory grow with the facts.
+    """
+    return _Comparison(_Side.of(expected), _Side.of(actual), locations).findings()
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the reports, by key and by id."""
+
+    facts: Mapping[FactKey, list[Fact]]
+    notes: Mapping[str, frozenset[Note]]
+
+    @classmethod
+    def of(cls, report: Report) -> "_Side":
+        facts: dict[FactKey, list[Fact]] = {}
+        for fact in report.facts:
+            facts.setdefault(fact.key, []).append(fact)
+        return cls(facts, notes_of_facts(report.footnotes))
+
+    def notes_at(self, key: FactKey) -> frozenset[Note]:
+        """The notes on any fact with that key."""
+        if not self.notes:
+            return frozenset()
+        return frozenset().union(*(self.notes.get(fact.id, frozenset()) for fact in self.facts[key]))
+
+
+@dataclass(slots=True)
+class _Comparison:
+    expected: _Side
+    actual: _Side
+    locations: Mapping[str, Location]
+    _lost: list[Fact] = field(default_factory=list)
+    _gained: list[Fact] = field(default_factory=list)
+
+    def findings(self) -> Iterator[Finding]:
+        for key, group in self.expected.facts.items():
+            if key not in self.actual.facts:
+                self._lost += group
+            else:
+                yield from self._same_key(group, self.actual.facts[key])
+                yield from self._notes(key, group[0])
+        for key, group in self.actual.facts.items():
+            if key not in self.expected.facts:
+                self._gained += group
+        yield from self._unpaired()
+
+    def _same_key(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
+        if len(expected) == len(actual) == 1 and _value(expected[0]) == _value(actual[0]):
+            return
+        wanted, found = _by_value(expected), _by_value(actual)
+        lost = [fact for value, fact in wanted.items() if value not in found]
+        gained = [fact for value, fact in found.items() if value not in wanted]
+        stated = [fact for value, fact in wanted.items() if value in found]
+        lost = [fact for fact in lost if not any(_is_covered(fact, other) for other in stated)]
+        if len(lost) == len(gained) == 1:
+            yield self._changed(lost[0], gained[0])
+        else:
+            self._lost += lost
+            self._gained += gained
+
+    def _changed(self, expected: Fact, actual: Fact) -> Finding:
+        (was, was_decimals), (is_now, decimals) = _value(expected), _value(actual)
+        if was != is_now:
+            return self._finding("XG652", expected, f"its value is {_shown(is_now)} instead of {_shown(was)}")
+        what = f"its decimals are {_accuracy(decimals)} instead of {_accuracy(was_decimals)}"
+        return self._finding("XG653", expected, what)
+
+    def _notes(self, key: FactKey, fact: Fact) -> Iterator[Finding]:
+        wanted, found = self.expected.notes_at(key), self.actual.notes_at(key)
+        if wanted != found:
+            what = f"{len(wanted - found)} of its footnotes are missing and {len(found - wanted)} are not its own"
+            yield self._finding("XG654", fact, what)
+
+    def _unpaired(self) -> Iterator[Finding]:
+        """Facts without a counterpart; where the id has one, what differs between the two."""
+        gained = {fact.id: fact for fact in self._gained}
+        for fact in self._lost:
+            other = gained.pop(fact.id, None)
+            changes = "" if other is None else _changes(fact, other)
+            if changes:
+                yield self._finding("XG655", fact, changes)
+            else:
+                yield self._finding("XG650", fact, f"it is missing; its value is {_shown(fact.value)}")
+                gained |= {} if other is None else {fact.id: other}
+        for fact in gained.values():
+            yield self._finding("XG651", fact, f"it was never reported; its value is {_shown(fact.value)}")
+
+    def _finding(self, code: str, fact: Fact, what: str) -> Finding:
+        places: Iterable[Location] = (self.locations[fact.id],) if fact.id in self.locations else ()
+        when = "forever" if fact.period is None else fact.period
+        return finding(code, f"fact {fact.id!r} ({fact.concept}, {when}): {what}", *places, fact=fact.id)
+
+
+def _by_value(facts: Iterable[Fact]) -> dict[_Value, Fact]:
+    values: dict[_Value, Fact] = {}
+    for fact in facts:
+        values.setdefault(_value(fact), fact)
+    return values
+
+
+def _value(fact: Fact) -> _Value:
+    """Value and decimals; names are a set, in whatever order (OIM 1.0 section 5.1.1)."""
+    value = fact.value
+    if isinstance(value, str) and value.startswith("{"):
+        value = " ".join(sorted(value.split()))
+    return value, fact.decimals
+
+
+def _is_covered(fact: Fact, other: Fact) -> bool:
+    """Whether `other` says all that `fact` says: a consistent duplicate, at least as accurate (OIM 1.0 section 6.2)."""
+    if not isinstance(fact.value, Decimal) or not isinstance(other.value, Decimal):
+        return False
+    is_as_accurate = other.decimals is None or (fact.decimals is not None and other.decimals >= fact.decimals)
+    return is_as_accurate and Interval.of(fact.value, fact.decimals).overlaps(Interval.of(other.value, other.decimals))
+
+
+def _changes(expected: Fact, actual: Fact) -> str:
+    pairs = ((aspect, getattr(expected, aspect), getattr(actual, aspect)) for aspect in _ASPECTS)
+    return "; ".join(
+        f"its {aspect} is {_aspect(found)} instead of {_aspect(wanted)}"
+        for aspect, wanted, found in pairs
+        if wanted != found
+    )
+
+
+def _aspect(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(f"{each.axis}={each.member}" for each in value) or "none"
+    return "none" if value is None else str(value)
+
+
+def _accuracy(decimals: int | None) -> str:
+    return "INF" if decimals is None else str(decimals)
+
+
+def _shown(value: Decimal | str | None) -> str:
+    if value is None:
+        return "nil"
+    text = format(value, "f") if isinstance(value, Decimal) else repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}... ({len(text)} characters)"
