@@ -156,20 +156,20 @@ class ItemTypes:
 
     def _step(self, schema: Schema, element: "_Element", trail: _Trail) -> QName | None:
         """Take what one definition adds; the base that it names, None if it names none."""
-        for derivation in _derivations(element):
-            if derivation.tag == _UNION:
-                trail.base = _ANY
-                trail.facets["union"] = tuple(self._bases(schema, derivation, "memberTypes"))
-                return None
-            if derivation.tag == _LIST:
-                trail.base = _ANY
-                trail.facets["list"] = tuple(self._bases(schema, derivation, "itemType"))
-                return None
-            if derivation.tag == _RESTRICTION:
-                trail.restrict(derivation)
-            if (base := derivation.get("base")) is not None:
-                return schema.resolve(base, derivation)
-        return None
+        derivation = _derivation(element)
+        if derivation is None:
+            return None
+        if derivation.tag in {_UNION, _LIST}:
+            trail.base = _ANY
+            key, attribute = ("union", "memberTypes") if derivation.tag == _UNION else ("list", "itemType")
+            trail.facets[key] = tuple(self._bases(schema, derivation, attribute))
+            return None
+        if derivation.tag == _RESTRICTION:
+            trail.restrict(derivation)
+        inner = derivation.find(_SIMPLE_TYPE)
+        restricted = None if inner is None else self._step(schema, inner, trail)
+        base = derivation.get("base")
+        return restricted if base is None else schema.resolve(base, derivation)
 
     def _bases(self, schema: Schema, element: "_Element", attribute: str) -> Iterator[str]:
         """The built-in types of the members of a union or list."""
@@ -189,15 +189,12 @@ class ItemTypes:
         return None
 
 
-def _derivations(type_element: "_Element") -> "Iterator[_Element]":
-    """The derivations of one type, the outermost first: a restriction may hold a simple type to restrict."""
+def _derivation(type_element: "_Element") -> "_Element | None":
+    """How a type is made from another one, None for a type that is made from none."""
     content = type_element
     if type_element.tag == _COMPLEX_TYPE:
-        inner = next(type_element.iterchildren(*_CONTENTS), None)
-        if inner is None:
-            return
-        content = inner
-    yield from content.iter(*_DERIVATIONS, _UNION, _LIST)
+        content = next(type_element.iterchildren(*_CONTENTS), content)
+    return next(content.iterchildren(*_DERIVATIONS, _UNION, _LIST), None)
 
 
 def _kind(trail: _Trail) -> ValueKind:

@@ -122,7 +122,7 @@ def _rank(name: QName, words: tuple[str, ...], meanings: list[Mapping[str, int]]
     guesses = 0
     for meaning in meanings:
         follows = positions[-1] + 1 if positions else 0
-        found = [(meaning[word], abs(place - follows), place) for place, word in enumerate(words) if word in meaning]
+        found = [(meaning[word], place < follows, place) for place, word in enumerate(words) if word in meaning]
         if found:
             guess, _, place = min(found)
             guesses += guess
