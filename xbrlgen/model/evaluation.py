@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
+from xbrlgen.model.exact import EXACT
 from xbrlgen.model.expression import Expression, Moment, Number, Operation, Reference
 from xbrlgen.model.fact import Dimension, Entity, Fact, FactKey
 from xbrlgen.model.interval import Interval
@@ -11,13 +12,10 @@ from xbrlgen.model.period import Period
 from xbrlgen.model.presentation import Computation, Display
 from xbrlgen.model.qname import QName
 
-_EXACT = 200
-"""Digits kept in sums and products: more than any lexical value that a reader accepts."""
-
 _QUOTIENT = 34
 """Digits kept of a quotient, as decimal128 of IEEE 754 has them."""
 
-_DEEPEST = 200
+_DEEPEST = 400
 """Operations within each other that are followed; no formula that a person wrote has more."""
 
 
@@ -131,9 +129,9 @@ def computed_value(computation: Computation, facts: FactIndex) -> Decimal | None
 def rounded(value: Decimal, display: Display) -> Decimal:
     """`value` rounded half up (away from zero) to the last digit that `display` shows; unscaled as it was."""
     last_place = display.scale - display.fraction_digits
-    if value.adjusted() - last_place >= _EXACT:  # it has no digit as small as that to lose
+    if value.adjusted() - last_place >= EXACT.prec:  # it has no digit as small as that to lose
         return value
-    with localcontext(prec=_EXACT):
+    with localcontext(EXACT):
         return value.quantize(Decimal((0, (1,), last_place)), rounding=ROUND_HALF_UP)
 
 
@@ -145,8 +143,9 @@ def agreed(facts: Sequence[Fact]) -> Evaluation | None:
     most_precise = min(facts, key=lambda fact: (fact.decimals is not None, -(fact.decimals or 0)))
     value = _number(most_precise)
     interval: Interval | None = Interval.of(value, most_precise.decimals)
+    rounded_alike: dict[int | None, Decimal] = {}
     for fact in facts:
-        if interval is None or (fact.decimals == most_precise.decimals and fact.value != value):
+        if interval is None or rounded_alike.setdefault(fact.decimals, _number(fact)) != fact.value:
             return None
         interval = interval.intersection(Interval.of(_number(fact), fact.decimals))
     return None if interval is None else Evaluation(value, interval, tuple(facts))
@@ -181,7 +180,7 @@ def _figure(key: FactKey, facts: FactIndex) -> Evaluation | str:
 
 def _combined(operation: Operation, left: Evaluation, right: Evaluation) -> Evaluation | str:
     facts = tuple(dict.fromkeys(left.facts + right.facts))
-    with localcontext(prec=_QUOTIENT if operation.operator == "/" else _EXACT):
+    with localcontext(EXACT, prec=_QUOTIENT if operation.operator == "/" else EXACT.prec):
         match operation.operator:
             case "+":
                 return Evaluation(left.value + right.value, left.interval + right.interval, facts)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from operator import mul, truediv
 
-_EXACT = 200
-"""Digits kept while intervals are added: more than any lexical value that a reader accepts."""
+from xbrlgen.model.exact import EXACT
 
 _FARTHEST = 9_999
 """The largest number of decimals that means anything; the exponents of Decimal end before those of xsd:integer."""
@@ -29,7 +28,7 @@ class Interval:
         if decimals is None:
             return cls(value, value)
         half = Decimal((0, (5,), min(max(-decimals, -_FARTHEST), _FARTHEST) - 1))
-        with localcontext(prec=_EXACT):
+        with localcontext(EXACT):
             return cls(value - half, value + half)
 
     def overlaps(self, other: "Interval") -> bool:
@@ -37,11 +36,11 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
     def __add__(self, other: "Interval") -> "Interval":
-        with localcontext(prec=_EXACT):
+        with localcontext(EXACT):
             return Interval(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: "Interval") -> "Interval":
-        with localcontext(prec=_EXACT):
+        with localcontext(EXACT):
             return Interval(self.low - other.high, self.high - other.low)
 
     def __mul__(self, weight: Decimal) -> "Interval":
@@ -63,7 +62,7 @@ class Interval:
     def _hull(self, operation: Callable[[Decimal, Decimal], Decimal], other: "Interval") -> "Interval":
         """The least interval with all results, which lie between those of the ends; rounded outwards."""
         pairs = [(mine, its) for mine in (self.low, self.high) for its in (other.low, other.high)]
-        with localcontext(prec=_EXACT, rounding=ROUND_FLOOR):
+        with localcontext(EXACT, rounding=ROUND_FLOOR):
             low = min(operation(*pair) for pair in pairs)
-        with localcontext(prec=_EXACT, rounding=ROUND_CEILING):
+        with localcontext(EXACT, rounding=ROUND_CEILING):
             return Interval(low, max(operation(*pair) for pair in pairs))

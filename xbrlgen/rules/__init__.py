@@ -1,1 +1,58 @@
-"""Rules: one file per family; they yield findings and change nothing."""
+"""Validation rules over a report: generator functions, one file per family, that yield findings and change nothing."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from xbrlgen.findings import Finding, Location
+from xbrlgen.model import Report, Vocabulary
+from xbrlgen.rules.accuracy import decimals, misplaced_decimals, percentages
+from xbrlgen.rules.computed import computed_figures
+from xbrlgen.rules.concepts import unknown_concepts, unreportable_concepts
+from xbrlgen.rules.dimensions import dimensions, repeated_axes
+from xbrlgen.rules.duplicates import duplicates
+from xbrlgen.rules.equations import aggregations, calculations, roll_forwards, tie_outs, unchecked_equations
+from xbrlgen.rules.periods import dates, period_types, periods_after_the_report
+from xbrlgen.rules.signs import signs
+from xbrlgen.rules.subject import Subject
+from xbrlgen.rules.units import measures, units_against_types
+from xbrlgen.rules.values import nils, values
+
+__all__ = ["RULES", "Subject", "check"]
+
+Rule = Callable[[Subject], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    unknown_concepts,
+    unreportable_concepts,
+    values,
+    nils,
+    period_types,
+    dates,
+    periods_after_the_report,
+    units_against_types,
+    measures,
+    misplaced_decimals,
+    decimals,
+    percentages,
+    dimensions,
+    repeated_axes,
+    duplicates,
+    signs,
+    calculations,
+    aggregations,
+    roll_forwards,
+    tie_outs,
+    unchecked_equations,
+    computed_figures,
+)
+"""All rules, in the order in which they are run."""
+
+
+def check(report: Report, taxonomy: Vocabulary, locations: Mapping[str, Location]) -> Iterator[Finding]:
+    """What all rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
+
+    `locations` map the ids of facts, cells and equations to their places in the source. The findings come rule by rule;
+    `xbrlgen.findings.ordered` sorts them by place.
+    """
+    subject = Subject(report, taxonomy, locations)
+    for rule in RULES:
+        yield from rule(subject)

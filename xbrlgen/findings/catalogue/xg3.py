@@ -1,6 +1,6 @@
 """Taxonomy and dimensions."""
 
-from xbrlgen.findings.catalogue import taxonomies
+from xbrlgen.findings.catalogue import fact_concepts, taxonomies
 from xbrlgen.findings.finding import CatalogueEntry
 
-ENTRIES: tuple[CatalogueEntry, ...] = (*taxonomies.ENTRIES,)
+ENTRIES: tuple[CatalogueEntry, ...] = (*taxonomies.ENTRIES, *fact_concepts.ENTRIES)

@@ -1,0 +1,6 @@
+"""How exactly figures are added: without loss for all that a report can hold, and without an exception for anything."""
+
+from decimal import MAX_EMAX, MIN_EMIN, Context
+
+EXACT = Context(prec=200, Emin=MIN_EMIN, Emax=MAX_EMAX)
+"""For `decimal.localcontext`: more digits than any lexical value that a reader accepts, and no overflow."""

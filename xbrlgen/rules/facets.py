@@ -1,0 +1,140 @@
+"""Which facets of a type a value breaks.
+
+Follows XML Schema 1.0 Part 2 (second edition), section 4.3, https://www.w3.org/TR/xmlschema-2/#rf-facets
+"""
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+_LISTED = 6
+"""Allowed values that are listed in words."""
+
+_ORDER: Mapping[str, tuple[Callable[[Any, Any], bool], str]] = MappingProxyType(
+    {
+        "minInclusive": (operator.ge, "is below the least value, {}"),
+        "maxInclusive": (operator.le, "is above the greatest value, {}"),
+        "minExclusive": (operator.gt, "is not above {}"),
+        "maxExclusive": (operator.lt, "is not below {}"),
+    }
+)
+_SIZES = frozenset({"length", "minLength", "maxLength", "totalDigits", "fractionDigits"})
+_MIDNIGHT = time()
+
+
+def broken_facets(base: str, facets: Mapping[str, tuple[str, ...]], value: Decimal | str) -> Iterator[str]:
+    """What is wrong with a value (text with white space normalised) of a type, as clauses that follow "it"."""
+    for facet, allowed in facets.items():
+        broken = _broken(facet, allowed, base, value) if allowed else ""
+        if broken:
+            yield broken
+
+
+def _broken(facet: str, allowed: tuple[str, ...], base: str, value: Decimal | str) -> str:
+    if facet in _ORDER:
+        return next((text for bound in allowed if (text := _out_of_order(facet, bound, base, value))), "")
+    if facet in _SIZES:
+        return _of_wrong_size(facet, allowed[-1], base, value)
+    if facet == "enumeration":
+        return _not_listed(allowed, value)
+    if facet == "pattern":  # each is one step of derivation, and a value passes all steps
+        missed = [pattern for pattern in allowed if not _compiled(pattern).search(_text(value))]
+        return f"does not match the pattern {missed[0]}" if missed else ""
+    return ""
+
+
+def _not_listed(allowed: tuple[str, ...], value: Decimal | str) -> str:
+    if isinstance(value, Decimal):
+        listed = any(_comparable("decimal", each) == value for each in allowed)
+    else:
+        listed = value in allowed
+    if listed:
+        return ""
+    more = ", …" if len(allowed) > _LISTED else ""
+    return f"is not one of {', '.join(allowed[:_LISTED])}{more}"
+
+
+def _out_of_order(facet: str, bound: str, base: str, value: Decimal | str) -> str:
+    own, limit = _comparable(base, value), _comparable(base, bound)
+    if own is None or limit is None or type(own) is not type(limit):
+        return ""
+    in_order, words = _ORDER[facet]
+    return "" if in_order(own, limit) else words.format(bound)
+
+
+def _of_wrong_size(facet: str, limit: str, base: str, value: Decimal | str) -> str:
+    if not limit.strip().isdecimal():
+        return ""
+    if facet in {"totalDigits", "fractionDigits"}:
+        return _too_many_digits(facet, int(limit), value) if isinstance(value, Decimal) else ""
+    length, most = _length(base, _text(value)), int(limit)
+    size = f"has {length:,} {_unit(base)}"
+    if facet == "minLength" and length < most:
+        return f"{size}, fewer than {most:,}"
+    if facet == "maxLength" and length > most:
+        return f"{size}, more than {most:,}"
+    return f"{size}, not {most:,}" if facet == "length" and length != most else ""
+
+
+def _too_many_digits(facet: str, most: int, value: Decimal) -> str:
+    _, digits, exponent = value.normalize().as_tuple()
+    shift = exponent if isinstance(exponent, int) else 0
+    if facet == "fractionDigits":
+        count, kind = max(-shift, 0), "digits after the decimal mark"
+    else:
+        count, kind = max(len(digits) + max(shift, 0), -shift), "digits"
+    return f"has {count:,} {kind}, more than {most:,}" if count > most else ""
+
+
+def _length(base: str, text: str) -> int:
+    """Length as the type counts it: bytes, list items or characters."""
+    match base:
+        case "hexBinary":
+            return len(text) // 2
+        case "base64Binary":
+            return len(text.replace(" ", "").rstrip("=")) * 3 // 4
+        case "IDREFS" | "ENTITIES" | "NMTOKENS":
+            return len(text.split())
+    return len(text)
+
+
+def _unit(base: str) -> str:
+    return {"hexBinary": "bytes", "base64Binary": "bytes", "IDREFS": "items", "NMTOKENS": "items"}.get(
+        base, "characters"
+    )
+
+
+def _comparable(base: str, value: Decimal | str) -> Decimal | datetime | None:
+    """A value in a form that is ordered; None where it is in no order that is known here."""
+    if isinstance(value, Decimal):
+        return None if value.is_nan() else value
+    try:
+        if base in {"date", "dateTime", "dateUnion"}:
+            is_moment = "T" in value
+            moment = (
+                datetime.fromisoformat(value) if is_moment else datetime.combine(date.fromisoformat(value), _MIDNIGHT)
+            )
+            return moment if moment.tzinfo is None else None
+        return Decimal(value)
+    except (ValueError, InvalidOperation):
+        return None
+
+
+def _text(value: Decimal | str) -> str:
+    return value if isinstance(value, str) else f"{value:f}"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of XML Schema as one of Python; one that cannot be read allows everything."""
+    from elementpath.regex import RegexError, translate_pattern  # takes 0.1 s, and few reports need it
+
+    try:
+        return re.compile(translate_pattern(pattern, back_references=False, lazy_quantifiers=False, anchors=False))
+    except (RegexError, re.error, OverflowError, RecursionError):
+        return re.compile("")

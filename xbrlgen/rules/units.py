@@ -1,0 +1,139 @@
+"""Units must suit the type of their concept."""
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.model import PURE, SHARES, Concept, Fact, QName, Unit, ValueKind
+from xbrlgen.model.namespaces import ISO4217, UTR, XBRLI
+from xbrlgen.rules.currencies import CURRENCIES, WITHDRAWN_CURRENCIES
+from xbrlgen.rules.lexical import is_lexical
+from xbrlgen.rules.subject import Subject
+from xbrlgen.rules.unit_registry import REGISTERED, examples, is_of_type
+from xbrlgen.rules.wording import counted, quoted, unit_name
+
+_REGISTRIES = ("http://www.xbrl.org/dtr/type/", XBRLI)
+_RATE = Unit((QName(UTR, "Rate"),))
+_CODE = re.compile("[A-Z]{3}")
+_UNITS_OF_XBRL = frozenset({"pure", "shares"})
+_UTR_INVALID = "utre:error-NumericFactUtrInvalid"
+
+
+def units_against_types(subject: Subject) -> Iterator[Finding]:
+    """The unit of each fact against the type of its concept (XBRL 2.1 section 4.8.2, Units Registry 1.0)."""
+    for concept, facts in subject.items():
+        by_unit: dict[Unit | None, list[Fact]] = {}
+        for fact in facts:
+            if not fact.is_nil or fact.unit is not None:
+                by_unit.setdefault(fact.unit, []).append(fact)
+        for unit, alike in by_unit.items():
+            yield from _unit(subject, concept, unit, alike)
+
+
+def measures(subject: Subject) -> Iterator[Finding]:
+    """Whether the measures of each unit exist and are written in the simplest way (XBRL 2.1 sections 4.8.2, 4.8.4)."""
+    by_unit: dict[Unit, list[Fact]] = {}
+    for fact in subject.report.facts:
+        if fact.unit is not None:
+            by_unit.setdefault(fact.unit, []).append(fact)
+    for unit, facts in by_unit.items():
+        for code, fault, severity, hint in _faults(subject, unit):
+            message = f"The unit {unit_name(unit)} of {counted(len(facts), 'fact')} {fault}."
+            yield subject.finding(code, message, *facts, severity=severity, hint=hint)
+
+
+def _unit(subject: Subject, concept: Concept, unit: Unit | None, facts: list[Fact]) -> Iterator[Finding]:
+    if unit is None or not concept.kind.is_numeric:
+        if (unit is None) == concept.kind.is_numeric:
+            yield _of_wrong_nature(subject, concept, facts)
+        return
+    if (fault := _fault(concept, unit)) is None:
+        return
+    code, wanted, standard = fault
+    name = subject.spelt(concept.name)
+    message = f"{name} is {wanted}, but {counted(len(facts), 'fact')} of it {_have(facts)} the unit {unit_name(unit)}."
+    severity = subject.strict if standard == _UTR_INVALID else None
+    yield subject.finding(code, message, *facts, standard=standard, severity=severity)
+
+
+def _of_wrong_nature(subject: Subject, concept: Concept, facts: list[Fact]) -> Finding:
+    """A number without a unit, or a unit on what is no number."""
+    name, count, have = subject.spelt(concept.name), counted(len(facts), "fact"), _have(facts)
+    if concept.kind.is_numeric:
+        return subject.finding("XG250", f"{name} is a number, but {count} of it {have} no unit.", *facts)
+    return subject.finding("XG251", f"{name} is no number, but {count} of it {have} a unit.", *facts)
+
+
+def _fault(concept: Concept, unit: Unit) -> tuple[str, str, str] | None:
+    """The code, what facts of the concept are, and the standard's code, for a unit that does not suit the concept."""
+    match concept.kind:
+        case ValueKind.MONETARY if not _is_money(unit):
+            single = len(unit.numerators) == 1 and not unit.denominators
+            fault = "notMonetaryMeasure" if single else "notSingleMeasure"
+            return "XG252", "an amount of money", f"xbrl.4.8.2:monetaryFactUnit-{fault}"
+        case ValueKind.SHARES if unit != SHARES:
+            single = len(unit.numerators) == 1 and not unit.denominators
+            fault = "notSharesMeasure" if single else "notSingleMeasure"
+            return "XG254", "a number of shares", f"xbrl.4.8.2:sharesFactUnit-{fault}"
+        case ValueKind.PURE | ValueKind.PERCENT if not _is_pure(unit):
+            return "XG255", "a ratio or another pure number", _UTR_INVALID
+        case ValueKind.PER_SHARE if not _is_money_per(unit, SHARES):
+            return "XG256", "an amount of money per share", _UTR_INVALID
+        case ValueKind.NUMERIC:
+            return _unregistered(concept, unit)
+    return None
+
+
+def _unregistered(concept: Concept, unit: Unit) -> tuple[str, str, str] | None:
+    item_type = concept.item_type
+    if item_type is None or not item_type.name.namespace.startswith(_REGISTRIES):
+        return None
+    name = item_type.name.local_name
+    if is_of_type(unit, name):
+        return None
+    units = f", measured in {listed} for example" if (listed := examples(name)) else ""
+    return "XG257", f"of the type {name}{units}", _UTR_INVALID
+
+
+def _is_money(unit: Unit) -> bool:
+    return not unit.denominators and len(unit.numerators) == 1 and unit.numerators[0].namespace == ISO4217
+
+
+def _is_money_per(unit: Unit, divisor: Unit) -> bool:
+    return _is_money(Unit(unit.numerators)) and unit.denominators == divisor.numerators
+
+
+def _is_pure(unit: Unit) -> bool:
+    """The registry also has money per money for ratios, and its own measure of rates."""
+    return unit in (PURE, _RATE) or (_is_money(Unit(unit.numerators)) and _is_money(Unit(unit.denominators)))
+
+
+def _faults(subject: Subject, unit: Unit) -> Iterator[tuple[str, str, Severity | None, str]]:
+    """Code, clause that follows "the unit", severity and hint of each fault of a unit in itself."""
+    if not unit.numerators:
+        yield "XG258", "has no measure", None, ""
+    for measure in sorted({*unit.numerators, *unit.denominators}):
+        yield from _faults_of_measure(subject, measure)
+    both = sorted({*unit.numerators}.intersection(unit.denominators))
+    if both:
+        yield "XG259", f"both multiplies and divides by {both[0].local_name}", None, ""
+
+
+def _faults_of_measure(subject: Subject, measure: QName) -> Iterator[tuple[str, str, Severity | None, str]]:
+    name = measure.local_name
+    if not is_lexical("NCName", name) or not measure.namespace:
+        yield "XG258", f"has the measure {quoted(name)}, which is no name within a namespace", None, ""
+    elif measure.namespace == ISO4217 and name not in CURRENCIES | WITHDRAWN_CURRENCIES:
+        similar = get_close_matches(name.upper(), sorted(CURRENCIES), n=1)
+        hint = f"Did you mean {similar[0]}?" if similar else ""
+        severity = subject.strict if _CODE.fullmatch(name) else Severity.ERROR
+        yield "XG253", f"has {quoted(name)} for a currency, which ISO 4217 does not have", severity, hint
+    elif measure.namespace == XBRLI and name not in _UNITS_OF_XBRL:
+        yield "XG258", f"has the measure xbrli:{name}, but XBRL itself has only pure and shares", None, ""
+    elif measure.namespace == UTR and name not in REGISTERED:
+        yield "XG258", f"has the measure utr:{name}, which the Units Registry does not have", subject.strict, ""
+
+
+def _have(facts: Iterable[Fact]) -> str:
+    return "has" if len(list(facts)) == 1 else "have"
