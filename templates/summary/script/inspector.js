@@ -55,15 +55,15 @@
   }
 
   function calculation(index, id) {
-    const { kind, text, unit, lines, sum, total, difference, largest, status } = details.equations[index];
+    const { kind, text, unit, lines, sum, total, difference, explained, status } = details.equations[index];
     const line = ([sign, fact, figure]) => element("tr", { className: fact === id ? "self" : "" },
       element("td", { className: "sign" }, sign),
       element("th", { scope: "row" }, fact === id ? details.facts[fact].title : element("a", { href: address(fact) }, details.facts[fact].title)),
       element("td", null, figure));
     const words = {
       agrees: "Agrees exactly.",
-      rounding: `Differs by ${difference}; rounding explains up to ${largest}.`,
-      differs: `Differs by ${difference}, more than the ${largest} that rounding explains.`,
+      rounding: `Differs by ${difference}; rounding explains up to ${explained}.`,
+      differs: `Differs by ${difference}, more than the ${explained} that rounding explains.`,
     };
     return element("div", { className: "calculation" },
       element("table", null,

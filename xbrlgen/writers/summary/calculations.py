@@ -1,15 +1,24 @@
-"""The equations of a report with their figures: where each one applies, what it comes to, what rounding explains."""
+"""The equations of a report wherever they can be checked, with their figures in words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal, localcontext
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
-from xbrlgen.model import Equation, EquationKind, Fact, FactKey, Interval, Moment, QName, Reference
-from xbrlgen.model.evaluation import Evaluation, FactIndex, agreed
+from xbrlgen.model import Display, EquationKind, Fact
+from xbrlgen.model.binding import Bound, bound
+from xbrlgen.model.evaluation import Evaluation
+from xbrlgen.writers.summary import figures, wording
+from xbrlgen.writers.summary.subject import Subject
 
-_EXACT = 200
+_KINDS = {
+    EquationKind.CALCULATION: "Sums",
+    EquationKind.AGGREGATION: "Sums over members",
+    EquationKind.ROLL_FORWARD: "Roll-forwards",
+    EquationKind.TIE_OUT: "Tie-outs",
+}
 
-KINDS = {
+_NAMES = {
     EquationKind.CALCULATION: "Sum",
     EquationKind.AGGREGATION: "Sum over members",
     EquationKind.ROLL_FORWARD: "Roll-forward",
@@ -18,90 +27,68 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Calculation:
-    """An equation in one place: its total, the reported ones of its terms with their weights, and how they compare.
+class Check:
+    """How many equations of one kind hold, of all that can be checked."""
 
-    `difference` is the total less the sum, `largest` the largest difference that rounding explains.
-    """
-
-    equation: Equation
-    total: Fact
-    terms: tuple[tuple[Decimal, Fact], ...]
-    sum: Decimal
-    difference: Decimal
-    largest: Decimal
-    holds: bool
+    kind: str
+    holding: int
+    all: int
 
 
-def calculations(equations: tuple[Equation, ...], facts: FactIndex) -> Iterator[Calculation]:
-    """Each equation wherever its total and one of its terms are reported, in order.
-
-    Follows Calculations 1.1 section 5 (a total is checked against the terms reported with it),
-    https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.1-REC-2023-02-22.html
-    """
-    for equation in equations:
-        for at in _contexts(equation, facts):
-            calculation = _calculation(equation, at, facts)
-            if calculation:
-                yield calculation
+def calculations(subject: Subject) -> tuple[Bound, ...]:
+    """Each equation of the report, at each place where its facts are reported."""
+    return tuple(found for equation in subject.report.equations for found in bound(equation, subject.index))
 
 
-def _contexts(equation: Equation, facts: FactIndex) -> Iterator[FactKey]:
-    """Where the equation may apply: the dimensions of its facts, without the axes that it speaks of itself."""
-    references = (equation.total, *(reference for _, reference in equation.terms))
-    spoken = {axis for each in references for axis in (*(d.axis for d in each.dimensions), *each.without)}
-    needs_duration = any(isinstance(each.at, Moment) for each in references)
-    for subject in equation.concepts if equation.total.concept is None else (equation.total.concept,):
-        seen: set[tuple[object, ...]] = set()
-        for concept in dict.fromkeys(each.concept or subject for each in references):
-            for fact in facts.of_concept(concept):
-                if not fact.is_numeric or (needs_duration and (fact.period is None or fact.period.is_instant)):
-                    continue
-                at = _without(fact.key, subject, spoken)
-                place = (at.entity, at.period, at.dimensions)
-                if place not in seen:
-                    seen.add(place)
-                    yield at
+def checks(found: Sequence[Bound]) -> tuple[Check, ...]:
+    """How the equations fare, by kind."""
+    held = Counter(each.equation.kind for each in found if each.holds)
+    every = Counter(each.equation.kind for each in found)
+    return tuple(Check(words, held[kind], every[kind]) for kind, words in _KINDS.items() if every[kind])
 
 
-def _without(key: FactKey, concept: QName, axes: set[QName]) -> FactKey:
-    kept = tuple(dimension for dimension in key.dimensions if dimension.axis not in axes)
-    return replace(key, concept=concept, dimensions=kept)
+def parts(found: Sequence[Bound]) -> Mapping[str, list[int]]:
+    """The indexes of the calculations that each fact takes part in."""
+    taken: defaultdict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(found):
+        for fact in each.facts:
+            taken[fact.id].append(index)
+    return taken
 
 
-def _calculation(equation: Equation, at: FactKey, facts: FactIndex) -> Calculation | None:
-    total = _figure(equation.total, at, facts)
-    if total is None:
-        return None
-    terms = [(weight, _figure(reference, at, facts)) for weight, reference in equation.terms]
-    reported = [(weight, figure) for weight, figure in terms if figure and figure.facts != total.facts]
-    if not reported:
-        return None
-    zero = Decimal(0)
-    interval = Interval(zero, zero)
-    with localcontext(prec=_EXACT):
-        for weight, figure in reported:
-            interval += figure.interval * weight
-        summed = sum((weight * figure.value for weight, figure in reported), zero)
-        widths = (total.interval.high - total.interval.low) + (interval.high - interval.low)
-        return Calculation(
-            equation,
-            _most_precise(total),
-            tuple((weight, _most_precise(figure)) for weight, figure in reported),
-            summed,
-            total.value - summed,
-            widths / 2,
-            total.interval.overlaps(interval),
-        )
+def calculation(found: Bound) -> Mapping[str, object]:
+    """The figures at the greatest scale of thousands at which all of them are whole, and how total and sum compare."""
+    total = _fact(found.total)
+    terms = [(weight, _fact(figure), figure.value) for weight, figure in found.terms]
+    places = max(map(_places, (total, *(fact for _, fact, _ in terms))))
+    display = Display(max(-places, 0) // 3 * 3, max(places, 0))
+    exact = Display(display.scale, display.fraction_digits + 1)
+    return {
+        "kind": _NAMES[found.equation.kind],
+        "text": found.equation.text,
+        "unit": wording.scaled_unit_words(total.unit, display.scale),
+        "lines": [[_sign(weight), fact.id, figures.shown(value, display)] for weight, fact, value in terms],
+        "sum": figures.shown(found.sum, display),
+        "total": [total.id, figures.shown(found.total.value, display)],
+        "difference": figures.shown(found.difference.copy_abs(), display),
+        "explained": figures.shown(found.explained, exact),
+        "status": "differs" if not found.holds else "rounding" if found.difference else "agrees",
+    }
 
 
-def _figure(reference: Reference, at: FactKey, facts: FactIndex) -> Evaluation | None:
-    found = facts.numbers(facts.referred(reference, at))
-    if len({fact.unit for fact in found}) > 1:
-        found = tuple(fact for fact in found if fact.unit == at.unit)
-    return agreed(found) if found else None
-
-
-def _most_precise(figure: Evaluation) -> Fact:
-    """The one of duplicate facts that gave the figure its value."""
+def _fact(figure: Evaluation) -> Fact:
+    """The one of duplicate facts that gives the figure its value."""
     return next(fact for fact in figure.facts if fact.value == figure.value)
+
+
+def _places(fact: Fact) -> int:
+    """How many decimal places a figure needs to be shown whole."""
+    if fact.decimals is not None or not isinstance(fact.value, Decimal):
+        return fact.decimals or 0
+    exponent = fact.value.normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def _sign(weight: Decimal) -> str:
+    size = "" if abs(weight) == 1 else f"{figures.unscaled(weight.copy_abs())} {figures.TIMES}"
+    return (figures.MINUS if weight < 0 else "+") + size

@@ -9,9 +9,10 @@ from typing import Generic, TypeVar
 from markupsafe import Markup
 
 from xbrlgen.model import Cell, Dimension, Display, Fact, Period, QName, Table
+from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import evaluate
 from xbrlgen.writers.summary import figures, prose, wording
-from xbrlgen.writers.summary.calculations import KINDS, Calculation
+from xbrlgen.writers.summary.calculations import calculation, parts
 from xbrlgen.writers.summary.cells import PERCENT_SCALE, cell_view
 from xbrlgen.writers.summary.subject import Spot, Subject
 
@@ -35,12 +36,12 @@ class _Shared(Generic[_Key]):
         return self._indexes[key]
 
 
-def details(subject: Subject, calculations: Sequence[Calculation]) -> Markup:
+def details(subject: Subject, found: Sequence[Bound]) -> Markup:
     """All of it as JSON that may stand in a script element of HTML and of XML; every value in it is text."""
     concepts = _Shared[QName](lambda name: _concept(subject, name))
     periods = _Shared[Period | None](_period)
     dimensions = _Shared[Dimension](lambda dimension: _dimension(subject, dimension))
-    parts = _taking_part(calculations)
+    taken = parts(found)
     footnotes = _footnotes(subject)
     facts = {
         fact.id: _only_filled(
@@ -53,7 +54,7 @@ def details(subject: Subject, calculations: Sequence[Calculation]) -> Markup:
                 **_shown(subject, fact),
                 "before": _before(subject, fact),
                 "source": str(subject.places.get(fact.id, "")),
-                "equations": parts.get(fact.id, []),
+                "equations": taken.get(fact.id, []),
                 "findings": list(subject.concerning.get(fact.id, ())),
                 "footnotes": footnotes.get(fact.id, []),
             }
@@ -68,7 +69,7 @@ def details(subject: Subject, calculations: Sequence[Calculation]) -> Markup:
             "periods": periods.entries,
             "dimensions": dimensions.entries,
             "tables": [_table(table) for table in subject.tables],
-            "equations": [_equation(calculation) for calculation in calculations],
+            "equations": [calculation(each) for each in found],
             "facts": facts,
             "figures": dict(_figures(subject)),
         }
@@ -85,14 +86,6 @@ def _script_safe(data: object) -> Markup:
 
 def _only_filled(entry: _Entry) -> _Entry:
     return {key: value for key, value in entry.items() if value not in ("", [])}
-
-
-def _taking_part(calculations: Sequence[Calculation]) -> Mapping[str, list[int]]:
-    parts: defaultdict[str, list[int]] = defaultdict(list)
-    for index, calculation in enumerate(calculations):
-        for id_ in dict.fromkeys((calculation.total.id, *(fact.id for _, fact in calculation.terms))):
-            parts[id_].append(index)
-    return parts
 
 
 def _footnotes(subject: Subject) -> Mapping[str, list[str]]:
@@ -175,42 +168,13 @@ def _table(table: Table) -> _Entry:
     return {"title": table.title, "columns": columns, "rows": [row.label for row in table.rows]}
 
 
-def _equation(calculation: Calculation) -> _Entry:
-    """The figures at the greatest scale of thousands at which every one of them is whole."""
-    lines = [(Decimal(1), calculation.total), *calculation.terms]
-    accuracy = min((-fact.decimals if fact.decimals is not None else 0) for _, fact in lines)
-    display = Display(max(accuracy, 0) // 3 * 3, max(-accuracy, 0))
-    return {
-        "kind": KINDS[calculation.equation.kind],
-        "text": calculation.equation.text,
-        "unit": wording.scaled_unit_words(calculation.total.unit, display.scale),
-        "lines": [
-            [_sign(weight), fact.id, figures.shown(_number(fact), display)] for weight, fact in calculation.terms
-        ],
-        "sum": figures.shown(calculation.sum, display),
-        "total": [calculation.total.id, figures.shown(_number(calculation.total), display)],
-        "difference": figures.shown(calculation.difference, display),
-        "largest": figures.unscaled(calculation.largest.scaleb(-display.scale).normalize()),
-        "status": "differs" if not calculation.holds else "rounding" if calculation.difference else "agrees",
-    }
-
-
-def _sign(weight: Decimal) -> str:
-    size = "" if abs(weight) == 1 else f"{figures.unscaled(abs(weight))} {figures.TIMES}"
-    return (figures.MINUS if weight < 0 else "+") + size
-
-
-def _number(fact: Fact) -> Decimal:
-    return fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-
-
 def _figures(subject: Subject) -> Iterator[tuple[str, _Entry]]:
     """The computed figures by the id of their cell."""
     for cell, spot in subject.cells.values():
         computation = cell.computation
         if computation is None or computation.context is None or cell.fact:
             continue
-        found = evaluate(computation.expression, computation.context, subject.index)
+        evaluated = evaluate(computation.expression, computation.context, subject.index)
         table = subject.tables[spot.table]
         yield (
             cell.id,
@@ -221,7 +185,7 @@ def _figures(subject: Subject) -> Iterator[tuple[str, _Entry]]:
                     "value": cell_view(subject, cell, table.columns[spot.column]).text,
                     "formula": computation.text,
                     "at": [[spot.table, spot.row, spot.column]],
-                    "facts": [fact.id for fact in found.facts] if found else [],
+                    "facts": [fact.id for fact in evaluated.facts] if evaluated else [],
                     "source": str(subject.places.get(cell.id, "")),
                     "findings": list(subject.concerning.get(cell.id, ())),
                     "typed": cell.printed,

@@ -1,9 +1,7 @@
 """The page as a whole: what its template is given, and the policy that lets its own style and scripts run alone."""
 
 from base64 import b64encode
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 
@@ -12,7 +10,7 @@ from markupsafe import Markup
 from xbrlgen.resources import bundled
 from xbrlgen.writers.summary import wording
 from xbrlgen.writers.summary.appendix import fact_rows, unshown
-from xbrlgen.writers.summary.calculations import KINDS, Calculation, calculations
+from xbrlgen.writers.summary.calculations import calculations, checks
 from xbrlgen.writers.summary.details import details
 from xbrlgen.writers.summary.key_figures import BAR_WIDTH, key_figures
 from xbrlgen.writers.summary.remarks import counted, remark_groups
@@ -25,15 +23,6 @@ _MANY_FACTS = 5_000
 """From here on the browser lays out a section only when it comes into view."""
 
 _ENTITY_NAME = "NameOfReportingEntityOrOtherMeansOfIdentification"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """How many calculations of one kind hold."""
-
-    kind: str
-    holding: int
-    all: int
 
 
 @cache
@@ -65,7 +54,7 @@ def _digest(text: str) -> str:
 def content(subject: Subject) -> Mapping[str, object]:
     """All that the template needs."""
     report = subject.report
-    checked = tuple(calculations(report.equations, subject.index))
+    found = calculations(subject)
     hidden = unshown(subject)
     return {
         **assets(),
@@ -78,14 +67,14 @@ def content(subject: Subject) -> Mapping[str, object]:
         "counts": {severity: _count(subject, severity) for severity in SEVERITIES},
         "fact_count": counted(len(report.facts), "fact", "facts"),
         "extension_count": sum(subject.is_extension(fact.concept) for fact in report.facts),
-        "checks": _checks(checked),
+        "checks": checks(found),
         "key_figures": tuple(key_figures(subject)),
         "bar_width": BAR_WIDTH,
         "sections": tuple(sections(subject)),
         "remark_groups": tuple(remark_groups(subject)),
         "unshown": tuple(fact_rows(subject, hidden)),
         "all_facts": fact_rows(subject, report.facts),
-        "details": details(subject, checked),
+        "details": details(subject, found),
     }
 
 
@@ -99,9 +88,3 @@ def entity_name(subject: Subject) -> str:
 
 def _count(subject: Subject, severity: str) -> int:
     return sum(remark.severity == severity for remark in subject.remarks)
-
-
-def _checks(checked: Sequence[Calculation]) -> tuple[Check, ...]:
-    held = Counter(each.equation.kind for each in checked if each.holds)
-    every = Counter(each.equation.kind for each in checked)
-    return tuple(Check(KINDS[kind], held[kind], every[kind]) for kind in KINDS if every[kind])
