@@ -4,6 +4,7 @@
   let opener = null;
 
   const address = (id) => `#fact-${encodeURIComponent(id)}`;
+  const leading = (hash) => all("main a[href], .cover a[href]").filter((link) => link.getAttribute("href") === hash);
   const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
   const code = (text) => (text ? element("code", null, text) : "");
   const aside = (text) => (text ? element("span", { className: "printed" }, text) : "");
@@ -41,14 +42,14 @@
         property("Change", change, rate ? aside(` (${rate})`) : ""))];
   }
 
-  function spots(entry, id, kind) {
-    const links = all(`main a[href="#${kind}-${CSS.escape(encodeURIComponent(id))}"], main a[href="${location.hash}"]`);
+  function spots({ entry, address }) {
+    const links = leading(address).filter((link) => link.closest(".table[id] td"));
     const shown = entry.at ?? [];
     if (!shown.length) return [];
     const items = shown.map(([table, row, column], index) => {
       const source = details.tables[table];
       const go = element("button", { type: "button" }, source.rows[row], element("span", null, `${source.title}, ${source.columns[column]}`));
-      go.addEventListener("click", () => reveal(links.filter((link) => link.closest("td"))[index]));
+      go.addEventListener("click", () => reveal(links[index]));
       return element("li", null, go);
     });
     return [element("h3", null, items.length > 1 ? `Shown in ${items.length} places` : "Shown in"), element("ul", { className: "spots" }, items)];
@@ -87,7 +88,8 @@
     return [element("h3", null, copies.length > 1 ? "Findings" : "Finding"), element("ul", null, copies)];
   }
 
-  function factView({ id, entry }) {
+  function factView(target) {
+    const { id, entry } = target;
     const concept = details.concepts[entry.concept];
     const turned = entry.negated ? ", with the opposite sign" : "";
     const equations = entry.equations ?? [];
@@ -102,11 +104,12 @@
       equations.length ? element("h3", null, "Calculations") : "",
       equations.map((index) => calculation(index, id)),
       entry.footnotes ? [element("h3", null, "Footnotes"), entry.footnotes.map((note) => element("p", null, note))] : "",
-      spots(entry, id, "fact"),
+      spots(target),
     ];
   }
 
-  function figureView({ id, entry }) {
+  function figureView(target) {
+    const { entry } = target;
     const parts = (entry.facts ?? []).map((fact) => {
       const { title, value, unit, period } = details.facts[fact];
       return property(details.periods[period][0], element("a", { href: address(fact) }, `${value} ${unit ?? ""}`), element("br"), aside(title));
@@ -119,13 +122,13 @@
       findings(entry),
       element("dl", { className: "properties" }, property("Formula", code(entry.formula)), property("Source", code(entry.source))),
       parts.length ? [element("h3", null, "Worked out from"), element("dl", { className: "properties" }, parts)] : "",
-      spots(entry, id, "figure"),
+      spots(target),
     ];
   }
 
   function select(hash) {
     for (const link of all("main a[aria-current], .cover a[aria-current]")) link.removeAttribute("aria-current");
-    const links = hash ? all("main a[href], .cover a[href]").filter((link) => link.getAttribute("href") === hash) : [];
+    const links = hash ? leading(hash) : [];
     for (const link of links) link.setAttribute("aria-current", "true");
     return links;
   }

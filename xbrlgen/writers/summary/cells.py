@@ -9,6 +9,9 @@ from xbrlgen.writers.summary.subject import Subject
 
 PERCENT_SCALE = -2
 
+_UNQUOTED = "!*'()"
+"""What the script's encodeURIComponent leaves as it is, beyond what Python does: both must make the same address."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellView:
@@ -23,12 +26,12 @@ class CellView:
 
 def fact_target(fact: str) -> str:
     """The fragment that opens a fact."""
-    return "fact-" + quote(fact, safe="")
+    return "fact-" + quote(fact, safe=_UNQUOTED)
 
 
 def figure_target(cell: str) -> str:
     """The fragment that opens a computed figure."""
-    return "figure-" + quote(cell, safe="")
+    return "figure-" + quote(cell, safe=_UNQUOTED)
 
 
 def cell_view(subject: Subject, cell: Cell, column: Column) -> CellView:
