@@ -1,5 +1,6 @@
 """Loading: from names, URLs and schemas on disk; each fault is a finding with its place."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -201,12 +202,51 @@ def test_an_import_of_another_namespace_is_found(tmp_path: Path):
         ('type="xbrli:stringItemType" substitutionGroup="xbrli:item" xbrli:periodType="forever"', "XG309"),
         ('type="xbrli:stringItemType" substitutionGroup="own:A" xbrli:periodType="duration"', None),
         ('type="xs:string"', None),
+        ('substitutionGroup="own:Head" xbrli:periodType="instant"', None),
     ],
 )
 def test_a_declaration_that_breaks_xbrl_is_found(tmp_path: Path, attributes: str, code: str | None):
-    taxonomy = load_taxonomy(_write(tmp_path, f'<xs:element name="A" {attributes}/>'))
+    head = (
+        '<xs:element name="Head" type="xbrli:dateItemType" substitutionGroup="xbrli:item" xbrli:periodType="instant"/>'
+    )
+    taxonomy = load_taxonomy(_write(tmp_path, f'{head}<xs:element name="A" {attributes}/>'))
     assert _codes(taxonomy) == ([(code, 5)] if code else [])
     assert taxonomy.concept(QName(OWN, "B")) is None
+
+
+def test_an_element_without_a_type_has_that_of_what_it_substitutes_for(tmp_path: Path):
+    """XML Schema Part 1, section 3.3.2."""
+    head = (
+        '<xs:element name="Head" type="xbrli:dateItemType" substitutionGroup="xbrli:item" xbrli:periodType="instant"/>'
+    )
+    own = '<xs:element name="A" substitutionGroup="own:Head" xbrli:periodType="instant"/>'
+    assert load_taxonomy(_write(tmp_path, head + own)).concept(QName(OWN, "A")).kind is ValueKind.DATE
+
+
+def test_damaged_schemas_give_findings_and_never_an_exception(tmp_path: Path):
+    body = (
+        '<xs:complexType name="shortItemType"><xs:simpleContent><xs:restriction base="xbrli:stringItemType">'
+        '<xs:maxLength value="4"/></xs:restriction></xs:simpleContent></xs:complexType>'
+        '<xs:element name="A" id="own_A" type="own:shortItemType" substitutionGroup="xbrli:item" xbrli:periodType="instant"/>'
+        '<xs:element name="B" type="xbrli:stringItemType" substitutionGroup="xbrldt:dimensionItem" abstract="true"'
+        ' xbrli:periodType="duration" xbrldt:typedDomainRef="#own_A"/>'
+    )
+    path = Path(_write(tmp_path, body))
+    good, dice = path.read_bytes(), random.Random(7)
+    faulty = 0
+    for _ in range(300):
+        start = dice.randrange(len(good))
+        path.write_bytes(
+            good[:start]
+            + dice.choice([b"", b"<", b'"', b":", b"\0", b"\xff", b"x"])
+            + good[start + dice.randrange(9) :]
+        )
+        taxonomy = load_taxonomy(str(path))
+        concepts = tuple(taxonomy.concepts())
+        faulty += bool(taxonomy.findings)
+        assert taxonomy.findings or len(concepts) <= 2
+        assert all(each.locations and each.message for each in taxonomy.findings)
+    assert faulty > 200
 
 
 def test_types_that_derive_from_each_other_do_not_hang(tmp_path: Path):

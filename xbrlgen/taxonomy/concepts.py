@@ -72,12 +72,14 @@ class Concepts:
                     yield local_name
 
     def definition(self, schema: Schema, element: "_Element") -> Definition | None:
-        """The definition of the type of an element declaration."""
+        """The definition of the type of an element; without one, it is that of the element it substitutes for."""
         if text := element.get("type"):
             return self.types.definition(schema.resolve(text, element))
-        inner = next(element.iterchildren(*_ANONYMOUS), None)
-        name = QName(schema.namespace, element.get("name", ""))
-        return None if inner is None else self.types.anonymous(inner, schema, name)
+        if (inner := next(element.iterchildren(*_ANONYMOUS), None)) is not None:
+            return self.types.anonymous(inner, schema, QName(schema.namespace, element.get("name", "")))
+        group = schema.resolve(element.get("substitutionGroup", ""), element)
+        head = None if self._head(schema, element) is None or group in HEADS else self.declaration(group)
+        return None if head is None else self.definition(*head)
 
     def _concept(self, name: QName, schema: Schema, element: "_Element") -> Concept | None:
         head = self._head(schema, element)

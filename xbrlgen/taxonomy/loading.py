@@ -46,5 +46,5 @@ def _load(entry_points: tuple[str, ...], catalog: Catalog, referrer: Location) -
 def _unknown(name: str, catalog: Catalog, referrer: Location) -> Finding:
     names = ", ".join(each.name for each in catalog.entry_points())
     return finding(
-        "XG303", f"there is no taxonomy '{name}'", *([referrer] if referrer.path else ()), hint=f"use {names}"
+        "XG303", f"there is no taxonomy '{name}'", *([referrer] if referrer.path else ()), hint=f"Use {names}."
     )

@@ -11,7 +11,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         reason="Nothing is ever fetched from the network, so that a result never depends on it. The concepts that the "
         "document declares are unknown without it.",
         example="An instance of a regulator's taxonomy, validated without that regulator's package.",
-        fix="pass the taxonomy package that holds this URL with --packages FILE.zip, or correct the URL",
+        fix="Pass the taxonomy package that holds this URL with --packages FILE.zip, or correct the URL.",
         reference="Taxonomy Packages 1.0, section 3.3; XBRL 2.1, section 3.2",
     ),
     CatalogueEntry(
@@ -21,7 +21,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A schema or linkbase of the taxonomy is not well-formed XML.",
         reason="Nothing that it declares can be known.",
         example="<xs:element name='Cash'> without an end tag.",
-        fix="correct the XML at the place named, or get the file again from its publisher",
+        fix="Correct the XML at the place named, or get the file again from its publisher.",
         reference="XML 1.0, section 2.1",
     ),
     CatalogueEntry(
@@ -31,7 +31,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="There is no taxonomy of the name given.",
         reason="The names of concepts can be looked up only in a taxonomy that is there.",
         example="taxonomy: ifrs-2032",
-        fix="use the name of a bundled taxonomy, the URL of an entry point, or the path of a schema",
+        fix="Use the name of a bundled taxonomy, the URL of an entry point, or the path of a schema.",
     ),
     CatalogueEntry(
         code="XG304",
@@ -40,7 +40,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A schema or linkbase of the taxonomy has a DOCTYPE.",
         reason="A DOCTYPE can declare entities, by which a document grows without bounds or reads other files.",
         example="<!DOCTYPE schema [<!ENTITY a 'b'>]> at the top of a schema.",
-        fix="take the DOCTYPE out",
+        fix="Take the DOCTYPE out.",
         reference="XML 1.0, section 2.8",
     ),
     CatalogueEntry(
@@ -50,7 +50,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A schema or linkbase that should lie on disk is not there or cannot be read.",
         reason="Its concepts are unknown without it.",
         example="A link:schemaRef to iij-2023-09-30.xsd, which was not copied along with the instance.",
-        fix="put the file where the reference says, relative to the document that refers to it",
+        fix="Put the file where the reference says, relative to the document that refers to it.",
         reference="XBRL 2.1, section 4.2",
     ),
     CatalogueEntry(
@@ -60,7 +60,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A concept has a type that the taxonomy does not declare, or none.",
         reason="Without its type it is not known what values and units the concept may have.",
         example='<xs:element name="Cash" type="xbrli:moneyItemType" .../>',
-        fix="name an item type of XBRL 2.1 or of an imported schema, and bind its prefix",
+        fix="Name an item type of XBRL 2.1 or of an imported schema, and bind its prefix.",
         reference="XBRL 2.1, section 5.1.1.3",
     ),
     CatalogueEntry(
@@ -71,7 +71,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         reason="Its names would not be found under the namespace that the import promises.",
         example='<xs:import namespace="http://example.com/2022" .../> of a schema with the target namespace '
         "http://example.com/2023.",
-        fix="write the target namespace of the imported schema into the import",
+        fix="Write the target namespace of the imported schema into the import.",
         reference="XML Schema Part 1, section 4.2.3",
     ),
     CatalogueEntry(
@@ -81,7 +81,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="An element substitutes for one that the taxonomy does not declare.",
         reason="Whether it is a concept, an axis or a table depends on what it substitutes for.",
         example='substitutionGroup="xbrldt:dimension"',
-        fix="use xbrli:item, xbrli:tuple, xbrldt:dimensionItem or xbrldt:hypercubeItem, and import their schemas",
+        fix="Use xbrli:item, xbrli:tuple, xbrldt:dimensionItem or xbrldt:hypercubeItem, and import their schemas.",
         reference="XBRL 2.1, section 5.1.1",
     ),
     CatalogueEntry(
@@ -91,7 +91,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A concept does not say whether it is of a moment or of a stretch of time.",
         reason="XBRL requires the period type of every item, and no fact can be judged without it.",
         example='<xs:element name="Cash" substitutionGroup="xbrli:item" .../> without xbrli:periodType.',
-        fix='add xbrli:periodType="instant" or xbrli:periodType="duration"',
+        fix='Add xbrli:periodType="instant" or xbrli:periodType="duration".',
         reference="XBRL 2.1, section 5.1.1.1",
         standard="xbrl.5.1.1.1",
     ),
@@ -102,7 +102,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A document that should be a schema is something else.",
         reason="Entry points and imports lead to XML schemas.",
         example="A schemaRef that points to an HTML page or to the instance itself.",
-        fix="refer to the .xsd file of the taxonomy",
+        fix="Refer to the .xsd file of the taxonomy.",
         reference="XBRL 2.1, section 4.2",
     ),
 )
