@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from xbrlgen.findings import Finding, Location
-from xbrlgen.model import Report, Vocabulary
+from xbrlgen.model import Report
 from xbrlgen.rules.accuracy import decimals, misplaced_decimals, percentages
 from xbrlgen.rules.computed import computed_figures
 from xbrlgen.rules.concepts import unknown_concepts, unreportable_concepts
@@ -15,6 +15,7 @@ from xbrlgen.rules.signs import signs
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.units import measures, units_against_types
 from xbrlgen.rules.values import nils, values
+from xbrlgen.taxonomy import Taxonomy
 
 __all__ = ["RULES", "Subject", "check"]
 
@@ -47,7 +48,7 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order in which they are run."""
 
 
-def check(report: Report, taxonomy: Vocabulary, locations: Mapping[str, Location]) -> Iterator[Finding]:
+def check(report: Report, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> Iterator[Finding]:
     """What all rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
 
     `locations` map the ids of facts, cells and equations to their places in the source. The findings come rule by rule;

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cached_property
 
 from xbrlgen.findings import Finding, Location, Severity, finding
-from xbrlgen.model import Cell, Concept, Display, Fact, QName, Report, Row, Table, TextDisclosure, Vocabulary
+from xbrlgen.model import Cell, Concept, Display, Fact, QName, Report, Row, Table, TextDisclosure
 from xbrlgen.model.evaluation import FactIndex
 from xbrlgen.rules import wording
+from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.suggestions import nearest
 
 SHOWN_PLACES = 50
 """Places that one finding lists at most; the number of facts is in its message."""
@@ -29,7 +30,7 @@ class Shown:
 class Subject:
     """One report to be judged. All rules share it, so that the facts are indexed once."""
 
-    def __init__(self, report: Report, taxonomy: Vocabulary, locations: Mapping[str, Location]) -> None:
+    def __init__(self, report: Report, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> None:
         self.report = report
         self.taxonomy = taxonomy
         self.locations = locations
@@ -118,14 +119,8 @@ class Subject:
     def suggestion(self, unknown: QName) -> str:
         """A question that names what is written nearly like an unknown name; empty if nothing is."""
         self._suggested += 1
-        if self._suggested > MOST_SUGGESTIONS:
-            return ""
-        similar = get_close_matches(unknown.local_name, self._names, n=1)
-        return f"Did you mean {self.spelt(self._names[similar[0]])}?" if similar else ""
-
-    @cached_property
-    def _names(self) -> Mapping[str, QName]:
-        return {name.local_name: name for name in self.taxonomy.names()}
+        similar = nearest(unknown.local_name, self.taxonomy, 1) if self._suggested <= MOST_SUGGESTIONS else ()
+        return f"Did you mean {self.spelt(similar[0])}?" if similar else ""
 
     def places(self, *ids: str) -> tuple[Location, ...]:
         """Where the parts with these ids came from, each place once; a fact without one has that of its cell."""

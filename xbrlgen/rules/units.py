@@ -5,16 +5,22 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.model import PURE, SHARES, Concept, Fact, QName, Unit, ValueKind
+from xbrlgen.model import SHARES, Concept, Fact, QName, Unit, ValueKind
 from xbrlgen.model.namespaces import ISO4217, UTR, XBRLI
-from xbrlgen.rules.currencies import CURRENCIES, WITHDRAWN_CURRENCIES
 from xbrlgen.rules.lexical import is_lexical
 from xbrlgen.rules.subject import Subject
-from xbrlgen.rules.unit_registry import REGISTERED, examples, is_of_type
 from xbrlgen.rules.wording import counted, quoted, unit_name
+from xbrlgen.taxonomy.units import CURRENCIES, MEASURES, fits, is_currency, usual_units
 
-_REGISTRIES = ("http://www.xbrl.org/dtr/type/", XBRLI)
-_RATE = Unit((QName(UTR, "Rate"),))
+_REGISTERED = frozenset(measure for measures in MEASURES.values() for measure in measures)
+_REGULATED = {
+    ValueKind.PURE: ("XG255", "a ratio or another pure number"),
+    ValueKind.PERCENT: ("XG255", "a percentage"),
+    ValueKind.PER_SHARE: ("XG256", "an amount of money per share"),
+}
+_LISTED = 6
+"""Units that a message lists for a type."""
+
 _CODE = re.compile("[A-Z]{3}")
 _UNITS_OF_XBRL = frozenset({"pure", "shares"})
 _UTR_INVALID = "utre:error-NumericFactUtrInvalid"
@@ -48,7 +54,7 @@ def _unit(subject: Subject, concept: Concept, unit: Unit | None, facts: list[Fac
         if (unit is None) == concept.kind.is_numeric:
             yield _of_wrong_nature(subject, concept, facts)
         return
-    if (fault := _fault(concept, unit)) is None:
+    if (fault := _fault(subject, concept, unit)) is None:
         return
     code, wanted, standard = fault
     name = subject.spelt(concept.name)
@@ -65,48 +71,21 @@ def _of_wrong_nature(subject: Subject, concept: Concept, facts: list[Fact]) -> F
     return subject.finding("XG251", f"{name} is no number, but {count} of it {have} a unit.", *facts)
 
 
-def _fault(concept: Concept, unit: Unit) -> tuple[str, str, str] | None:
+def _fault(subject: Subject, concept: Concept, unit: Unit) -> tuple[str, str, str] | None:
     """The code, what facts of the concept are, and the standard's code, for a unit that does not suit the concept."""
-    match concept.kind:
-        case ValueKind.MONETARY if not _is_money(unit):
-            single = len(unit.numerators) == 1 and not unit.denominators
-            fault = "notMonetaryMeasure" if single else "notSingleMeasure"
-            return "XG252", "an amount of money", f"xbrl.4.8.2:monetaryFactUnit-{fault}"
-        case ValueKind.SHARES if unit != SHARES:
-            single = len(unit.numerators) == 1 and not unit.denominators
-            fault = "notSharesMeasure" if single else "notSingleMeasure"
-            return "XG254", "a number of shares", f"xbrl.4.8.2:sharesFactUnit-{fault}"
-        case ValueKind.PURE | ValueKind.PERCENT if not _is_pure(unit):
-            return "XG255", "a ratio or another pure number", _UTR_INVALID
-        case ValueKind.PER_SHARE if not _is_money_per(unit, SHARES):
-            return "XG256", "an amount of money per share", _UTR_INVALID
-        case ValueKind.NUMERIC:
-            return _unregistered(concept, unit)
-    return None
-
-
-def _unregistered(concept: Concept, unit: Unit) -> tuple[str, str, str] | None:
-    item_type = concept.item_type
-    if item_type is None or not item_type.name.namespace.startswith(_REGISTRIES):
+    single = len(unit.numerators) == 1 and not unit.denominators
+    if concept.kind is ValueKind.MONETARY:
+        fault = "notMonetaryMeasure" if single else "notSingleMeasure"
+        is_money = single and unit.numerators[0].namespace == ISO4217  # whether the currency exists is said once, below
+        return None if is_money else ("XG252", "an amount of money", f"xbrl.4.8.2:monetaryFactUnit-{fault}")
+    if concept.kind is ValueKind.SHARES:
+        fault = "notSharesMeasure" if single else "notSingleMeasure"
+        return None if unit == SHARES else ("XG254", "a number of shares", f"xbrl.4.8.2:sharesFactUnit-{fault}")
+    ancestors = subject.taxonomy.ancestors(concept.item_type.name) if concept.item_type is not None else ()
+    if fits(unit, ancestors) or any(each.namespace == ISO4217 and not is_currency(each) for each in unit.numerators):
         return None
-    name = item_type.name.local_name
-    if is_of_type(unit, name):
-        return None
-    units = f", measured in {listed} for example" if (listed := examples(name)) else ""
-    return "XG257", f"of the type {name}{units}", _UTR_INVALID
-
-
-def _is_money(unit: Unit) -> bool:
-    return not unit.denominators and len(unit.numerators) == 1 and unit.numerators[0].namespace == ISO4217
-
-
-def _is_money_per(unit: Unit, divisor: Unit) -> bool:
-    return _is_money(Unit(unit.numerators)) and unit.denominators == divisor.numerators
-
-
-def _is_pure(unit: Unit) -> bool:
-    """The registry also has money per money for ratios, and its own measure of rates."""
-    return unit in (PURE, _RATE) or (_is_money(Unit(unit.numerators)) and _is_money(Unit(unit.denominators)))
+    code, what = _REGULATED.get(concept.kind, ("XG257", "of a type with units of its own"))
+    return code, f"{what}, in {' or '.join(usual_units(ancestors)[:_LISTED])}", _UTR_INVALID
 
 
 def _faults(subject: Subject, unit: Unit) -> Iterator[tuple[str, str, Severity | None, str]]:
@@ -124,14 +103,14 @@ def _faults_of_measure(subject: Subject, measure: QName) -> Iterator[tuple[str, 
     name = measure.local_name
     if not is_lexical("NCName", name) or not measure.namespace:
         yield "XG258", f"has the measure {quoted(name)}, which is no name within a namespace", None, ""
-    elif measure.namespace == ISO4217 and name not in CURRENCIES | WITHDRAWN_CURRENCIES:
+    elif measure.namespace == ISO4217 and not is_currency(measure):
         similar = get_close_matches(name.upper(), sorted(CURRENCIES), n=1)
         hint = f"Did you mean {similar[0]}?" if similar else ""
         severity = subject.strict if _CODE.fullmatch(name) else Severity.ERROR
         yield "XG253", f"has {quoted(name)} for a currency, which ISO 4217 does not have", severity, hint
     elif measure.namespace == XBRLI and name not in _UNITS_OF_XBRL:
         yield "XG258", f"has the measure xbrli:{name}, but XBRL itself has only pure and shares", None, ""
-    elif measure.namespace == UTR and name not in REGISTERED:
+    elif measure.namespace == UTR and name not in _REGISTERED:
         yield "XG258", f"has the measure utr:{name}, which the Units Registry does not have", subject.strict, ""
 
 
