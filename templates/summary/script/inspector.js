@@ -163,10 +163,11 @@
 
   function hide() {
     if (panel.hidden) return;
+    const wasReading = panel.contains(document.activeElement);
     panel.hidden = true;
     delete root.dataset.inspecting;
     select("");
-    opener?.focus({ preventScroll: true });
+    if (wasReading) opener?.focus({ preventScroll: true });
   }
 
   /** Close without moving the page: the address loses its fragment, and going back opens the fact again. */

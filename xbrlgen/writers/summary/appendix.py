@@ -8,6 +8,8 @@ from xbrlgen.writers.summary import figures, wording
 from xbrlgen.writers.summary.cells import fact_target
 from xbrlgen.writers.summary.subject import Subject
 
+_ROWS = 500
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
@@ -49,12 +51,14 @@ def fact_rows(subject: Subject, facts: Iterable[Fact]) -> Iterator[FactRow]:
         )
 
 
-def unshown(subject: Subject) -> tuple[Fact, ...]:
-    """The facts that neither a table nor a text of the report shows."""
+def unshown(subject: Subject) -> Iterator[tuple[FactRow, ...]]:
+    """The facts that neither a table nor a text of the report shows, in tables that a browser can lay out one by one."""
     texts = {
         part.fact for section in subject.report.sections for part in section.content if isinstance(part, TextDisclosure)
     }
-    return tuple(fact for fact in subject.report.facts if fact.id not in subject.spots and fact.id not in texts)
+    facts = [fact for fact in subject.report.facts if fact.id not in subject.spots and fact.id not in texts]
+    for start in range(0, len(facts), _ROWS):
+        yield tuple(fact_rows(subject, facts[start : start + _ROWS]))
 
 
 def _member(subject: Subject, member: object) -> str:

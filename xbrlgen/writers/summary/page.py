@@ -55,7 +55,6 @@ def content(subject: Subject) -> Mapping[str, object]:
     """All that the template needs."""
     report = subject.report
     found = calculations(subject)
-    hidden = unshown(subject)
     return {
         **assets(),
         "policy": policy(),
@@ -72,7 +71,7 @@ def content(subject: Subject) -> Mapping[str, object]:
         "bar_width": BAR_WIDTH,
         "sections": tuple(sections(subject)),
         "remark_groups": tuple(remark_groups(subject)),
-        "unshown": tuple(fact_rows(subject, hidden)),
+        "unshown": tuple(unshown(subject)),
         "all_facts": fact_rows(subject, report.facts),
         "details": details(subject, found),
     }
