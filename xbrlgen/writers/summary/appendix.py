@@ -52,7 +52,7 @@ def fact_rows(subject: Subject, facts: Iterable[Fact]) -> Iterator[FactRow]:
 
 
 def unshown(subject: Subject) -> Iterator[tuple[FactRow, ...]]:
-    """The facts that neither a table nor a text of the report shows, in tables that a browser can lay out one by one."""
+    """The facts that neither a table nor a text of the report shows, in tables that a browser lays out one by one."""
     texts = {
         part.fact for section in subject.report.sections for part in section.content if isinstance(part, TextDisclosure)
     }
