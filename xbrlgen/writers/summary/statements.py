@@ -7,11 +7,14 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from xbrlgen.model import Cell, Column, Fact, Row, RowStyle, Section, Table, TextDisclosure
+from xbrlgen.model import Cell, Fact, Row, RowStyle, Section, Table, TextDisclosure
 from xbrlgen.writers.summary import figures, prose
 from xbrlgen.writers.summary.cells import CellView, cell_view, fact_target, is_percent
 from xbrlgen.writers.summary.history import comparable
 from xbrlgen.writers.summary.subject import Subject
+
+_DEEPEST = 9
+"""The deepest indent that the style sheet knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +112,26 @@ def _prose(subject: Subject, section: Section, text: TextDisclosure) -> ProseVie
 def _table(subject: Subject, section: Section, table: Table, number: int) -> TableView:
     pair = _pair(subject, table)
     has_rates = any(column.percent for column in table.columns)
-    rows = (_row(subject, table, row, pair, has_rates=has_rates) for row in table.rows)
+    changes = () if not pair else ("Change",) if has_rates else ("Change", "Change in %")
+    columns = tuple(_headings(subject, table))
+    rows = (
+        RowView(
+            row.label,
+            row.style,
+            min(row.level, _DEEPEST),
+            _cells(subject, table, row, columns),
+            _changes(subject, row, table, pair)[: len(changes)] if pair else (),
+        )
+        for row in table.rows
+    )
     return TableView(
         number=number,
         title="" if table.title == section.title else table.title,
         caption=table.caption,
         groups=tuple(_groups(table)),
-        columns=tuple(Heading(column.heading, 1, _style(subject, table, column)) for column in table.columns),
+        columns=columns,
         bodies=tuple(_bodies(rows)),
-        changes=() if not pair else ("Change",) if has_rates else ("Change", "Change in %"),
+        changes=changes,
         notes=table.notes,
     )
 
@@ -129,25 +143,22 @@ def _groups(table: Table) -> Iterator[Heading]:
             yield Heading(text, len(tuple(columns)))
 
 
-def _style(subject: Subject, table: Table, column: Column) -> str:
-    """``now`` for the columns of the latest period, where the table shows earlier ones too."""
+def _headings(subject: Subject, table: Table) -> Iterator[Heading]:
+    """The headings of the columns, ``now`` over those of the latest period where the table shows earlier ones too."""
     ends = {each.period.end for each in table.columns if each.period}
     about = subject.report.period
     latest = about.end if about and about.end in ends else max(ends, default=None)
-    is_now = len(ends) > 1 and column.period is not None and column.period.end == latest
-    return " ".join(word for word, holds in (("now", is_now), ("percent", column.percent)) if holds)
+    for column in table.columns:
+        is_now = len(ends) > 1 and column.period is not None and column.period.end == latest
+        yield Heading(column.heading, 1, "now" if is_now else "percent" if column.percent else "")
 
 
-def _row(subject: Subject, table: Table, row: Row, pair: tuple[int, int] | None, *, has_rates: bool) -> RowView:
+def _cells(subject: Subject, table: Table, row: Row, headings: tuple[Heading, ...]) -> tuple[CellView, ...]:
     views = []
-    for cell, column in zip(row.cells, table.columns, strict=True):
+    for cell, column, heading in zip(row.cells, table.columns, headings, strict=True):
         view = cell_view(subject, cell, column)
-        style = _style(subject, table, column)
-        views.append(replace(view, style=f"{view.style} {style}".strip()) if style else view)
-    changes: tuple[str, ...] = ()
-    if pair:
-        changes = _changes(subject, row, table, pair)[: 1 if has_rates else 2]
-    return RowView(row.label, row.style, min(row.level, 9), tuple(views), changes)
+        views.append(replace(view, style=f"{view.style} {heading.style}".strip()) if heading.style else view)
+    return tuple(views)
 
 
 def _bodies(rows: Iterator[RowView]) -> Iterator[tuple[RowView, ...]]:
