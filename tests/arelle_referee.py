@@ -19,6 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lxml import etree
+
 from xbrlgen.model import Fact, Period, Report, TypedMember, Unit
 
 _SEMANTIC_ERROR = logging.ERROR - 2
@@ -100,8 +102,17 @@ def comparable(report: Report) -> frozenset[ComparableFact]:
     notes: dict[str, list[tuple[str, str]]] = {}
     for footnote in report.footnotes:
         for fact in footnote.facts:
-            notes.setdefault(fact, []).append((footnote.language.lower(), footnote.content))
+            notes.setdefault(fact, []).append((footnote.language.lower(), _words(footnote.content)))
     return frozenset(_comparable(fact, notes.get(fact.id, ())) for fact in report.facts)
+
+
+def _words(content: str) -> str:
+    """The text of an XHTML fragment; what is none is plain text already."""
+    try:
+        root = etree.fromstring(f"<p>{content}</p>")
+    except etree.XMLSyntaxError:
+        return content
+    return "".join(root.itertext()) if len(root) else content
 
 
 def _comparable(fact: Fact, notes: Iterable[tuple[str, str]]) -> ComparableFact:

@@ -47,7 +47,7 @@ def _inner(element: "Element") -> Iterator[str]:
     yield element.text or ""
     for child in element:
         attributes = sorted((str(name), str(value)) for name, value in child.attrib.items())
-        yield f"<{child.tag} {attributes}>"
+        yield f"<{child.tag!s} {attributes}>"
         yield from _inner(child)
         yield "</>"
         yield child.tail or ""

@@ -61,20 +61,17 @@ def text_value(text: str, item_type: ItemType | None, name: Callable[[str], QNam
 
     `name` gives the name that one word of the value stands for and raises UnreadableError if it stands for none.
     """
-    if item_type is None or item_type.base == "string":
-        return text
-    if item_type.base == "normalizedString":
-        return re.sub(f"[{_WHITE_SPACE}]", " ", text)
+    if item_type is None or item_type.base in {"string", "normalizedString"}:
+        return text if item_type is None or item_type.base == "string" else re.sub(f"[{_WHITE_SPACE}]", " ", text)
     text = collapsed(text)
     if item_type.kind is ValueKind.NAME:
         return str(name(text))
     if item_type.kind is ValueKind.NAME_SET:
         return " ".join(sorted(str(name(word)) for word in text.split()))
-    if item_type.base.startswith("date") or item_type.kind in _MOMENTS:
-        return canonical_moment(text)
     if item_type.base == "boolean":
         return {"1": "true", "0": "false"}.get(text, text)
-    return text.upper() if item_type.base == "hexBinary" else text
+    is_moment = item_type.base.startswith("date") or item_type.kind in _MOMENTS
+    return canonical_moment(text) if is_moment else text
 
 
 def typed_value(text: str, item_type: ItemType | None, name: Callable[[str], QName]) -> str:
