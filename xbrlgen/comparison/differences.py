@@ -12,6 +12,7 @@ from xbrlgen.model import Fact, FactKey, Interval, Report
 _Value = tuple[Decimal | str | None, int | None]
 """A value and its decimals."""
 _ASPECTS = ("concept", "entity", "period", "unit", "language", "dimensions")
+_VERBS = {"dimensions": "are"}
 _LONGEST = 60
 
 
@@ -141,7 +142,7 @@ def _is_covered(fact: Fact, other: Fact) -> bool:
 def _changes(expected: Fact, actual: Fact) -> str:
     pairs = ((aspect, getattr(expected, aspect), getattr(actual, aspect)) for aspect in _ASPECTS)
     return "; ".join(
-        f"its {aspect} is {_aspect(found)} instead of {_aspect(wanted)}"
+        f"its {aspect} {_VERBS.get(aspect, 'is')} {_aspect(found)} instead of {_aspect(wanted)}"
         for aspect, wanted, found in pairs
         if wanted != found
     )
