@@ -6,7 +6,6 @@ Follows XML Schema 1.0 Part 2 (second edition), section 4.3, https://www.w3.org/
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from types import MappingProxyType
@@ -24,7 +23,9 @@ _ORDER: Mapping[str, tuple[Callable[[Any, Any], bool], str]] = MappingProxyType(
     }
 )
 _SIZES = frozenset({"length", "minLength", "maxLength", "totalDigits", "fractionDigits"})
-_MIDNIGHT = time()
+_CALENDAR = frozenset({"date", "dateTime", "dateUnion", "gYear", "gYearMonth"})
+_LOCAL = re.compile(r"(-?[0-9]+)((?:-[0-9]{2}){0,2}(?:T[0-9:.]+)?)")
+"""A year, and what follows it without a time zone, which sorts as it is written."""
 
 
 def broken_facets(base: str, facets: Mapping[str, tuple[str, ...]], value: Decimal | str) -> Iterator[str]:
@@ -109,17 +110,14 @@ def _unit(base: str) -> str:
     )
 
 
-def _comparable(base: str, value: Decimal | str) -> Decimal | datetime | None:
+def _comparable(base: str, value: Decimal | str) -> Decimal | tuple[int, str] | None:
     """A value in a form that is ordered; None where it is in no order that is known here."""
     if isinstance(value, Decimal):
         return None if value.is_nan() else value
     try:
-        if base in {"date", "dateTime", "dateUnion"}:
-            is_moment = "T" in value
-            moment = (
-                datetime.fromisoformat(value) if is_moment else datetime.combine(date.fromisoformat(value), _MIDNIGHT)
-            )
-            return moment if moment.tzinfo is None else None
+        if base in _CALENDAR:
+            match = _LOCAL.fullmatch(value)
+            return (int(match[1]), match[2]) if match else None
         return Decimal(value)
     except (ValueError, InvalidOperation):
         return None

@@ -55,6 +55,7 @@ _ABOVE_ZERO = tuple(
 """Names of concepts whose figures are above zero if they have this balance; empty where any will do."""
 
 _KINDS = frozenset({ValueKind.MONETARY, ValueKind.SHARES, ValueKind.PER_SHARE, ValueKind.PURE, ValueKind.NUMERIC})
+_SIGNED = frozenset({"decimal", "integer", "float", "double"})
 
 
 def signs(subject: Subject) -> Iterator[Finding]:
@@ -73,13 +74,17 @@ def is_never_negative(concept: Concept) -> bool:
     """Whether the figures of a concept are zero or more unless their sign is wrong, as far as name and balance say."""
     name = concept.name.local_name
     words = _words(name)
-    if (
-        concept.kind not in _KINDS
-        or words & _EITHER_SIGN
-        or any(words & one and words & other for one, other in _OPPOSITES)
-    ):
+    if concept.kind not in _KINDS or _is_bounded(concept) or words & _EITHER_SIGN:
+        return False
+    if any(words & one and words & other for one, other in _OPPOSITES):
         return False
     return any(balance in ("", concept.balance) and pattern.search(name) for pattern, balance in _ABOVE_ZERO)
+
+
+def _is_bounded(concept: Concept) -> bool:
+    """Whether the type itself forbids what is below zero: that is told as a value against its type."""
+    item_type = concept.item_type
+    return item_type is not None and (item_type.base not in _SIGNED or "minInclusive" in item_type.facets)
 
 
 def _is_negative(fact: Fact) -> bool:
