@@ -3,42 +3,50 @@
   const panel = document.getElementById("inspector");
   let opener = null;
 
-  const address = (id) => `#fact-${encodeURIComponent(id)}`;
+  const address = ({ id }) => `#fact-${encodeURIComponent(id)}`;
   const leading = (hash) => all("main a[href], .cover a[href]").filter((link) => link.getAttribute("href") === hash);
   const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
   const code = (text) => (text ? element("code", null, text) : "");
   const aside = (text) => (text ? element("span", { className: "printed" }, text) : "");
 
+  /** What the issuer calls a fact where it is first shown, else the label of its concept. */
+  function title({ title: own, at, concept }) {
+    if (own) return own;
+    const [[table, row]] = at;
+    return details.tables[table].rows[row] || details.concepts[concept].label;
+  }
+
   function factProperties(fact) {
     const concept = details.concepts[fact.concept];
     const [period, length] = details.periods[fact.period];
     const [identifier, scheme] = details.entity;
+    const [unit, accuracy] = details.measures[fact.measure] ?? [];
     return element("dl", { className: "properties" },
       property("Concept", concept.label, element("br"), code(concept.name)),
       property("Meaning", concept.documentation),
       property("Type", concept.kind),
       property("Period", period, length ? [element("br"), aside(length)] : ""),
       (fact.dimensions ?? []).flatMap((index) => dimension(details.dimensions[index])),
-      property("Unit", fact.unit),
-      property("Accuracy", fact.accuracy),
+      property("Unit", unit),
+      property("Accuracy", accuracy),
       property("Language", fact.language),
       property("Formula", code(fact.formula)),
       property("Entity", identifier, element("br"), aside(scheme)),
       property("Source", code(fact.source)),
-      property("Fact id", code(opened(location.hash)?.id)));
+      property("Fact id", code(fact.id)));
   }
 
   const dimension = ([axis, axisName, member, memberName]) => property(axis, member, element("br"), code(memberName || axisName));
 
   function before(fact) {
     if (!fact.before) return [];
-    const [id, change, rate] = fact.before;
-    const earlier = details.facts[id];
+    const [number, change, rate] = fact.before;
+    const earlier = details.facts[number];
     const [period] = details.periods[earlier.period];
     return [element("h3", null, "Compared with the period before"),
       element("dl", { className: "properties" },
         property("Period", period),
-        property("Value", element("a", { href: address(id) }, earlier.value)),
+        property("Value", element("a", { href: address(earlier) }, earlier.value)),
         property("Change", change, rate ? aside(` (${rate})`) : ""))];
   }
 
@@ -55,12 +63,15 @@
     return [element("h3", null, items.length > 1 ? `Shown in ${items.length} places` : "Shown in"), element("ul", { className: "spots" }, items)];
   }
 
-  function calculation(index, id) {
-    const { kind, text, unit, lines, sum, total, difference, explained, status } = details.equations[index];
-    const line = ([sign, fact, figure]) => element("tr", { className: fact === id ? "self" : "" },
-      element("td", { className: "sign" }, sign),
-      element("th", { scope: "row" }, fact === id ? details.facts[fact].title : element("a", { href: address(fact) }, details.facts[fact].title)),
-      element("td", null, figure));
+  function calculation(index, self) {
+    const { kind, formula, unit, lines, sum, total, difference, explained, status } = details.equations[index];
+    const line = ([sign, number, figure]) => {
+      const fact = details.facts[number];
+      return element("tr", { className: fact === self ? "self" : "" },
+        element("td", { className: "sign" }, sign),
+        element("th", { scope: "row" }, fact === self ? title(fact) : element("a", { href: address(fact) }, title(fact))),
+        element("td", null, figure));
+    };
     const words = {
       agrees: "Agrees exactly.",
       rounding: `Differs by ${difference}; rounding explains up to ${explained}.`,
@@ -74,7 +85,7 @@
           element("tr", null, element("td", { className: "sign" }), element("th", { scope: "row" }, "Sum"), element("td", null, sum)),
           line(["", ...total]))),
       element("p", { className: `status ${status}` }, words[status]),
-      code(text));
+      code(details.formulas[formula]));
   }
 
   function findings(entry) {
@@ -89,20 +100,21 @@
   }
 
   function factView(target) {
-    const { id, entry } = target;
+    const { entry } = target;
     const concept = details.concepts[entry.concept];
     const turned = entry.negated ? ", with the opposite sign" : "";
     const equations = entry.equations ?? [];
+    const [unit] = details.measures[entry.measure] ?? [];
     return [
       element("p", { className: "origin-kind" }, concept.extension ? "Fact, own extension concept" : "Fact, standard concept"),
-      element("h2", { id: "inspector-title", tabIndex: -1 }, entry.title),
-      element("p", { className: entry.words ? "value text" : "value" }, entry.value, entry.unit ? element("span", null, ` ${entry.unit}`) : ""),
+      element("h2", { id: "inspector-title", tabIndex: -1 }, title(entry)),
+      element("p", { className: entry.language ? "value text" : "value" }, entry.value, unit ? element("span", null, ` ${unit}`) : ""),
       entry.printed ? element("p", { className: "printed" }, `Printed as ${entry.printed}${turned}`) : "",
       findings(entry),
       factProperties(entry),
       before(entry),
       equations.length ? element("h3", null, "Calculations") : "",
-      equations.map((index) => calculation(index, id)),
+      equations.map((index) => calculation(index, entry)),
       entry.footnotes ? [element("h3", null, "Footnotes"), entry.footnotes.map((note) => element("p", null, note))] : "",
       spots(target),
     ];
@@ -110,9 +122,10 @@
 
   function figureView(target) {
     const { entry } = target;
-    const parts = (entry.facts ?? []).map((fact) => {
-      const { title, value, unit, period } = details.facts[fact];
-      return property(details.periods[period][0], element("a", { href: address(fact) }, `${value} ${unit ?? ""}`), element("br"), aside(title));
+    const parts = (entry.facts ?? []).map((number) => {
+      const fact = details.facts[number];
+      const [unit] = details.measures[fact.measure];
+      return property(details.periods[fact.period][0], element("a", { href: address(fact) }, `${fact.value} ${unit}`), element("br"), aside(title(fact)));
     });
     return [
       element("p", { className: "origin-kind" }, "Computed figure, not a fact"),

@@ -2,6 +2,8 @@
 "use strict";
 const root = document.documentElement;
 const details = JSON.parse(document.getElementById("details").textContent);
+const facts = new Map(details.facts.map((fact) => [fact.id, fact]));
+const figures = new Map(Object.entries(details.figures));
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -29,9 +31,9 @@ function opened(address) {
   const found = /^#(fact|figure)-(.+)$/.exec(address);
   if (!found) return null;
   const [, kind, quoted] = found;
-  const entries = kind === "fact" ? details.facts : details.figures;
   const id = unquoted(quoted);
-  return Object.hasOwn(entries, id) ? { kind, id, entry: entries[id], address } : null;
+  const entry = (kind === "fact" ? facts : figures).get(id);
+  return entry ? { kind, id, entry, address } : null;
 }
 
 const isTyping = (target) => target.matches("input, select, textarea");

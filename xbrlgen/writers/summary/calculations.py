@@ -56,8 +56,11 @@ def parts(found: Sequence[Bound]) -> Mapping[str, list[int]]:
     return taken
 
 
-def calculation(found: Bound) -> Mapping[str, object]:
-    """The figures at the greatest scale of thousands at which all of them are whole, and how total and sum compare."""
+def calculation(found: Bound, number: Mapping[str, int], formula: int) -> Mapping[str, object]:
+    """How a total and its terms compare, at the greatest scale of thousands at which all of them are whole.
+
+    `number` names facts by their ids, `formula` is the index of the text of the equation.
+    """
     total = _fact(found.total)
     terms = [(weight, _fact(figure), figure.value) for weight, figure in found.terms]
     places = max(map(_places, (total, *(fact for _, fact, _ in terms))))
@@ -65,11 +68,11 @@ def calculation(found: Bound) -> Mapping[str, object]:
     exact = Display(display.scale, display.fraction_digits + 1)
     return {
         "kind": _NAMES[found.equation.kind],
-        "text": found.equation.text,
+        "formula": formula,
         "unit": wording.scaled_unit_words(total.unit, display.scale),
-        "lines": [[_sign(weight), fact.id, figures.shown(value, display)] for weight, fact, value in terms],
+        "lines": [[_sign(weight), number[fact.id], figures.shown(value, display)] for weight, fact, value in terms],
         "sum": figures.shown(found.sum, display),
-        "total": [total.id, figures.shown(found.total.value, display)],
+        "total": [number[total.id], figures.shown(found.total.value, display)],
         "difference": figures.shown(found.difference.copy_abs(), display),
         "explained": figures.shown(found.explained, exact),
         "status": "differs" if not found.holds else "rounding" if found.difference else "agrees",

@@ -8,13 +8,13 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
-from xbrlgen.model import Cell, Dimension, Display, Fact, Period, QName, Table
+from xbrlgen.model import Dimension, Display, Fact, Period, QName, Table, Unit
 from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import evaluate
 from xbrlgen.writers.summary import figures, prose, wording
 from xbrlgen.writers.summary.calculations import calculation, parts
 from xbrlgen.writers.summary.cells import PERCENT_SCALE, cell_view
-from xbrlgen.writers.summary.subject import Spot, Subject
+from xbrlgen.writers.summary.subject import Subject
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Entry = Mapping[str, object]
@@ -37,22 +37,30 @@ class _Shared(Generic[_Key]):
 
 
 def details(subject: Subject, found: Sequence[Bound]) -> Markup:
-    """All of it as JSON that may stand in a script element of HTML and of XML; every value in it is text."""
+    """All of it as JSON that may stand in a script element of HTML and of XML; every value in it is text.
+
+    Facts are named by their position in the list of facts.
+    """
+    number = {fact.id: index for index, fact in enumerate(subject.report.facts)}
     concepts = _Shared[QName](lambda name: _concept(subject, name))
     periods = _Shared[Period | None](_period)
     dimensions = _Shared[Dimension](lambda dimension: _dimension(subject, dimension))
+    measures = _Shared[tuple[Unit | None, int | None]](_measure)
+    formulas = _Shared[str](str)
     taken = parts(found)
     footnotes = _footnotes(subject)
-    facts = {
-        fact.id: _only_filled(
+    facts = [
+        _only_filled(
             {
-                "title": subject.title(fact),
+                "id": fact.id,
                 "concept": concepts.index(fact.concept),
                 "period": periods.index(fact.period),
                 "dimensions": [dimensions.index(each) for each in fact.dimensions],
-                **_value(subject, fact),
+                "value": _value(subject, fact),
+                "measure": measures.index((fact.unit, fact.decimals)) if isinstance(fact.value, Decimal) else "",
+                "language": fact.language or "",
                 **_shown(subject, fact),
-                "before": _before(subject, fact),
+                "before": _before(subject, fact, number),
                 "source": str(subject.places.get(fact.id, "")),
                 "equations": taken.get(fact.id, []),
                 "findings": list(subject.concerning.get(fact.id, ())),
@@ -60,18 +68,20 @@ def details(subject: Subject, found: Sequence[Bound]) -> Markup:
             }
         )
         for fact in subject.report.facts
-    }
+    ]
     entity = subject.report.entity
     return _script_safe(
         {
             "entity": [entity.identifier, entity.scheme] if entity else [],
+            "tables": [_table(table) for table in subject.tables],
+            "equations": [calculation(each, number, formulas.index(each.equation.text)) for each in found],
+            "facts": facts,
+            "figures": dict(_figures(subject, number)),
             "concepts": concepts.entries,
             "periods": periods.entries,
             "dimensions": dimensions.entries,
-            "tables": [_table(table) for table in subject.tables],
-            "equations": [calculation(each) for each in found],
-            "facts": facts,
-            "figures": dict(_figures(subject)),
+            "measures": measures.entries,
+            "formulas": formulas.entries,
         }
     )
 
@@ -117,25 +127,31 @@ def _dimension(subject: Subject, dimension: Dimension) -> Sequence[str]:
     return (subject.labels(axis), subject.name(axis), "nil" if member.value is None else member.value, "")
 
 
-def _value(subject: Subject, fact: Fact) -> _Entry:
+def _measure(measure: tuple[Unit | None, int | None]) -> Sequence[str]:
+    """The unit and the accuracy of a number in words."""
+    unit, decimals = measure
+    places = "" if decimals is None else f", decimals {decimals}".replace("-", figures.MINUS)
+    return (wording.unit_words(unit), wording.accuracy_words(decimals) + places)
+
+
+def _value(subject: Subject, fact: Fact) -> str:
     if fact.value is None:
-        return {"value": "nil", "unit": wording.unit_words(fact.unit)}
-    if isinstance(fact.value, str):
-        return {"value": subject.words(fact), "language": fact.language or "", "words": 1}
-    places = "" if fact.decimals is None else f"decimals {fact.decimals}".replace("-", figures.MINUS)
-    return {
-        "value": figures.unscaled(fact.value),
-        "unit": wording.unit_words(fact.unit),
-        "accuracy": ", ".join(filter(None, (wording.accuracy_words(fact.decimals), places))),
-    }
+        return "nil"
+    return subject.words(fact) if isinstance(fact.value, str) else figures.unscaled(fact.value)
 
 
 def _shown(subject: Subject, fact: Fact) -> _Entry:
-    """Where the fact is printed, and how the first of these cells prints it."""
+    """Where the fact is printed, and how the cell with the most digits prints it.
+
+    The title is left out where the row that the fact is first shown in has it as its label.
+    """
     spots = subject.spots.get(fact.id, ())
+    title = subject.title(fact)
     entry: dict[str, object] = {"at": [[spot.table, spot.row, spot.column] for spot in spots]}
-    if spots and isinstance(fact.value, Decimal):
-        cell = _cell(subject, spots[0])
+    if not spots or subject.tables[spots[0].table].rows[spots[0].row].label != title:
+        entry["title"] = title
+    cell = subject.finest_cell(fact)
+    if cell and isinstance(fact.value, Decimal):
         percent = cell.display.scale == PERCENT_SCALE
         unit = "" if percent else wording.scaled_unit_words(fact.unit, cell.display.scale)
         entry["printed"] = f"{figures.shown(fact.value, cell.display, percent=percent)} {unit}".strip()
@@ -144,18 +160,14 @@ def _shown(subject: Subject, fact: Fact) -> _Entry:
     return entry
 
 
-def _cell(subject: Subject, spot: Spot) -> Cell:
-    return subject.tables[spot.table].rows[spot.row].cells[spot.column]
-
-
-def _before(subject: Subject, fact: Fact) -> Sequence[str]:
-    """The fact of the period before: its id, the change since then, and the rate of the change."""
+def _before(subject: Subject, fact: Fact, number: Mapping[str, int]) -> Sequence[object]:
+    """The fact of the period before: its number, the change since then, and the rate of the change."""
     before = subject.history.before(fact)
     if before is None or not isinstance(fact.value, Decimal) or not isinstance(before.value, Decimal):
         return []
     digits = max(_fraction_digits(fact.value), _fraction_digits(before.value))
     change = figures.difference(fact.value, before.value, Display(0, digits))
-    return [before.id, change, figures.rate(fact.value, before.value)]
+    return [number[before.id], change, figures.rate(fact.value, before.value)]
 
 
 def _fraction_digits(value: Decimal) -> int:
@@ -168,7 +180,7 @@ def _table(table: Table) -> _Entry:
     return {"title": table.title, "columns": columns, "rows": [row.label for row in table.rows]}
 
 
-def _figures(subject: Subject) -> Iterator[tuple[str, _Entry]]:
+def _figures(subject: Subject, number: Mapping[str, int]) -> Iterator[tuple[str, _Entry]]:
     """The computed figures by the id of their cell."""
     for cell, spot in subject.cells.values():
         computation = cell.computation
@@ -185,7 +197,7 @@ def _figures(subject: Subject) -> Iterator[tuple[str, _Entry]]:
                     "value": cell_view(subject, cell, table.columns[spot.column]).text,
                     "formula": computation.text,
                     "at": [[spot.table, spot.row, spot.column]],
-                    "facts": [fact.id for fact in evaluated.facts] if evaluated else [],
+                    "facts": [number[fact.id] for fact in evaluated.facts] if evaluated else [],
                     "source": str(subject.places.get(cell.id, "")),
                     "findings": list(subject.concerning.get(cell.id, ())),
                     "typed": cell.printed,

@@ -47,7 +47,7 @@ def key_figures(subject: Subject) -> Iterator[KeyFigure]:
         cell, spot = subject.cells.get(id_, (None, None))
         fact = subject.facts.get(cell.fact or "") if cell else None
         if cell and spot and fact and isinstance(fact.value, Decimal):
-            yield _key_figure(subject, cell, spot, fact, fact.value)
+            yield _key_figure(subject, subject.finest_cell(fact) or cell, spot, fact, fact.value)
 
 
 def _key_figure(subject: Subject, cell: Cell, spot: Spot, fact: Fact, value: Decimal) -> KeyFigure:

@@ -138,6 +138,11 @@ class Subject:
                 return row.label
         return self.labels(fact.concept)
 
+    def finest_cell(self, fact: Fact) -> Cell | None:
+        """The cell that shows a fact with the most digits, the first of several; None if none shows it."""
+        cells = (self.tables[spot.table].rows[spot.row].cells[spot.column] for spot in self.spots.get(fact.id, ()))
+        return min(cells, key=lambda cell: cell.display.scale - cell.display.fraction_digits, default=None)
+
     def words(self, fact: Fact) -> str:
         """The beginning of a fact that is a text."""
         concept = self.concept(fact.concept)
