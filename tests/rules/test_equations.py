@@ -8,7 +8,6 @@ from small_report import (
     H1,
     JUNE,
     MARCH,
-    MILLION,
     Q2,
     SEPTEMBER,
     codes,
@@ -24,13 +23,6 @@ from small_report import (
 
 from xbrlgen.findings import Severity
 from xbrlgen.model import Equation, EquationKind, Fact, Moment, Reference
-
-CODES = {
-    EquationKind.CALCULATION: "XG410",
-    EquationKind.AGGREGATION: "XG411",
-    EquationKind.ROLL_FORWARD: "XG412",
-    EquationKind.TIE_OUT: "XG413",
-}
 
 
 def refer(local_name: str | None, at: Moment | None = None, without: str = "", **named: str) -> Reference:
@@ -91,12 +83,11 @@ def test_a_total_that_does_not_is_told_with_all_its_cells():
     assert [str(place) for place in finding.locations] == ["facts.csv:2", "facts.csv:3", "facts.csv:1", "report.yaml:1"]
 
 
-@pytest.mark.parametrize(("total", "holds"), [(299, False), (300, True), (301, True), (302, False), (298, False)])
+@pytest.mark.parametrize(("total", "holds"), [(298, False), (299, True), (300, True), (301, True), (302, False)])
 def test_rounding_explains_half_a_unit_of_each_figure(total: int, holds: bool):
-    # 100.4 + 200.4 = 300.8, printed as 100 + 200 = 301; three halves explain 1.5
+    # 100.4 + 200.4 are 300.8, printed as 100 + 200 = 301; three halves explain 1.5
     facts = [millions("Assets", total, SEPTEMBER), millions("CurrentAssets", 100, SEPTEMBER)]
-    expected = [] if holds or total == 299 else ["XG410"]
-    assert codes(found([*facts, millions("NoncurrentAssets", 200, SEPTEMBER)], ASSETS)) == expected
+    assert codes(found([*facts, millions("NoncurrentAssets", 200, SEPTEMBER)], ASSETS)) == ([] if holds else ["XG410"])
 
 
 def test_exact_figures_leave_no_room():
@@ -119,10 +110,7 @@ def test_a_difference_is_measured_in_the_direction_of_the_doubt():
     narrowed = fact("Assets", 100, SEPTEMBER, decimals=0)
     findings = [each for each in found([*facts, narrowed], ASSETS) if each.code == "XG410"]
     assert len(findings) == 1
-    assert (
-        "differs from the sum of its items 103 by -3 JPY (2023-09-30); rounding explains at most 1."
-        in findings[0].message
-    )
+    assert "by -3 JPY (2023-09-30); rounding explains at most 1." in findings[0].message
 
 
 def test_weights_may_be_negative():
@@ -173,12 +161,7 @@ def test_each_context_is_checked_for_itself():
         )
     ]
     findings = found(facts, ASSETS)
-    assert [(each.code, lines(each)[0]) for each in findings] == [
-        ("XG410", 4),
-        ("XG410", 6),
-        ("XG410", 9),
-        ("XG410", 14),
-    ] or (sorted(lines(each)[0] for each in findings) == [4, 6, 9, 14])
+    assert sorted((each.code, lines(each)[0]) for each in findings) == [("XG410", line) for line in (4, 6, 9, 14)]
 
 
 @pytest.mark.parametrize(
@@ -192,29 +175,18 @@ def test_facts_that_are_told_of_elsewhere_stop_the_check(extra: Fact):
 
 
 @pytest.mark.parametrize(
-    ("total", "hint"),
+    ("total", "current", "noncurrent", "hint"),
     [
-        (-100, "If CurrentAssets had the opposite sign, it would hold."),
-        (200, "Without CurrentAssets it would hold: is it in the total?"),
-        (330, "Two digits look swapped."),
+        (50, 75, 125, "If CurrentAssets had the opposite sign, it would hold."),
+        (200, 100, 200, "Without CurrentAssets it would hold: is it in the total?"),
+        (331, 100, 203, ""),
+        (330, 100, 203, "Two digits look swapped."),
     ],
 )
-def test_the_likely_slip_is_named(total: int, hint: str):
-    # 303 is the sum: 330 is 303 with two digits swapped
-    parts = (100, 203) if total == 330 else (150, 200) if total == -100 else (100, 200)
-    if total == -100:
-        total, parts = 50, (75, 125)
-    if total == 50:
-        facts = [
-            fact("Assets", 50, SEPTEMBER),
-            fact("CurrentAssets", 75, SEPTEMBER),
-            fact("NoncurrentAssets", 125, SEPTEMBER),
-        ]
-    else:
-        facts = [fact("Assets", total, SEPTEMBER), fact("CurrentAssets", parts[0], SEPTEMBER)]
-        facts.append(fact("NoncurrentAssets", parts[1], SEPTEMBER))
-    (finding,) = found(facts, ASSETS)
-    assert finding.hint.startswith(hint)
+def test_the_likely_slip_is_named(total: int, current: int, noncurrent: int, hint: str):
+    facts = [fact("CurrentAssets", current, SEPTEMBER), fact("NoncurrentAssets", noncurrent, SEPTEMBER)]
+    (finding,) = found([fact("Assets", total, SEPTEMBER), *facts], ASSETS)
+    assert finding.hint == f"{hint} Its terms: CurrentAssets {current:,}; NoncurrentAssets {noncurrent:,}.".lstrip()
 
 
 def _segments(local_name: str, total: int | None, *parts: int) -> list[Fact]:
@@ -286,8 +258,9 @@ def test_nothing_rolls_forward_without_an_opening_balance():
     # the second quarter's profit is reported, but not the balance at its beginning
     facts = _equity(100, 30, 10, 120)
     assert found([*facts, millions("ProfitLoss", 12, Q2)], EQUITY) == []
-    findings = found([*facts, millions("ProfitLoss", 12, Q2), millions("Equity", 110, JUNE)], EQUITY)
-    assert [(each.code, "2023-07-01/2023-09-30" in each.message) for each in findings] == []
+    (finding,) = found([*facts, millions("ProfitLoss", 12, Q2), millions("Equity", 110, JUNE)], EQUITY)
+    assert "(2023-07-01/2023-09-30)" in finding.message
+    assert finding.hint.endswith("Not reported here: DividendsPaid.")
 
 
 def test_balances_that_another_statement_breaks_down_are_left_alone():
@@ -330,8 +303,3 @@ def test_a_tie_of_a_closing_balance_is_found_over_the_duration():
     assert found(facts, tie) == []
     facts[0] = millions("Assets", 9, SEPTEMBER)
     assert codes(found(facts, tie)) == ["XG413"]
-
-
-def test_every_kind_has_its_code():
-    assert sorted(CODES.values()) == ["XG410", "XG411", "XG412", "XG413"]
-    assert MILLION == 1_000_000
