@@ -1,0 +1,33 @@
+"""Ids of the parts of a report: readable, made from what a part is, and each given once."""
+
+import re
+from dataclasses import dataclass, field
+
+_UNFIT = re.compile(
+    "[^A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff\uf900-\ufdcf-]+"
+)
+"""What is no name character of XML 1.0 section 2.3 beyond all doubt."""
+
+_LONGEST = 60
+
+
+@dataclass(slots=True)
+class Identifiers:
+    """Gives ids; a second part that would have the same one gets a number after it."""
+
+    _given: set[str] = field(default_factory=set)
+
+    def new(self, *parts: str) -> str:
+        """An id made of `parts`, unlike any given before; an NCName if the first part begins with a letter."""
+        wanted = ".".join(slug(part) for part in parts)
+        found, number = wanted, 1
+        while found in self._given:
+            number += 1
+            found = f"{wanted}-{number}"
+        self._given.add(found)
+        return found
+
+
+def slug(text: str) -> str:
+    """`text` as a part of an id: letters and digits, with hyphens for what is between them."""
+    return _UNFIT.sub("-", text).strip("-")[:_LONGEST].rstrip("-").lower() or "none"

@@ -1,0 +1,114 @@
+"""The rows of a table: which cell of a record is what."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from xbrlgen.findings import Location
+from xbrlgen.readers.report_folder.csv_cells import Record, read_records
+from xbrlgen.readers.report_folder.placed_text import PlacedText
+from xbrlgen.readers.report_folder.scope import Scope
+from xbrlgen.readers.report_folder.structure import ColumnEntry
+from xbrlgen.readers.report_folder.suggestions import did_you_mean, nearest
+
+LEADING = (
+    *("label", "concept", "id", "style", "level", "period", "dimensions", "unit"),
+    *("scale", "decimals", "negated", "dash", "computed", "note"),
+)
+"""The names of columns that say what a row is; all others hold values."""
+
+_SEPARATORS = ((";", "semicolons"), ("\t", "tabs"), ("|", "bars"))
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRow:
+    """A row: what it says of itself (empty cells left out), and its values by the names of their columns."""
+
+    leading: Mapping[str, PlacedText]
+    values: Mapping[str, PlacedText]
+    location: Location
+
+
+@dataclass(slots=True)
+class Rows:
+    """Reads the rows of one CSV file."""
+
+    scope: Scope
+    columns: Mapping[PlacedText, ColumnEntry]
+    path: str
+
+    def read(self, text: str, asked_at: Location) -> tuple[CsvRow, ...] | None:
+        """The rows below the heading; None, and a finding, where the heading does not let one read on."""
+        records = read_records(text, self.path, self.scope.findings)
+        if not records:
+            if text.strip():
+                return None
+            self.scope.find("XG137", f"the table '{self.path}' is empty", Location(self.path, 1, 1), asked_at)
+            return None
+        names = self._names(records[0])
+        if names is None:
+            return None
+        if len(records) == 1:
+            self.scope.find("XG137", f"the table '{self.path}' has no rows", records[0].location)
+        rows = (self._row(names, record) for record in records[1:])
+        return tuple(row for row in rows if row is not None)
+
+    def _names(self, heading: Record) -> Sequence[str] | None:
+        """What each cell of a row is, by the first line; an empty name for one that is not understood."""
+        if len(heading.cells) == 1 and len(self.columns) > 0:
+            for separator, name in _SEPARATORS:
+                if separator in heading.cells[0]:
+                    message = f"the cells are separated by {name}, not by commas"
+                    self.scope.find("XG132", message, heading.cells[0].location)
+                    return None
+        names: dict[str, PlacedText] = {}
+        meant: list[str] = []
+        for cell in heading.cells:
+            name = self._name(cell.stripped(), heading)
+            if name in names:
+                message = f"the column '{name}' stands here twice"
+                self.scope.find("XG134", message, cell.location, names[name].location)
+                name = ""
+            elif name:
+                names[name] = cell
+            meant.append(name)
+        self._check_complete(names, heading)
+        return None if "label" not in names else meant
+
+    def _name(self, cell: PlacedText, heading: Record) -> str:
+        if cell in LEADING or cell in self.columns:
+            return str(cell)
+        absent = [name for name in (*LEADING, *self.columns) if name not in heading.cells]
+        suggestion, _ = nearest(cell, absent)
+        if cell not in self.scope.names.broken:
+            hint = did_you_mean(suggestion) or "declare it under `columns` of the table in report.yaml"
+            message = f"the column '{cell}' is neither declared nor one that every table has"
+            self.scope.find("XG135", message if cell else "a column has no name", cell.location, hint=hint)
+        return suggestion
+
+    def _check_complete(self, names: Mapping[str, PlacedText], heading: Record) -> None:
+        if "label" not in names:
+            self.scope.find("XG136", "the table has no column 'label'", heading.location)
+        for name, column in self.columns.items():
+            if name not in names and column.computed is None:
+                message = f"the column '{name}' is declared, but the table does not have it"
+                self.scope.find("XG136", message, heading.location, name.location)
+
+    def _row(self, names: Sequence[str], record: Record) -> CsvRow | None:
+        cells = record.cells
+        if len(cells) != len(names):
+            surplus = cells[len(names)].location if len(cells) > len(names) else record.location
+            hint = 'figures with commas stand in quotes: "42,587"' if len(cells) > len(names) else ""
+            message = f"the row has {len(cells)} cells, and the heading {len(names)}"
+            self.scope.find("XG133", message, surplus, hint=hint)
+            return None
+        leading: dict[str, PlacedText] = {}
+        values: dict[str, PlacedText] = {}
+        for name, cell in zip(names, cells, strict=True):
+            if name not in LEADING:
+                values[name] = cell
+            elif cell.strip():
+                leading[name] = cell.stripped()
+        if "label" not in leading:
+            self.scope.find("XG138", "the row has no label", cells[list(names).index("label")].location)
+            return None
+        return CsvRow(leading, values, record.location)
