@@ -58,7 +58,7 @@ Uri = Annotated[PlacedText, Reads(settings.uri, keeps=True, type="string", forma
 Language = Annotated[str, Reads(settings.language, type="string")]
 Currency = Annotated[str, Reads(settings.currency, type="string", pattern="^[A-Z]{3}$")]
 Boolean = Annotated[bool, Reads(settings.boolean, enum=[True, False, "yes", "no"])]
-Dash = Annotated[settings.Dash, one_of(*settings.Dash)]
+Dash = Annotated[settings.Dash, Reads(settings.dash, enum=[*settings.Dash])]
 Scale = Annotated[int, Reads(settings.scale, anyOf=[{"enum": [*settings.SCALES]}, {"type": "integer"}])]
 Decimals = Annotated[settings.Decimals, Reads(settings.decimals, anyOf=[{"const": "INF"}, {"type": "integer"}])]
 Dates = Annotated[Period, Reads(settings.period, type="string", examples=["2023-09-30", "2023-04-01/2023-09-30"])]

@@ -133,7 +133,8 @@ def _is_currency(unit: Unit) -> bool:
 
 def _is_plain_number(concept: Concept) -> bool:
     """Whether a numeric type says nothing of a unit, as decimals and integers of XBRL 2.1 do."""
-    return concept.item_type is not None and concept.item_type.name.namespace == XBRLI
+    found = concept.item_type
+    return found is not None and found.kind is ValueKind.NUMERIC and found.name.namespace == XBRLI
 
 
 def _has_digits_beyond(value: Decimal, decimals: int) -> bool:
