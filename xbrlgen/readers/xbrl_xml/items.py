@@ -9,7 +9,7 @@ from xbrlgen.model import Concept, Fact, ItemType, QName, Unit, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed, decimal_number, has_language, text_value
 from xbrlgen.readers.xbrl_xml.accuracy import read_decimals, refuse_accuracy
 from xbrlgen.readers.xbrl_xml.contexts import Context
-from xbrlgen.readers.xbrl_xml.source import XML, XSI, Source, name_of, resolved
+from xbrlgen.readers.xbrl_xml.source import XBRLI, XML, XSI, Source, name_of, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -29,7 +29,10 @@ class Items:
         """The fact of `element`; None, with findings, where it cannot be one."""
         name, concept = self._concept(str(element.tag))
         if _is_tuple(element, concept):
-            self._refuse_tuple(element, name)
+            self._fault("XG160", f"{name} is a tuple; its facts are left out", element, "", "xbrlxe:unsupportedTuple")
+            return None
+        if element.find(f"{XBRLI}numerator") is not None:
+            self._fault("XG160", f"{name} is a fraction; it is left out", element, "", "xbrlxe:unsupportedFraction")
             return None
         item_type = None if concept is None else concept.item_type
         context = self._context(element, name, fact_id)
@@ -105,10 +108,6 @@ class Items:
             return read_decimals(element, value if isinstance(value, Decimal) else None, self.source, fact)
         refuse_accuracy(element, self.source, fact)
         return None
-
-    def _refuse_tuple(self, element: "Element", name: QName) -> None:
-        what = f"{name} is a tuple; its facts are left out"
-        self.source.fault("XG160", what, element, standard="xbrlxe:unsupportedTuple")
 
 
 def _is_tuple(element: "Element", concept: Concept | None) -> bool:

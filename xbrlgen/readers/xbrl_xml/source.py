@@ -16,8 +16,8 @@ XBRLDI = "{http://xbrl.org/2006/xbrldi}"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
-_LINE_UNKNOWN = 65535
-"""What libxml2 answers for some elements after that line, which is worse than no answer."""
+_LAST_EXACT_LINE = 65535
+"""libxml2 counts the lines of elements up to here; beyond, it gives the line where the text in or after one ends."""
 
 
 class Source:
@@ -28,9 +28,13 @@ class Source:
         self.findings: list[Finding] = []
 
     def at(self, element: "Element") -> Location:
-        """Where `element` begins."""
+        """Where the start tag of `element` ends."""
         line = element.sourceline or 0
-        return Location(self.path, 0 if line == _LINE_UNKNOWN else line)
+        if line == _LAST_EXACT_LINE:
+            line = 0
+        elif line > _LAST_EXACT_LINE:
+            line -= (element.text or element.tail or "").count("\n")
+        return Location(self.path, line)
 
     def fault(
         self, code: str, message: str, element: "Element", *, standard: str = "", fact: str = "", hint: str = ""
