@@ -70,8 +70,7 @@ def text_value(text: str, item_type: ItemType | None, name: Callable[[str], QNam
         return " ".join(sorted(str(name(word)) for word in text.split()))
     if item_type.base == "boolean":
         return {"1": "true", "0": "false"}.get(text, text)
-    is_moment = item_type.base.startswith("date") or item_type.kind in _MOMENTS
-    return canonical_moment(text) if is_moment else text
+    return canonical_moment(text) if is_moment(item_type) else text
 
 
 def typed_value(text: str, item_type: ItemType | None, name: Callable[[str], QName]) -> str:
@@ -84,6 +83,11 @@ def typed_value(text: str, item_type: ItemType | None, name: Callable[[str], QNa
         return text_value(text, item_type, name)
     except UnreadableError:
         return text
+
+
+def is_moment(item_type: ItemType) -> bool:
+    """Whether values of the type are dates, with or without a time."""
+    return item_type.base.startswith("date") or item_type.kind in _MOMENTS
 
 
 def canonical_moment(text: str) -> str:

@@ -140,11 +140,11 @@ def _features(value: object, namespaces: Mapping[str, str], source: Source) -> t
         if ":" not in key:
             fault(source, f"the feature {key!r} has no prefix", *place, key)
     duplicates = features.get("xbrl:allowedDuplicates", "all")
-    if duplicates not in _DUPLICATES:
+    if not isinstance(duplicates, str) or duplicates not in _DUPLICATES:
         what = f"xbrl:allowedDuplicates is {duplicates!r}, none of {', '.join(sorted(_DUPLICATES))}"
         fault(source, what, *place, "xbrl:allowedDuplicates")
         duplicates = "all"
-    return features.get("xbrl:canonicalValues") in (True, "true"), str(duplicates)
+    return features.get("xbrl:canonicalValues") in (True, "true"), duplicates
 
 
 def check_extensions(value: object, namespaces: Mapping[str, str], source: Source, *steps: object) -> None:

@@ -13,6 +13,7 @@ from xbrlgen.readers.canonical import (
     canonical_moment,
     decimal_number,
     has_language,
+    is_moment,
     text_value,
     typed_value,
 )
@@ -174,8 +175,7 @@ class Facts:
 
 
 def _is_canonical(text: str, item_type: ItemType) -> bool:
-    base = item_type.base
-    if base.startswith("date"):
+    if is_moment(item_type):
         return canonical_moment(text) == text
-    pattern = _CANONICAL.get(base)
+    pattern = _CANONICAL.get(item_type.base)
     return pattern is None or pattern.fullmatch(text) is not None

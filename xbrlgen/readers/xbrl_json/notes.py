@@ -52,18 +52,28 @@ def _linked(
         for kind, groups in types.items() if isinstance(types, Members) else ():
             if kind not in info.link_types:
                 _fault(source, f"the link type {kind!r} is not declared", fact, "xbrlje:unknownLinkType", "links", kind)
-            for group, targets in groups.items() if isinstance(groups, Members) else ():
-                place = ("links", kind, group)
-                if group not in info.link_groups:
-                    what = f"the link group {group!r} is not declared"
-                    _fault(source, what, fact, "xbrlje:unknownLinkGroup", *place)
-                if not isinstance(targets, list) or not all(type(target) is str for target in targets):
-                    source.fault("XG171", f"{group!r} is not an array of strings", "facts", fact, *place)
-                elif info.link_types.get(kind) == _FOOTNOTE:
-                    yield from ((fact, target, (*place, index)) for index, target in enumerate(targets))
-                elif kind in info.link_types:
-                    what = f"fact {fact!r}: its links of type {kind!r} are left out: only notes on facts are kept"
-                    source.fault("XG164", what, "facts", fact, *place, fact=fact)
+            if not isinstance(groups, Members):
+                source.fault("XG171", f"{kind!r} is not an object", "facts", fact, "links", kind, fact=fact)
+                continue
+            for group, targets in groups.items():
+                yield from _in_group((fact, kind, group), targets, info, source)
+
+
+def _in_group(
+    link: tuple[str, str, str], targets: object, info: DocumentInfo, source: Source
+) -> Iterator[tuple[str, str, tuple[object, ...]]]:
+    """What the links of one fact, type and group go to."""
+    fact, kind, group = link
+    place = ("links", kind, group)
+    if group not in info.link_groups:
+        _fault(source, f"the link group {group!r} is not declared", fact, "xbrlje:unknownLinkGroup", *place)
+    if not isinstance(targets, list) or not all(type(target) is str for target in targets):
+        source.fault("XG171", f"{group!r} is not an array of strings", "facts", fact, *place, fact=fact)
+    elif info.link_types.get(kind) == _FOOTNOTE:
+        yield from ((fact, target, (*place, index)) for index, target in enumerate(targets))
+    elif kind in info.link_types:
+        what = f"fact {fact!r}: its links of type {kind!r} are left out: only notes on facts are kept"
+        source.fault("XG164", what, "facts", fact, *place, fact=fact)
 
 
 def _checked(note: str, body: dict[str, object], source: Source) -> str:

@@ -103,11 +103,10 @@ def _checked(
     if "noteId" in dimensions and not _is_note(str(dimensions.get("concept")), info):
         what = f"fact {fact_id!r}: only a note has a noteId"
         source.fault("XG174", what, *place, "dimensions", standard="oime:misplacedNoteIDDimension", fact=fact_id)
-    if "concept" not in dimensions:
+    if isinstance(given, Members) and "concept" not in given:
         what = f"fact {fact_id!r} has no concept"
         source.fault("XG174", what, *place, "dimensions", standard="oime:missingConceptDimension", fact=fact_id)
-        return body, None
-    return body, dimensions
+    return body, dimensions if "concept" in dimensions else None
 
 
 def _is_note(concept: str, info: DocumentInfo) -> bool:
