@@ -66,6 +66,7 @@ def calculation(found: Bound, number: Mapping[str, int], formula: int) -> Mappin
     places = max(map(_places, (total, *(fact for _, fact, _ in terms))))
     display = Display(max(-places, 0) // 3 * 3, max(places, 0))
     exact = Display(display.scale, display.fraction_digits + 1)
+    difference = found.difference
     return {
         "kind": _NAMES[found.equation.kind],
         "formula": formula,
@@ -73,9 +74,9 @@ def calculation(found: Bound, number: Mapping[str, int], formula: int) -> Mappin
         "lines": [[_sign(weight), number[fact.id], figures.shown(value, display)] for weight, fact, value in terms],
         "sum": figures.shown(found.sum, display),
         "total": [number[total.id], figures.shown(found.total.value, display)],
-        "difference": figures.shown(found.difference.copy_abs(), display),
+        "difference": figures.shown(difference.copy_abs(), display),
         "explained": figures.shown(found.explained, exact),
-        "status": "differs" if not found.holds else "rounding" if found.difference else "agrees",
+        "status": "differs" if not found.holds else "rounding" if difference else "agrees",
     }
 
 

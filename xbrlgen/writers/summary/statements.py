@@ -1,13 +1,14 @@
 """Sections and tables as the page shows them: headings, rows, cells, and changes between two periods."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
 
-from xbrlgen.model import Cell, Fact, Row, RowStyle, Section, Table, TextDisclosure
+from xbrlgen.model import Cell, CellKind, Fact, Row, RowStyle, Section, Table, TextDisclosure
 from xbrlgen.writers.summary import figures, prose
 from xbrlgen.writers.summary.cells import CellView, cell_view, fact_target, is_percent
 from xbrlgen.writers.summary.history import comparable
@@ -117,12 +118,12 @@ def _table(subject: Subject, section: Section, table: Table, number: int) -> Tab
     rows = (
         RowView(
             row.label,
-            row.style,
+            _row_style(row, following),
             min(row.level, _DEEPEST),
             _cells(subject, table, row, columns),
             _changes(subject, row, table, pair)[: len(changes)] if pair else (),
         )
-        for row in table.rows
+        for row, following in zip(table.rows, (*table.rows[1:], None), strict=True)
     )
     return TableView(
         number=number,
@@ -134,6 +135,12 @@ def _table(subject: Subject, section: Section, table: Table, number: int) -> Tab
         changes=changes,
         notes=table.notes,
     )
+
+
+def _row_style(row: Row, following: Row | None) -> str:
+    """The style of a row; ``lead`` is a total that stands before what it is the total of, and so closes no column."""
+    is_total = row.style in {RowStyle.SUBTOTAL, RowStyle.TOTAL}
+    return "lead" if is_total and following is not None and following.level > row.level else row.style
 
 
 def _groups(table: Table) -> Iterator[Heading]:
@@ -148,9 +155,23 @@ def _headings(subject: Subject, table: Table) -> Iterator[Heading]:
     ends = {each.period.end for each in table.columns if each.period}
     about = subject.report.period
     latest = about.end if about and about.end in ends else max(ends, default=None)
-    for column in table.columns:
+    periods = Counter(column.period for column in table.columns)
+    for index, column in enumerate(table.columns):
+        # where several columns share the period, it is not what tells them apart
         is_now = len(ends) > 1 and column.period is not None and column.period.end == latest
-        yield Heading(column.heading, 1, "now" if is_now else "percent" if column.percent else "")
+        is_now = is_now and periods[column.period] == 1
+        styles = {"now": is_now, "percent": column.percent, "texts": _holds_words(subject, table, index)}
+        yield Heading(column.heading, 1, " ".join(style for style, holds in styles.items() if holds))
+
+
+def _holds_words(subject: Subject, table: Table, column: int) -> bool:
+    """Whether a column holds words and no numbers."""
+    cells = [row.cells[column] for row in table.rows if row.cells[column].kind is not CellKind.EMPTY]
+    facts = [subject.facts.get(cell.fact or "") for cell in cells]
+    return bool(cells) and all(
+        isinstance(fact.value, str) if fact else cell.kind is CellKind.TEXT
+        for cell, fact in zip(cells, facts, strict=True)
+    )
 
 
 def _cells(subject: Subject, table: Table, row: Row, headings: tuple[Heading, ...]) -> tuple[CellView, ...]:
