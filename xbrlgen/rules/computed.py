@@ -52,5 +52,7 @@ def _range(computation: Computation, interval: Interval) -> str:
 
 
 def _figure(computation: Computation, value: Decimal) -> str:
+    """A figure with the sign with which it is printed."""
     unit = computation.context.unit if computation.context is not None else None
-    return measured(value, computation.display.scale, unit)
+    shown = value.copy_negate() if computation.display.negated else value
+    return measured(shown, computation.display.scale, unit)
