@@ -122,7 +122,7 @@ class Cells:
 
     def _figure_text(self, text: PlacedText) -> PlacedText:
         """A dash that is left here means zero."""
-        return PlacedText("0", text.location) if is_dash(text) else text
+        return PlacedText.at("0", text.location) if is_dash(text) else text
 
     def _key(self, aspects: Aspects, concept: Concept, language: str) -> FactKey | None:
         """All dimensions of the fact; None, and findings, if one of them cannot be told."""

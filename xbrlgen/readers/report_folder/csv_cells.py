@@ -12,8 +12,8 @@ from xbrlgen.readers.report_folder.placed_text import PlacedText
 
 MOST_LINES, MOST_COLUMNS, LONGEST_CELL = 100_000, 1_000, 100_000
 
-_BARE = re.compile(r"[^,\r\n]*")
-_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
+_CELL = re.compile(r'(?:"((?:[^"]|"")*+)"[ \t]*|([^",\r\n]*))(,|\r\n?|\n|\Z)')
+"""The content of a quoted cell, or a bare cell; and what ends it."""
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -27,10 +27,9 @@ class Record:
 
 def read_records(text: str, path: str, findings: list[Finding]) -> tuple[Record, ...]:
     """The rows of a CSV text without its empty lines; the first one that cannot be read ends it, with a finding."""
-    scanner = _Scanner(text, path)
     records: list[Record] = []
     try:
-        records.extend(scanner.records())
+        records.extend(_Scanner(text, path).records())  # those before a fault stay
     except _MalformedCsvError as problem:
         findings.append(finding(problem.code, str(problem), problem.location, hint=problem.hint))
     return tuple(records)
@@ -52,66 +51,64 @@ class _Scanner:
 
     def records(self) -> Iterator[Record]:
         while self.offset < len(self.text):
-            location = self._here()
+            location = self._place(self.offset)
             if self.line > MOST_LINES:
                 raise _MalformedCsvError("XG139", f"the table has more than {MOST_LINES:,} lines", location)
-            cells = tuple(self._record())
+            cells = self._record()
             if any(cell.strip() for cell in cells):
-                yield Record(cells, location)
+                yield Record(tuple(cells), location)
 
-    def _record(self) -> Iterator[PlacedText]:
+    def _record(self) -> list[PlacedText]:
         """The cells up to the end of the line, which is passed over."""
-        for number in range(1, MOST_COLUMNS + 2):
-            if number > MOST_COLUMNS:
-                raise _MalformedCsvError("XG139", f"the row has more than {MOST_COLUMNS:,} cells", self._here())
-            yield self._cell()
-            if self.text.startswith(",", self.offset):
-                self.offset += 1
-                continue
-            if line_end := _LINE_END.match(self.text, self.offset):
-                self._next_line(line_end.end())
-            return
+        cells: list[PlacedText] = []
+        while len(cells) < MOST_COLUMNS:
+            found = _CELL.match(self.text, self.offset)
+            if found is None:
+                raise self._malformed()
+            quoted, bare, end = found.groups()
+            if len(found[0]) > LONGEST_CELL:
+                message = f"the cell is longer than {LONGEST_CELL:,} characters"
+                raise _MalformedCsvError("XG139", message, self._place(self.offset))
+            if quoted is None:
+                cells.append(self._cell(bare, self.offset).stripped())
+            else:
+                cells.append(self._quoted(quoted))
+            self.offset = found.end()
+            if end != ",":
+                self.line, self.line_start = self.line + 1, self.offset
+                return cells
+        message = f"the row has more than {MOST_COLUMNS:,} cells"
+        raise _MalformedCsvError("XG139", message, self._place(self.offset))
 
-    def _cell(self) -> PlacedText:
-        if self.text.startswith('"', self.offset):
-            return self._quoted()
-        found = _BARE.match(self.text, self.offset)
-        bare = found[0] if found else ""
-        if '"' in bare.strip():
-            self.offset += bare.index('"')
-            hint = 'put the whole cell in quotes and double each quote inside it: "a ""quoted"" word"'
-            raise _MalformedCsvError(
-                "XG131", "a quote stands inside a cell that begins without one", self._here(), hint
-            )
-        cell = PlacedText(bare, self._bounded(len(bare)))
-        self.offset += len(bare)
-        return cell.stripped()
+    def _quoted(self, raw: str) -> PlacedText:
+        start = self.offset + 1
+        cell = self._cell(raw, start)
+        if '"' not in raw and "\n" not in raw and "\r" not in raw:
+            return cell
+        for line_end in _LINE_END.finditer(self.text, start, start + len(raw)):
+            self.line, self.line_start = self.line + 1, line_end.end()
+        return PlacedText(raw.replace('""', '"'), self.path, cell.line, cell.column, cell.length, is_verbatim=False)
 
-    def _quoted(self) -> PlacedText:
-        found = _QUOTED.match(self.text, self.offset)
-        if found is None:
-            raise _MalformedCsvError("XG131", "the quote that opens here is never closed", self._here())
-        raw = found[0][1:-1]
-        location = self._bounded(len(raw), shift=1)
-        is_verbatim = '"' not in raw and "\n" not in raw and "\r" not in raw
-        for line_end in _LINE_END.finditer(self.text, self.offset, found.end()):
-            self._next_line(line_end.end())
-        self.offset = found.end()
-        after = _BARE.match(self.text, self.offset)
-        if after and after[0]:
-            if after[0].strip():
-                raise _MalformedCsvError("XG131", f"'{after[0].strip()[:40]}' follows a closing quote", self._here())
-            self.offset = after.end()
-        return PlacedText(raw.replace('""', '"'), location, is_verbatim=is_verbatim)
+    def _cell(self, text: str, start: int) -> PlacedText:
+        return PlacedText(text, self.path, self.line, start - self.line_start + 1, len(text))
 
-    def _bounded(self, length: int, shift: int = 0) -> Location:
-        if length > LONGEST_CELL:
-            raise _MalformedCsvError("XG139", f"the cell is longer than {LONGEST_CELL:,} characters", self._here())
-        return Location(self.path, self.line, self.offset - self.line_start + 1 + shift, length=max(1, length))
+    def _malformed(self) -> _MalformedCsvError:
+        """Why no cell begins here: its quotes do not match."""
+        here = self.text[self.offset :]
+        if here.startswith('"'):
+            closed = re.match(r'"(?:[^"]|"")*+"', here)
+            if closed is None:
+                return _MalformedCsvError(
+                    "XG131", "the quote that opens here is never closed", self._place(self.offset)
+                )
+            offset = self.offset + closed.end()
+            return _MalformedCsvError("XG131", "something follows a closing quote", self._place(offset))
+        hint = 'put the whole cell in quotes and double each quote inside it: "a ""quoted"" word"'
+        place = self._place(self.text.index('"', self.offset))
+        return _MalformedCsvError("XG131", "a quote stands inside a cell that begins without one", place, hint)
 
-    def _here(self) -> Location:
-        return Location(self.path, self.line, self.offset - self.line_start + 1)
-
-    def _next_line(self, start: int) -> None:
-        self.offset = self.line_start = start
-        self.line += 1
+    def _place(self, offset: int) -> Location:
+        line, line_start = self.line, self.line_start
+        for line_end in _LINE_END.finditer(self.text, line_start, offset):
+            line, line_start = line + 1, line_end.end()
+        return Location(self.path, line, offset - line_start + 1)

@@ -83,7 +83,7 @@ class Entry(BaseModel):
             value = data.pop(key)
             if meant:
                 known.remove(meant)
-                data[PlacedText(meant, key.location)] = value
+                data[PlacedText.at(meant, key.location)] = value
         return data
 
 
@@ -98,7 +98,7 @@ class ShortEntry(Entry):
         if not isinstance(data, PlacedText):
             return data
         mapping = PlacedMapping(data.location)
-        mapping[PlacedText(cls.short_for, data.location)] = data
+        mapping[PlacedText.at(cls.short_for, data.location)] = data
         return mapping
 
     @classmethod

@@ -34,9 +34,8 @@ class FactLists:
         aspects = Level(self.scope).of_entry(entry, entry.concept.location).over(base)
         concept = aspects.concept.name if aspects.concept else None
         identifier = ids.new(concept.local_name if concept else entry.label)
-        cell = self.cells.read(
-            self.scope.ids.new(table, identifier, _COLUMN), self._text(entry), aspects, entry.language or ""
-        )
+        cell_id = self.scope.ids.unique(f"{table}.{identifier}.{_COLUMN}")
+        cell = self.cells.read(cell_id, self._text(entry), aspects, entry.language or "")
         return Row(identifier, str(entry.label), (cell,), concept, negated=bool(aspects.negated))
 
     def _text(self, entry: FactEntry) -> PlacedText:
@@ -45,7 +44,7 @@ class FactLists:
             if entry.value is not None:
                 message = f"'{entry.concept}' has a value and is nil at once"
                 self.scope.find("XG215", message, entry.value.location)
-            return PlacedText(NIL, entry.concept.location)
+            return PlacedText.at(NIL, entry.concept.location)
         if entry.value is None and entry.computed is None:
             self.scope.find("XG214", f"'{entry.concept}' has no value", entry.concept.location)
-        return entry.value or PlacedText("", entry.concept.location)
+        return entry.value or PlacedText.at("", entry.concept.location)

@@ -19,7 +19,10 @@ class Identifiers:
 
     def new(self, *parts: str) -> str:
         """An id made of `parts`, unlike any given before; an NCName if the first part begins with a letter."""
-        wanted = ".".join(slug(part) for part in parts)
+        return self.unique(".".join(map(slug, parts)))
+
+    def unique(self, wanted: str) -> str:
+        """`wanted`, which is fit for an id, or that with a number after it if it was given before."""
         found, number = wanted, 1
         while found in self._given:
             number += 1

@@ -12,28 +12,37 @@ class PlacedText(str):
     It is equal to, and hashes as, its text. What is cut out of it is plain text again, except by `part`.
     """
 
-    __slots__ = ("is_verbatim", "location")
+    __slots__ = ("column", "is_verbatim", "length", "line", "path")
 
-    location: Location
+    path: str
+    line: int
+    column: int
+    length: int
     is_verbatim: bool
+    """Whether the text stands in the file character by character, on one line."""
 
-    def __new__(cls, text: str, location: Location, *, is_verbatim: bool = True) -> Self:
-        """`is_verbatim` says that the text stands in the file character by character, on one line."""
+    def __new__(cls, text: str, path: str, line: int, column: int, length: int, *, is_verbatim: bool = True) -> Self:
+        """`length` is how many characters of the file it takes."""
         placed = super().__new__(cls, text)
-        placed.location = location
+        placed.path, placed.line, placed.column, placed.length = path, line, column, length
         placed.is_verbatim = is_verbatim
         return placed
 
+    @classmethod
+    def at(cls, text: str, location: Location) -> Self:
+        """A text that stands for what is at `location`."""
+        return cls(text, location.path, location.line, location.column, location.length, is_verbatim=False)
+
+    @property
+    def location(self) -> Location:
+        """Where the text stands."""
+        return Location(self.path, self.line, self.column, length=max(1, self.length))
+
     def part(self, start: int, end: int) -> "PlacedText":
         """The text between two offsets, with its own place where that is known."""
-        return PlacedText(self[start:end], self.span(start, end), is_verbatim=self.is_verbatim)
-
-    def span(self, start: int, end: int) -> Location:
-        """Where the text between two offsets stands; the whole of it where no better is known."""
         if not self.is_verbatim:
-            return self.location
-        whole = self.location
-        return Location(whole.path, whole.line, whole.column + start, length=max(1, end - start))
+            return PlacedText(self[start:end], self.path, self.line, self.column, self.length, is_verbatim=False)
+        return PlacedText(self[start:end], self.path, self.line, self.column + start, end - start)
 
     def stripped(self) -> "PlacedText":
         """The text without space around it."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from xbrlgen.findings import Location
 from xbrlgen.model import Equation, Section, Table, TextDisclosure
 from xbrlgen.readers.report_folder.cells import Cells
 from xbrlgen.readers.report_folder.equations import Equations
 from xbrlgen.readers.report_folder.fact_lists import FactLists
+from xbrlgen.readers.report_folder.placed_text import PlacedText
 from xbrlgen.readers.report_folder.scope import Scope
 from xbrlgen.readers.report_folder.structure import FactsEntry, SectionEntry, TextEntry
 from xbrlgen.readers.report_folder.tables import Tables
@@ -21,13 +21,14 @@ class Sections:
     scope: Scope
     cells: Cells
     equations: list[Equation] = field(default_factory=list)
-    _seen: dict[str, Location] = field(default_factory=dict)
+    _seen: dict[str, PlacedText] = field(default_factory=dict)
 
     def read(self, entry: SectionEntry) -> Section:
         """The section with all its content that can be read."""
-        first = self._seen.setdefault(entry.id, entry.id.location)
-        if first is not entry.id.location and entry.id.is_verbatim:  # else it only stands in for a missing one
-            self.scope.find("XG116", f"the id '{entry.id}' is given to two sections", entry.id.location, first)
+        first = self._seen.setdefault(entry.id, entry.id)
+        if first is not entry.id and entry.id.is_verbatim:  # else it only stands in for a missing one
+            message = f"the id '{entry.id}' is given to two sections"
+            self.scope.find("XG116", message, entry.id.location, first.location)
         content = tuple(self._content(entry))
         return Section(str(entry.id), str(entry.title), content, entry.kind)
 

@@ -28,7 +28,7 @@ class SourceFolder:
 
     root: Path
     findings: list[Finding]
-    _used: dict[Path, Location] = field(default_factory=dict)
+    _used: dict[Path, PlacedText] = field(default_factory=dict)
 
     def display(self, name: str) -> str:
         """The path of a file in the folder as the user would write it."""
@@ -54,9 +54,9 @@ class SourceFolder:
         path = self._inside(name)
         if path is None:
             return None
-        if (earlier := self._used.setdefault(path, name.location)) is not name.location:
+        if (earlier := self._used.setdefault(path, name)) is not name:
             message = f"the file '{name}' is already used elsewhere in the report"
-            self.findings.append(finding("XG105", message, name.location, earlier))
+            self.findings.append(finding("XG105", message, name.location, earlier.location))
             return None
         return self._read(path, name.location, self.display(name))
 

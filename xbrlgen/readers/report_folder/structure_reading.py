@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.findings import Finding, finding
 from xbrlgen.readers.report_folder.placed_text import Node, PlacedList, PlacedMapping, PlacedText, key_of
 
 if TYPE_CHECKING:
@@ -127,9 +127,7 @@ def _take_out(tree: Node, errors: Iterable[Any], broken: set[str]) -> bool:
 def _stand_in(mapping: Node | None, key: str) -> bool:
     if key not in _STAND_INS or not isinstance(mapping, PlacedMapping):
         return False
-    mapping[PlacedText(key, mapping.location)] = PlacedText(
-        _STAND_INS[key], Location(mapping.location.path, mapping.location.line), is_verbatim=False
-    )
+    mapping[PlacedText.at(key, mapping.location)] = PlacedText.at(_STAND_INS[key], mapping.location)
     return True
 
 

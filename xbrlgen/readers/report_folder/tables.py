@@ -144,9 +144,9 @@ class _RowReader:
         )
 
     def _cell(self, identifier: str, row: CsvRow, aspects: Aspects, column: _Column) -> Cell:
-        text = row.values.get(column.name) or PlacedText("", row.location)
+        text = row.values.get(column.name) or PlacedText.at("", row.location)
         together = put_together(self.shared, column.aspects, aspects)
-        return self.cells.read(self.scope.ids.new(self.table, identifier, column.column.id), text, together)
+        return self.cells.read(self.scope.ids.unique(f"{self.table}.{identifier}.{column.column.id}"), text, together)
 
     def _check_concepts(self, row: CsvRow, aspects: Aspects) -> None:
         """A cell has one concept: that of its row or that of its column."""

@@ -53,10 +53,10 @@ def tokens(text: PlacedText) -> list[Token]:
     while offset < len(plain):
         match = _TOKEN.match(plain, offset)
         if match is None:
-            raise ExpressionError(f"'{plain[offset]}' has no meaning here", text.span(offset, offset + 1))
+            raise ExpressionError(f"'{plain[offset]}' has no meaning here", text.part(offset, offset + 1).location)
         group = match.lastgroup or ""
         token = Token(match[group] if group == "mark" else group, text.part(*match.span(group)))
-        if sum(each.isdigit() for each in token.text) > MOST_DIGITS and group == "number":
+        if group == "number" and len(token.text) > MOST_DIGITS:
             raise ExpressionError(f"the number has more than {MOST_DIGITS} digits", token.text.location)
         if len(found) == MOST_TOKENS:
             raise ExpressionError(f"an expression has at most {MOST_TOKENS} words and marks", token.text.location)

@@ -102,8 +102,7 @@ class _TreeBuilder:
         is_verbatim = mark.line == end.line and end.column - mark.column == len(value) + quotes
         column = mark.column + 1 + (1 if quotes and is_verbatim else 0)
         length = len(value) if is_verbatim else (end.column - mark.column if mark.line == end.line else 1)
-        place = Location(self.path, mark.line + 1, column, length=max(1, length))
-        return PlacedText(value, place, is_verbatim=is_verbatim)
+        return PlacedText(value, self.path, mark.line + 1, column, length, is_verbatim=is_verbatim)
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag != "tag:yaml.org,2002:str":
