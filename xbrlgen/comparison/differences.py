@@ -1,11 +1,10 @@
 """What differs between two reports as sets of facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
-from xbrlgen.comparison.notes import Note, notes_of_facts
+from xbrlgen.comparison.notes import notes_of_facts
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Fact, FactKey, Interval, Report
 
@@ -25,48 +24,30 @@ def differences(
     where a consistent duplicate of it is there that is at least as accurate. `locations` lead from the ids of the
     expected facts to the source. Time and memory grow with the facts.
     """
-    return _Comparison(_Side.of(expected), _Side.of(actual), locations).findings()
+    return _Comparison(expected, actual, locations).findings()
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One of the reports, by key and by id."""
-
-    facts: Mapping[FactKey, list[Fact]]
-    notes: Mapping[str, frozenset[Note]]
-
-    @classmethod
-    def of(cls, report: Report) -> "_Side":
-        facts: dict[FactKey, list[Fact]] = {}
-        for fact in report.facts:
-            facts.setdefault(fact.key, []).append(fact)
-        return cls(facts, notes_of_facts(report.footnotes))
-
-    def notes_at(self, key: FactKey) -> frozenset[Note]:
-        """The notes on any fact with that key."""
-        if not self.notes:
-            return frozenset()
-        return frozenset().union(*(self.notes.get(fact.id, frozenset()) for fact in self.facts[key]))
-
-
-@dataclass(slots=True)
 class _Comparison:
-    expected: _Side
-    actual: _Side
-    locations: Mapping[str, Location]
-    _lost: list[Fact] = field(default_factory=list)
-    _gained: list[Fact] = field(default_factory=list)
+    """The facts of both reports by key, and the notes on each."""
+
+    def __init__(self, expected: Report, actual: Report, locations: Mapping[str, Location]) -> None:
+        self._locations = locations
+        self._groups: dict[FactKey, tuple[list[Fact], list[Fact]]] = {}
+        for side, report in enumerate((expected, actual)):
+            for fact in report.facts:
+                self._groups.setdefault(fact.key, ([], []))[side].append(fact)
+        self._notes = (notes_of_facts(expected.footnotes), notes_of_facts(actual.footnotes))
+        self._lost: list[Fact] = []
+        self._gained: list[Fact] = []
 
     def findings(self) -> Iterator[Finding]:
-        for key, group in self.expected.facts.items():
-            if key not in self.actual.facts:
-                self._lost += group
+        for wanted, found in self._groups.values():
+            if wanted and found:
+                yield from self._same_key(wanted, found)
+                yield from self._other_notes(wanted, found)
             else:
-                yield from self._same_key(group, self.actual.facts[key])
-                yield from self._notes(key, group[0])
-        for key, group in self.actual.facts.items():
-            if key not in self.expected.facts:
-                self._gained += group
+                self._lost += wanted
+                self._gained += found
         yield from self._unpaired()
 
     def _same_key(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
@@ -90,11 +71,16 @@ class _Comparison:
         what = f"its decimals are {_accuracy(decimals)} instead of {_accuracy(was_decimals)}"
         return self._finding("XG653", expected, what)
 
-    def _notes(self, key: FactKey, fact: Fact) -> Iterator[Finding]:
-        wanted, found = self.expected.notes_at(key), self.actual.notes_at(key)
+    def _other_notes(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
+        if not any(self._notes):
+            return
+        wanted, found = (
+            frozenset().union(*(notes.get(fact.id, ()) for fact in facts))
+            for notes, facts in zip(self._notes, (expected, actual), strict=True)
+        )
         if wanted != found:
             what = f"{len(wanted - found)} of its footnotes are missing and {len(found - wanted)} are not its own"
-            yield self._finding("XG654", fact, what)
+            yield self._finding("XG654", expected[0], what)
 
     def _unpaired(self) -> Iterator[Finding]:
         """Facts without a counterpart; where the id has one, what differs between the two."""
@@ -111,7 +97,7 @@ class _Comparison:
             yield self._finding("XG651", fact, f"it was never reported; its value is {_shown(fact.value)}")
 
     def _finding(self, code: str, fact: Fact, what: str) -> Finding:
-        places: Iterable[Location] = (self.locations[fact.id],) if fact.id in self.locations else ()
+        places: Iterable[Location] = (self._locations[fact.id],) if fact.id in self._locations else ()
         when = "forever" if fact.period is None else fact.period
         return finding(code, f"fact {fact.id!r} ({fact.concept}, {when}): {what}", *places, fact=fact.id)
 

@@ -38,7 +38,7 @@ class UnreadableError(ValueError):
 
 def collapsed(text: str) -> str:
     """`text` without white space at its ends, with single spaces within (XML Schema Part 2, whiteSpace collapse)."""
-    return _RUN.sub(" ", text).strip(" ")
+    return " ".join(text.split()) if text.isascii() else _RUN.sub(" ", text).strip(" ")
 
 
 def decimal_number(text: str, base: str) -> Decimal:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, partial
 from types import MappingProxyType
 
-from xbrlgen.model import PURE, Concept, Dimension, Entity, Fact, ItemType, Period, QName, TypedMember, Unit, Vocabulary
+from xbrlgen.model import PURE, Concept, Dimension, Fact, ItemType, Period, QName, TypedMember, Unit, Vocabulary
 from xbrlgen.readers.canonical import (
     INTEGERS,
     UnreadableError,
@@ -39,13 +39,18 @@ _CANONICAL = MappingProxyType(
 """The canonical representations of XML Schema Part 2 (1.0), by type; types that are missing have one form only."""
 
 
-@dataclass(slots=True)
 class Facts:
-    """What reading a fact needs of the rest of the document."""
+    """What reading a fact needs of the rest of the document; what many facts share is read once."""
 
-    source: Source
-    info: DocumentInfo
-    vocabulary: Vocabulary | None
+    def __init__(self, source: Source, info: DocumentInfo, vocabulary: Vocabulary | None) -> None:
+        self.source = source
+        self.vocabulary = vocabulary
+        self._is_canonical = info.is_canonical
+        self._name = cache(info.name)
+        self._entity = cache(partial(read_entity, info=info))
+        self._period = cache(read_period)
+        self._unit = cache(partial(read_unit, info=info))
+        self._concept = cache(self._concept_called)
 
     def read(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact | None:
         """The fact; None, with findings, where it cannot be one."""
@@ -65,7 +70,7 @@ class Facts:
         )
 
     def _fact(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact:
-        name = self.info.name(str(dimensions["concept"]))
+        name = self._name(str(dimensions["concept"]))
         concept = self._concept(name)
         item_type = None if concept is None else concept.item_type
         seems_numeric = "unit" in dimensions or "decimals" in body
@@ -74,37 +79,34 @@ class Facts:
         return Fact(
             id=fact_id,
             concept=name,
-            entity=self._entity(dimensions),
-            period=self._period(fact_id, dimensions),
+            entity=self._entity(str(dimensions["entity"])) if "entity" in dimensions else NO_ENTITY,
+            period=self._period_of(fact_id, dimensions),
             value=value,
-            unit=self._unit(fact_id, dimensions, is_numeric=is_numeric),
+            unit=self._unit_of(fact_id, dimensions, is_numeric=is_numeric),
             decimals=self._decimals(fact_id, body, value),
             language=self._language(fact_id, dimensions, item_type, is_numeric=is_numeric),
             dimensions=tuple(sorted(self._dimensions(fact_id, dimensions), key=lambda each: each.sort_key)),
         )
 
-    def _concept(self, name: QName) -> Concept | None:
+    def _concept_called(self, name: QName) -> Concept | None:
         return None if self.vocabulary is None else self.vocabulary.concept(name)
 
-    def _entity(self, dimensions: dict[str, object]) -> Entity:
-        return read_entity(str(dimensions["entity"]), self.info) if "entity" in dimensions else NO_ENTITY
-
-    def _period(self, fact_id: str, dimensions: dict[str, object]) -> Period | None:
+    def _period_of(self, fact_id: str, dimensions: dict[str, object]) -> Period | None:
         if "period" not in dimensions:
             return None
-        period, has_zone = read_period(str(dimensions["period"]))
+        period, has_zone = self._period(str(dimensions["period"]))
         if has_zone:
             what = f"the time zone of the period {dimensions['period']!r} is left aside"
             self._fault(fact_id, "XG168", what, "dimensions", "period", standard="")
         return period
 
-    def _unit(self, fact_id: str, dimensions: dict[str, object], *, is_numeric: bool) -> Unit | None:
+    def _unit_of(self, fact_id: str, dimensions: dict[str, object], *, is_numeric: bool) -> Unit | None:
         if not is_numeric:
             if "unit" in dimensions:
                 what = "it is no number but has a unit"
                 self._fault(fact_id, "XG174", what, "dimensions", "unit", standard="oime:misplacedUnitDimension")
             return None
-        return read_unit(str(dimensions["unit"]), self.info) if "unit" in dimensions else PURE
+        return self._unit(str(dimensions["unit"])) if "unit" in dimensions else PURE
 
     def _language(
         self, fact_id: str, dimensions: dict[str, object], item_type: ItemType | None, *, is_numeric: bool
@@ -125,7 +127,7 @@ class Facts:
         for key, member in dimensions.items():
             if key in CORE:
                 continue
-            axis = self.info.name(key)
+            axis = self._name(key)
             text = None if member is None else str(member)
             dimension = Dimension(axis, self._member(axis, text))
             if self.vocabulary is not None and dimension.member == self.vocabulary.default_member(axis):
@@ -141,9 +143,9 @@ class Facts:
         if text is None:
             return TypedMember(None)
         if domain is not None:
-            return TypedMember(typed_value(text, domain.item_type, self.info.name))
+            return TypedMember(typed_value(text, domain.item_type, self._name))
         try:
-            return self.info.name(text)
+            return self._name(text)
         except UnreadableError as error:
             if concept is None:
                 return TypedMember(text)
@@ -155,10 +157,10 @@ class Facts:
         if value is None:
             return None
         text, base = str(value), "" if item_type is None else item_type.base
-        if self.info.is_canonical and item_type is not None and not _is_canonical(text, item_type):
+        if self._is_canonical and item_type is not None and not _is_canonical(text, item_type):
             what = f"{text[:40]!r} is not canonical for {base}"
             self._fault(fact_id, "XG176", what, "value", standard="xbrlje:nonCanonicalValue")
-        return decimal_number(text, base) if is_numeric else text_value(text, item_type, self.info.name)
+        return decimal_number(text, base) if is_numeric else text_value(text, item_type, self._name)
 
     def _decimals(self, fact_id: str, body: dict[str, object], value: Decimal | str | None) -> int | None:
         if "decimals" not in body:
