@@ -1,3 +1,88 @@
-"""One model of a financial report in; every artefact that a filing and its readers need out."""
+"""One model of a financial report in; every artefact that a filing and its readers need out.
+
+    >>> import xbrlgen
+    >>> built = xbrlgen.build("examples/iij-1h23", "build/iij-1h23")
+    >>> built.facts
+    564
+
+`build` makes everything of a report folder; `load` reads a report, from a folder or from what was built; `validate`
+judges XBRL files; `concepts` searches a taxonomy. What is wrong with an input is a finding, never an exception.
+"""
+
+from collections.abc import Callable, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xbrlgen.findings import Finding
+    from xbrlgen.model import Fact, Report
+    from xbrlgen.pipeline import Built
+    from xbrlgen.readers.reading import Reading
+    from xbrlgen.taxonomy.search import Match
+    from xbrlgen.validation import Validated
 
 __version__ = "0.1.0"
+__all__ = ["Fact", "Finding", "Report", "build", "concepts", "load", "validate"]
+
+_HOMES = {"Fact": "xbrlgen.model", "Finding": "xbrlgen.findings", "Report": "xbrlgen.model"}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public class when it is first asked for, so that importing xbrlgen stays cheap."""
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(f"module 'xbrlgen' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def build(
+    report: str | PathLike[str],
+    out: str | PathLike[str] | None = None,
+    *,
+    profile: str = "generic",
+    progress: Callable[[str], None] | None = None,
+) -> "Built":
+    """Make everything of the report folder `report` in `out` (default: ``build/<name of report>``).
+
+    The result has `findings`, `folder` (None if an error kept it from being written), `files` and `facts` (their
+    number). `progress` is told the name of each stage. Raises ValueError for a profile that does not exist.
+    """
+    from xbrlgen.pipeline import build as build_report
+
+    return build_report(Path(report), None if out is None else Path(out), profile=profile, progress=progress)
+
+
+def load(source: str | PathLike[str]) -> "Reading":
+    """Read a report folder, an instance (xBRL-XML) or a report as xBRL-JSON.
+
+    The result has `report` (None if the source is too broken), `locations` (where each fact, by its id, came from) and
+    `findings` of the reading; no rule is applied. Raises OSError for a file that cannot be read.
+    """
+    from xbrlgen.loading import load as load_report
+
+    return load_report(Path(source))
+
+
+def validate(*files: str | PathLike[str], progress: Callable[[str], None] | None = None) -> "Validated":
+    """Judge instances and reports as JSON by their schemas, their taxonomy and all rules.
+
+    The result has `findings` and `facts` (their number). Raises OSError for a file that cannot be read.
+    """
+    from xbrlgen.validation import validate as validate_files
+
+    return validate_files([Path(file) for file in files], progress=progress)
+
+
+def concepts(query: str, taxonomy: str = "ifrs-2023", limit: int = 10) -> "Sequence[Match]":
+    """Search a bundled taxonomy by words; the best match comes first, each with its `concept` and readable `label`.
+
+    Raises ValueError for a taxonomy that is not bundled.
+    """
+    from xbrlgen.taxonomy import bundled_names, load_taxonomy
+    from xbrlgen.taxonomy.search import find_concepts
+
+    if taxonomy not in bundled_names():
+        raise ValueError(f"there is no taxonomy {taxonomy!r}; bundled are {', '.join(sorted(bundled_names()))}")
+    return find_concepts(query, load_taxonomy(taxonomy), limit)

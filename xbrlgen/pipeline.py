@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
 from xbrlgen.model import QName, Report
-from xbrlgen.taxonomy import Taxonomy, bundled_names, load_taxonomy
+from xbrlgen.taxonomy import Taxonomy
 
 Progress = Callable[[str], None]
 
@@ -56,34 +56,19 @@ class _Build:
 
     def run(self) -> Built:
         """Read, check, write, prove, replace."""
-        reading = self._read()
-        if reading is None:
+        from xbrlgen.loading import load_folder
+
+        self.announce("reading")
+        loaded = load_folder(self.source)
+        report, taxonomy = loaded.reading.report, loaded.taxonomy
+        self.findings += loaded.reading.findings
+        self.locations = loaded.reading.locations
+        if report is None or taxonomy is None:
             return self._stopped(0)
-        report, taxonomy = reading
         self._check(report, taxonomy)
         if self._has_errors():
             return self._stopped(len(report.facts))
         return self._replace(report, taxonomy)
-
-    def _read(self) -> tuple[Report, Taxonomy] | None:
-        from xbrlgen.readers.report_folder import read_report_folder
-
-        self.announce("reading")
-        loaded: dict[str, Taxonomy] = {}
-
-        def vocabulary(name: str) -> Taxonomy | None:
-            if name in bundled_names():
-                loaded[name] = load_taxonomy(name)
-            return loaded.get(name)
-
-        reading = read_report_folder(self.source, vocabulary)
-        self.findings += reading.findings
-        self.locations = reading.locations
-        if reading.report is None or not loaded:
-            return None
-        taxonomy = next(iter(loaded.values()))
-        extension = reading.report.extension
-        return reading.report, taxonomy if extension is None else taxonomy.extended(extension)
 
     def _check(self, report: Report, taxonomy: Taxonomy) -> None:
         from xbrlgen.rules import check

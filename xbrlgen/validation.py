@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from xbrlgen.findings import Finding, Location, Severity, ordered
+from xbrlgen.findings import Counts, Finding, Location, ordered
+from xbrlgen.loading import is_json, load_document
 from xbrlgen.model import Report
-from xbrlgen.readers.reading import Reading
-from xbrlgen.taxonomy import Taxonomy, load_taxonomy
-from xbrlgen.taxonomy.dts import is_url
-
-Progress = Callable[[str], None]
+from xbrlgen.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +18,36 @@ class Validated:
     facts: int
 
 
-def validate(files: Sequence[Path], *, progress: Progress | None = None) -> Validated:
+def validate(files: Sequence[Path], *, progress: Callable[[str], None] | None = None) -> Validated:
     """Judge XBRL files by their taxonomies, which are bundled or lie beside them: instances and reports as JSON.
 
-    `progress` is told which file is judged.
+    `progress` is told which file is judged. Raises OSError for a file that cannot be read.
     """
     findings: list[Finding] = []
     facts = 0
     for path in files:
         if progress is not None:
             progress(f"judging {path.name}")
-        document = _Document(path)
-        findings += document.findings()
-        facts += document.fact_count
+        judged = _judged(path)
+        findings += judged.findings
+        facts += judged.facts
     return Validated(ordered(findings), facts)
+
+
+def _judged(path: Path) -> Validated:
+    """One file; the rules are asked only where its taxonomy is whole, for they would blame the facts for its gaps."""
+    from xbrlgen.rules import check
+
+    content = path.read_bytes()
+    loaded = load_document(path, content)
+    reading, taxonomy = loaded.reading, loaded.taxonomy
+    findings = [*reading.findings]
+    if taxonomy is not None and reading.report is not None:
+        findings += taxonomy.findings
+        if not Counts.of(taxonomy.findings).error:
+            findings += _schema_findings(path, content, taxonomy, None)
+            findings += check(reading.report, taxonomy, reading.locations)
+    return Validated(tuple(findings), len(reading.report.facts) if reading.report else 0)
 
 
 def written_findings(report: Report, files: Sequence[Path], locations: Mapping[str, Location]) -> Iterator[Finding]:
@@ -46,62 +59,25 @@ def written_findings(report: Report, files: Sequence[Path], locations: Mapping[s
 
     taxonomy: Taxonomy | None = None
     for path in files:
-        document = _Document(path, taxonomy)
-        yield from document.schema_findings(locations.get)
-        reading = document.reading
-        yield from reading.findings
-        if reading.report is not None:
-            yield from differences(report, reading.report, locations)
-        taxonomy = document.taxonomy
+        content = path.read_bytes()
+        loaded = load_document(path, content, taxonomy)
+        taxonomy = loaded.taxonomy
+        yield from loaded.reading.findings
+        if taxonomy is not None:
+            yield from taxonomy.findings
+            yield from _schema_findings(path, content, taxonomy, locations.get)
+        if loaded.reading.report is not None:
+            yield from differences(report, loaded.reading.report, locations)
 
 
-class _Document:
-    """One file while it is judged; a `taxonomy` that is known already is not loaded again."""
+def _schema_findings(
+    path: Path, content: bytes, taxonomy: Taxonomy, source: Callable[[str], Location | None] | None
+) -> Sequence[Finding]:
+    """What the schemas say of an instance, at the places that `source` gives for the ids of facts."""
+    from xbrlgen.schema_validation.schema_set import SchemaSet
+    from xbrlgen.schema_validation.validation import validate_instance
 
-    def __init__(self, path: Path, taxonomy: Taxonomy | None = None) -> None:
-        self._path = path
-        self._content = path.read_bytes()
-        self._is_json = self._content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{" or path.suffix == ".json"
-        self.taxonomy = taxonomy
-        self.reading = self._read()
-
-    @property
-    def fact_count(self) -> int:
-        """How many facts could be read."""
-        return len(self.reading.report.facts) if self.reading.report else 0
-
-    def findings(self) -> Iterator[Finding]:
-        """Everything that is wrong with the file; rules are asked only where the taxonomy is whole."""
-        from xbrlgen.rules import check
-
-        yield from self.reading.findings
-        if self.taxonomy is None or self.reading.report is None:
-            return
-        yield from self.taxonomy.findings
-        if any(each.severity is Severity.ERROR for each in self.taxonomy.findings):
-            return
-        yield from self.schema_findings(None)
-        yield from check(self.reading.report, self.taxonomy, self.reading.locations)
-
-    def schema_findings(self, source: Callable[[str], Location | None] | None) -> Iterator[Finding]:
-        """What the schemas say of an instance, at the places that `source` gives for the ids of facts."""
-        from xbrlgen.schema_validation.schema_set import SchemaSet
-        from xbrlgen.schema_validation.validation import validate_instance
-
-        if not self._is_json and self.taxonomy is not None:
-            schemas = SchemaSet(self.taxonomy.dts.entry_points, self.taxonomy.dts.locate)
-            yield from validate_instance(self._content, schemas, str(self._path), source)
-
-    def _read(self) -> Reading:
-        from xbrlgen.readers.xbrl_json import read_xbrl_json
-        from xbrlgen.readers.xbrl_xml import read_xbrl_xml
-
-        read = read_xbrl_json if self._is_json else read_xbrl_xml
-        return read(self._content, self._load, str(self._path))
-
-    def _load(self, schema_refs: tuple[str, ...]) -> Taxonomy:
-        if self.taxonomy is None:
-            base = self._path.parent
-            references = (each if is_url(each) else (base / each).as_posix() for each in schema_refs)
-            self.taxonomy = load_taxonomy(*references, referrer=Location(str(self._path)))
-        return self.taxonomy
+    if is_json(path, content):
+        return ()
+    schemas = SchemaSet(taxonomy.dts.entry_points, taxonomy.dts.locate)
+    return validate_instance(content, schemas, str(path), source)
