@@ -79,6 +79,7 @@ def load(
         calcs=calculations,
         validateDuplicateFacts=duplicates or None,
         utrValidate=registry_of_units,
+        validateXmlOim=True,
         validate=True,
         keepOpen=True,
         disablePersistentConfig=True,

@@ -1,5 +1,8 @@
 """xBRL-XML as it is written: judged by an XML parser, by Arelle, and by its bytes."""
 
+import os
+import subprocess
+import sys
 import tracemalloc
 from dataclasses import replace
 from datetime import date, datetime
@@ -171,6 +174,28 @@ def test_markup_in_names_cannot_reach_the_templates():
     root = parsed(kinds.number("Cash", 1, id='x" onload="y'), kinds.text("Name", "a", 'en"><x/>'))
     assert len(found(root, "k:*")) == 2
     assert found(root, "//x") == []
+
+
+def test_neither_hash_seed_nor_time_zone_nor_folder_changes_a_byte(tmp_path: Path):
+    script = """
+import hashlib, io, kinds
+from xbrlgen.target import target_document
+from xbrlgen.writers import xbrl_json, xbrl_xml
+for write in (xbrl_xml.write_xbrl_xml, xbrl_json.write_xbrl_json):
+    out = io.BytesIO()
+    write(target_document(kinds.one_of_each_kind(), kinds.taxonomy()), out)
+    print(hashlib.sha256(out.getvalue()).hexdigest())
+"""
+    path = os.pathsep.join(map(str, (Path(kinds.__file__).parent, Path(kinds.__file__).parents[1])))
+    runs = []
+    for seed, zone, folder in (("1", "UTC", tmp_path), ("2", "Asia/Tokyo", Path.cwd())):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": path}
+        run = subprocess.run(
+            [sys.executable, "-c", script], cwd=folder, env=environment, capture_output=True, check=True
+        )
+        runs.append(run.stdout)
+    assert runs[0] == runs[1]
+    assert len(runs[0].split()) == 2
 
 
 class _Counter:
