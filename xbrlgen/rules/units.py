@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import SHARES, Concept, Fact, QName, Unit, ValueKind
@@ -24,6 +25,17 @@ _LISTED = 6
 _CODE = re.compile("[A-Z]{3}")
 _UNITS_OF_XBRL = frozenset({"pure", "shares"})
 _UTR_INVALID = "utre:error-NumericFactUtrInvalid"
+_NO_CURRENCY = "xbrl.4.8.2:monetaryFactUnit-notMonetaryMeasure"
+
+
+class _Fault(NamedTuple):
+    """A fault of a unit in itself: `clause` follows "the unit"; the rest as findings have it."""
+
+    code: str
+    clause: str
+    standard: str = ""
+    severity: Severity | None = None
+    hint: str = ""
 
 
 def units_against_types(subject: Subject) -> Iterator[Finding]:
@@ -44,9 +56,10 @@ def measures(subject: Subject) -> Iterator[Finding]:
         if fact.unit is not None:
             by_unit.setdefault(fact.unit, []).append(fact)
     for unit, facts in by_unit.items():
-        for code, fault, severity, hint in _faults(subject, unit):
-            message = f"The unit {unit_name(unit)} of {counted(len(facts), 'fact')} {fault}."
-            yield subject.finding(code, message, *facts, severity=severity, hint=hint)
+        for fault in _faults(subject, unit):
+            message = f"The unit {unit_name(unit)} of {counted(len(facts), 'fact')} {fault.clause}."
+            hint, standard = fault.hint, fault.standard
+            yield subject.finding(fault.code, message, *facts, hint=hint, standard=standard, severity=fault.severity)
 
 
 def _unit(subject: Subject, concept: Concept, unit: Unit | None, facts: list[Fact]) -> Iterator[Finding]:
@@ -88,30 +101,37 @@ def _fault(subject: Subject, concept: Concept, unit: Unit) -> tuple[str, str, st
     return code, f"{what}, in {' or '.join(usual_units(ancestors)[:_LISTED])}", _UTR_INVALID
 
 
-def _faults(subject: Subject, unit: Unit) -> Iterator[tuple[str, str, Severity | None, str]]:
-    """Code, clause that follows "the unit", severity and hint of each fault of a unit in itself."""
+def _faults(subject: Subject, unit: Unit) -> Iterator[_Fault]:
+    """What is wrong with a unit in itself."""
     if not unit.numerators:
-        yield "XG258", "has no measure", None, ""
+        yield _Fault("XG258", "has no measure")
     for measure in sorted({*unit.numerators, *unit.denominators}):
         yield from _faults_of_measure(subject, measure)
     both = sorted({*unit.numerators}.intersection(unit.denominators))
     if both:
-        yield "XG259", f"both multiplies and divides by {both[0].local_name}", None, ""
+        yield _Fault("XG259", f"both multiplies and divides by {both[0].local_name}")
 
 
-def _faults_of_measure(subject: Subject, measure: QName) -> Iterator[tuple[str, str, Severity | None, str]]:
+def _faults_of_measure(subject: Subject, measure: QName) -> Iterator[_Fault]:
     name = measure.local_name
     if not is_lexical("NCName", name) or not measure.namespace:
-        yield "XG258", f"has the measure {quoted(name)}, which is no name within a namespace", None, ""
+        yield _Fault("XG258", f"has the measure {quoted(name)}, which is no name within a namespace")
     elif measure.namespace == ISO4217 and not is_currency(measure):
-        similar = get_close_matches(name.upper(), sorted(CURRENCIES), n=1)
-        hint = f"Did you mean {similar[0]}?" if similar else ""
-        severity = subject.strict if _CODE.fullmatch(name) else Severity.ERROR
-        yield "XG253", f"has {quoted(name)} for a currency, which ISO 4217 does not have", severity, hint
+        yield _unknown_currency(subject, name)
     elif measure.namespace == XBRLI and name not in _UNITS_OF_XBRL:
-        yield "XG258", f"has the measure xbrli:{name}, but XBRL itself has only pure and shares", None, ""
+        yield _Fault("XG258", f"has the measure xbrli:{name}, but XBRL itself has only pure and shares")
     elif measure.namespace == UTR and name not in _REGISTERED:
-        yield "XG258", f"has the measure utr:{name}, which the Units Registry does not have", subject.strict, ""
+        clause = f"has the measure utr:{name}, which the Units Registry does not have"
+        yield _Fault("XG258", clause, _UTR_INVALID, subject.strict)
+
+
+def _unknown_currency(subject: Subject, code: str) -> _Fault:
+    similar = get_close_matches(code.upper(), sorted(CURRENCIES), n=1)
+    clause = f"has {quoted(code)} for a currency, which ISO 4217 does not have"
+    hint = f"Did you mean {similar[0]}?" if similar else ""
+    if _CODE.fullmatch(code):  # only the registry knows that it does not exist
+        return _Fault("XG253", clause, _UTR_INVALID, subject.strict, hint)
+    return _Fault("XG253", clause, _NO_CURRENCY, Severity.ERROR, hint)
 
 
 def _have(facts: Iterable[Fact]) -> str:
