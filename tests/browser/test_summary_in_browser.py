@@ -3,11 +3,19 @@
 from pathlib import Path
 
 import pytest
-from summary_report import make, page
+from summary_report import example_page, make, page
 
 pytestmark = pytest.mark.browser
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory, root) -> Path:
+    """The summary of IIJ's release."""
+    path = tmp_path_factory.mktemp("release") / "summary.html"
+    path.write_bytes(example_page(root / "examples" / "iij-1h23"))
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +39,33 @@ def properties(view) -> dict[str, str]:
     return dict(zip(names, values, strict=True))
 
 
+def test_in_the_release_a_filtered_figure_leads_to_its_fact_and_source(visit, release):
+    view = visit(release)
+    view.fill("#query", "operating profit")
+    view.locator("#section-profit-or-loss-six-months").get_by_role("link", name="12,080").click()
+    known = properties(view)
+    assert view.locator("#inspector-title").inner_text() == "Operating profit"
+    assert known["Concept"].split("\n")[1] == "ifrs-full:ProfitLossFromOperatingActivities"
+    assert known["Period"].split("\n")[0] == "1 April 2023 to 30 September 2023"
+    assert ".csv:" in known["Source"]
+    assert "+907,000,000 (+8.1%)" in view.locator("#inspector").inner_text()
+    assert view.locator("#inspector .calculation .status").first.inner_text() == "Agrees exactly."
+    view.keyboard.press("Escape")
+    assert view.evaluate("document.activeElement.textContent") == "12,080"
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280, 1600])
+def test_the_release_fits_every_screen(visit, release, width):
+    view = visit(release, viewport={"width": width, "height": 844})
+    assert view.evaluate("document.documentElement.scrollWidth") == width
+    view.evaluate("location.hash = document.querySelector('#section-changes-in-equity td a').hash")
+    assert view.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_a_figure_leads_to_its_fact_and_back_closes_it(visit, summary):
     view = visit(summary)
+    figure(view, "128,198").scroll_into_view_if_needed()
+    before = figure(view, "128,198").bounding_box()
     figure(view, "128,198").click()
     assert view.locator("#inspector").is_visible()
     assert view.locator("#inspector .value").inner_text() == "128,198,000,000 JPY"
@@ -43,6 +76,7 @@ def test_a_figure_leads_to_its_fact_and_back_closes_it(visit, summary):
     assert known["Source"] == "report/tables/income.csv:7:9"
     assert view.evaluate("location.hash") == "#fact-f6"
     assert figure(view, "128,198").get_attribute("aria-current") == "true"
+    assert figure(view, "128,198").bounding_box()["y"] == pytest.approx(before["y"], abs=1)
     view.go_back()
     assert not view.locator("#inspector").is_visible()
     view.go_forward()

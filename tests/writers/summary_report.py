@@ -3,6 +3,7 @@
 import io
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import ClassVar
 
 from xbrlgen.findings import Finding, Location, Severity
@@ -38,6 +39,10 @@ from xbrlgen.model import (
     Unit,
     ValueKind,
 )
+from xbrlgen.readers.reading import Reading
+from xbrlgen.readers.report_folder import read_report_folder
+from xbrlgen.taxonomy import Taxonomy, load_taxonomy
+from xbrlgen.taxonomy.labels import readable_label
 from xbrlgen.writers.summary import write_summary
 
 STANDARD = "https://example.org/taxonomy"
@@ -277,6 +282,29 @@ def make() -> tuple[Report, tuple[Finding, ...], dict[str, Location]]:
         Finding("XG402", "rounded", Severity.WARNING, "The <change> looks odd.", locations=(build.locations["f3"],)),
     )
     return report, findings, build.locations
+
+
+def read_example(folder: Path) -> tuple[Reading, Taxonomy]:
+    """A report folder of the examples, and the taxonomy with its own concepts."""
+    reading = read_report_folder(folder, load_taxonomy)
+    assert reading.report is not None
+    assert reading.report.extension is not None
+    return reading, load_taxonomy("ifrs-2023").extended(reading.report.extension)
+
+
+def example_page(folder: Path) -> bytes:
+    """The summary of a report folder of the examples."""
+    reading, taxonomy = read_example(folder)
+    out = io.BytesIO()
+    write_summary(
+        reading.report,
+        out,
+        findings=reading.findings,
+        locations=reading.locations,
+        labels=lambda of: readable_label(of.local_name),
+        vocabulary=taxonomy,
+    )
+    return out.getvalue()
 
 
 def labels(of: QName) -> str:

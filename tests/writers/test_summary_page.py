@@ -170,8 +170,7 @@ def test_the_inspector_knows_a_fact_whole(details, facts):
     assert details["measures"][fact["measure"]] == ["JPY", "to the nearest million, decimals −6"]
     assert fact["printed"] == "128,198 JPY millions"
     assert fact["before"] == [4, "+6,236,000,000", "+5.1%"]
-    assert fact["source"] == "report/tables/income.csv:7:9"
-    assert fact["at"] == [[0, 1, 1]]
+    assert fact["at"] == [[0, 1, 1, "report/tables/income.csv:7:9"]]
 
 
 def test_the_inspector_says_what_is_turned_computed_dimensional_or_noted(details, facts):

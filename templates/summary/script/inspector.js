@@ -16,6 +16,8 @@
     return details.tables[table].rows[row] || details.concepts[concept].label;
   }
 
+  const source = ({ source: own, at }) => own ?? at?.[0][3];
+
   function factProperties(fact) {
     const concept = details.concepts[fact.concept];
     const [period, length] = details.periods[fact.period];
@@ -32,7 +34,7 @@
       property("Language", fact.language),
       property("Formula", code(fact.formula)),
       property("Entity", identifier, element("br"), aside(scheme)),
-      property("Source", code(fact.source)),
+      property("Source", code(source(fact))),
       property("Fact id", code(fact.id)));
   }
 
@@ -54,9 +56,10 @@
     const links = leading(address).filter((link) => link.closest(".table[id] td"));
     const shown = entry.at ?? [];
     if (!shown.length) return [];
-    const items = shown.map(([table, row, column], index) => {
-      const source = details.tables[table];
-      const go = element("button", { type: "button" }, source.rows[row], element("span", null, `${source.title}, ${source.columns[column]}`));
+    const items = shown.map(([number, row, column, place], index) => {
+      const table = details.tables[number];
+      const where = [table.title, table.columns[column]].filter(Boolean).join(", ");
+      const go = element("button", { type: "button" }, table.rows[row], element("span", null, where), index ? code(place) : "");
       go.addEventListener("click", () => reveal(links[index]));
       return element("li", null, go);
     });
@@ -103,7 +106,8 @@
     const { entry } = target;
     const concept = details.concepts[entry.concept];
     const turned = entry.negated ? ", with the opposite sign" : "";
-    const equations = entry.equations ?? [];
+    const isTotal = (index) => details.facts[details.equations[index].total[0]] === entry;
+    const equations = (entry.equations ?? []).toSorted((one, other) => isTotal(other) - isTotal(one));
     const [unit] = details.measures[entry.measure] ?? [];
     return [
       element("p", { className: "origin-kind" }, concept.extension ? "Fact, own extension concept" : "Fact, standard concept"),
@@ -133,7 +137,7 @@
       element("p", { className: "value" }, entry.value),
       element("p", { className: "printed" }, entry.typed ? `${entry.column}; the source prints ${entry.typed}` : entry.column),
       findings(entry),
-      element("dl", { className: "properties" }, property("Formula", code(entry.formula)), property("Source", code(entry.source))),
+      element("dl", { className: "properties" }, property("Formula", code(entry.formula)), property("Source", code(source(entry)))),
       parts.length ? [element("h3", null, "Worked out from"), element("dl", { className: "properties" }, parts)] : "",
       spots(target),
     ];
@@ -152,6 +156,13 @@
     link.focus({ preventScroll: true });
   }
 
+  /** A change of the layout must not carry the figure away that the reader looks at. */
+  function steadily(change) {
+    const top = opener?.getBoundingClientRect().top;
+    change();
+    if (top !== undefined) scrollBy({ top: opener.getBoundingClientRect().top - top, behavior: "instant" });
+  }
+
   /** On a narrow screen the sheet must not hide the figure that it is about. */
   function uncover(link) {
     if (!link) return;
@@ -165,9 +176,11 @@
     const close = element("button", { type: "button", className: "close" }, "Close");
     close.addEventListener("click", dismiss);
     panel.replaceChildren(close, ...(target.kind === "fact" ? factView(target) : figureView(target)).flat(3).filter(Boolean));
-    panel.hidden = false;
+    steadily(() => {
+      panel.hidden = false;
+      root.dataset.inspecting = "on";
+    });
     panel.scrollTop = 0;
-    root.dataset.inspecting = "on";
     one("#inspector-title").focus({ preventScroll: true });
     const links = select(target.address);
     uncover(links.includes(opener) ? opener : links[0]);
@@ -177,8 +190,10 @@
   function hide() {
     if (panel.hidden) return;
     const wasReading = panel.contains(document.activeElement);
-    panel.hidden = true;
-    delete root.dataset.inspecting;
+    steadily(() => {
+      panel.hidden = true;
+      delete root.dataset.inspecting;
+    });
     select("");
     if (wasReading) opener?.focus({ preventScroll: true });
   }

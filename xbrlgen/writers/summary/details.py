@@ -14,7 +14,7 @@ from xbrlgen.model.evaluation import evaluate
 from xbrlgen.writers.summary import figures, prose, wording
 from xbrlgen.writers.summary.calculations import calculation, parts
 from xbrlgen.writers.summary.cells import PERCENT_SCALE, cell_view
-from xbrlgen.writers.summary.subject import Subject
+from xbrlgen.writers.summary.subject import Spot, Subject
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Entry = Mapping[str, object]
@@ -61,7 +61,7 @@ def details(subject: Subject, found: Sequence[Bound]) -> Markup:
                 "language": fact.language or "",
                 **_shown(subject, fact),
                 "before": _before(subject, fact, number),
-                "source": str(subject.places.get(fact.id, "")),
+                "source": "" if fact.id in subject.spots else str(subject.places.get(fact.id, "")),
                 "equations": taken.get(fact.id, []),
                 "findings": list(subject.concerning.get(fact.id, ())),
                 "footnotes": footnotes.get(fact.id, []),
@@ -147,7 +147,7 @@ def _shown(subject: Subject, fact: Fact) -> _Entry:
     """
     spots = subject.spots.get(fact.id, ())
     title = subject.title(fact)
-    entry: dict[str, object] = {"at": [[spot.table, spot.row, spot.column] for spot in spots]}
+    entry: dict[str, object] = {"at": [_spot(subject, spot) for spot in spots]}
     if not spots or subject.tables[spots[0].table].rows[spots[0].row].label != title:
         entry["title"] = title
     cell = subject.finest_cell(fact)
@@ -158,6 +158,13 @@ def _shown(subject: Subject, fact: Fact) -> _Entry:
         entry["negated"] = "yes" if cell.display.negated else ""
         entry["formula"] = cell.computation.text if cell.computation else ""
     return entry
+
+
+def _spot(subject: Subject, spot: Spot) -> Sequence[object]:
+    """A cell by its table, row and column, and its place in the source."""
+    cell = subject.tables[spot.table].rows[spot.row].cells[spot.column]
+    place = subject.places.get(cell.id) or subject.places.get(cell.fact or "", "")
+    return (spot.table, spot.row, spot.column, str(place))
 
 
 def _before(subject: Subject, fact: Fact, number: Mapping[str, int]) -> Sequence[object]:
@@ -196,9 +203,8 @@ def _figures(subject: Subject, number: Mapping[str, int]) -> Iterator[tuple[str,
                     "column": table.columns[spot.column].heading,
                     "value": cell_view(subject, cell, table.columns[spot.column]).text,
                     "formula": computation.text,
-                    "at": [[spot.table, spot.row, spot.column]],
+                    "at": [_spot(subject, spot)],
                     "facts": [number[fact.id] for fact in evaluated.facts] if evaluated else [],
-                    "source": str(subject.places.get(cell.id, "")),
                     "findings": list(subject.concerning.get(cell.id, ())),
                     "typed": cell.printed,
                 }
