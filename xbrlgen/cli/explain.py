@@ -36,8 +36,8 @@ def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> 
     cls=Command,
     name="explain",
     examples={
-        "xbrlgen explain XG350": "one finding, by its code",
-        "xbrlgen explain unknown-concept": "the same, by its name",
+        "xbrlgen explain XG121": "one finding, by its code",
+        "xbrlgen explain concept-not-found": "the same, by its name",
         "xbrlgen explain": "the list of all",
     },
 )

@@ -49,7 +49,7 @@ class LazyGroup(WithExamples, click.Group):
         "xbrlgen build my-report": "check it and make everything of it",
         "xbrlgen concepts right of use": "find the element for a line",
         "xbrlgen validate build/my-report/*.xbrl": "judge XBRL files",
-        "xbrlgen explain XG350": "understand a finding and mend it",
+        "xbrlgen explain XG121": "understand a finding and mend it",
     },
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -100,6 +100,10 @@ def _location(place: Location) -> dict[str, Any]:
 def _uri(path: str) -> str:
     """A relative reference where the path is relative, so that logs of two machines are equal; else a file URI."""
     if "://" in path:
-        return quote(path, safe=":/?#%")
+        return quote(path, safe=":/?#%", errors="replace")
     source = Path(path)
-    return source.as_uri() if source.is_absolute() else quote(source.as_posix(), errors="surrogateescape")
+    try:
+        name = source.as_posix().encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # a name that was made up by escapes in YAML or JSON; no file has it
+        name = source.as_posix().encode("utf-8", "replace")
+    return f"file://{quote(name)}" if source.is_absolute() else quote(name)
