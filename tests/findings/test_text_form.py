@@ -67,12 +67,16 @@ def test_findings_come_in_order_of_place_and_those_that_say_the_same_are_one(fol
 
 def test_a_place_without_a_readable_line_stands_alone(folder):
     (folder / "report.xlsx").write_bytes(b"PK\0\0")
-    places = [Location("missing.csv", 4, 2), Location("report.xlsx", 1, 1, "Sheet1!B7"), Location("pl.csv", 99, 1)]
+    places = [
+        Location("missing.csv", 4, 2),
+        Location("report.xlsx", pointer="Sheet1!B7"),
+        Location("pl.csv", 99, 1, "/a[2]"),
+    ]
     assert _text([_finding("XG101", "x", *places)]).splitlines() == [
         "error XG101 unknown-concept: x",
         "  --> missing.csv:4:2",
-        "  --> report.xlsx#Sheet1!B7:1:1",
-        "  --> pl.csv:99:1",
+        "  --> report.xlsx#Sheet1!B7",
+        "  --> pl.csv:99:1 (/a[2])",
         "",
         "invalid: 1 error, 0 warnings, 0 infos",
     ]

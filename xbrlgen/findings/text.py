@@ -1,7 +1,7 @@
 """Findings as text for a terminal."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xbrlgen.findings.excerpt import ELLIPSIS, excerpt, printable, source_lines
 from xbrlgen.findings.finding import Counts, Finding, Severity
@@ -61,7 +61,7 @@ class TextForm:
             yield f"  standard: {printable(finding.standard)}"
 
     def _place(self, place: Location, line: str | None) -> Iterator[str]:
-        yield f"  {self._painted('-->', _BLUE)} {self._painted(printable(str(place)), _BOLD)}"
+        yield f"  {self._painted('-->', _BLUE)} {self._painted(printable(_readable(place)), _BOLD)}"
         if not line:
             return
         margin = len(str(place.line))
@@ -74,12 +74,19 @@ class TextForm:
     def _further_places(self, places: Sequence[Location]) -> Iterator[str]:
         few = places if self.show_all else places[:SHOWN_PLACES]
         for place in few:
-            yield f"  {self._painted('-->', _BLUE)} {printable(str(place))}"
+            yield f"  {self._painted('-->', _BLUE)} {printable(_readable(place))}"
         if len(few) < len(places):
             yield f"  {ELLIPSIS} and {len(places) - len(few):,} more places (--all shows them)"
 
     def _painted(self, text: str, colour: str) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
+
+
+def _readable(place: Location) -> str:
+    """``file:line:column``, which terminals and editors open; an XPath or JSON pointer behind it."""
+    if place.line and place.pointer:
+        return f"{replace(place, pointer='')} ({place.pointer})"
+    return str(place)
 
 
 def _indented(text: str) -> Iterator[str]:
