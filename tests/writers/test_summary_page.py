@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from summary_report import OWN, labels, make, name, page
+from summary_report import make, name, page
 
 from xbrlgen.model import Fact, FactKey, Report
 from xbrlgen.resources import bundled
@@ -314,8 +314,3 @@ def test_many_facts_are_written_fast_and_laid_out_when_they_come_into_view(made)
     written = page(replace(report, facts=many, sections=(), equations=()), (), locations)
     assert time.perf_counter() - started < 3
     assert b'<html xmlns="http://www.w3.org/1999/xhtml" lang="en" class="many">' in written
-
-
-def test_the_issuer_is_told_from_the_standard(made):
-    assert made[0].extension.namespace == OWN
-    assert labels(name("Revenue")) == "Revenue (label)"

@@ -6,7 +6,8 @@
   const address = ({ id }) => `#fact-${encodeURIComponent(id)}`;
   const leading = (hash) => all("main a[href], .cover a[href]").filter((link) => link.getAttribute("href") === hash);
   const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
-  const code = (text) => (text ? element("code", null, text) : "");
+  /** A name or path that may break where a word of it ends. */
+  const code = (text) => (text ? element("code", null, text.match(/[A-Z]*[^A-Z/:]*[/:]?/g).flatMap((word) => [word, element("wbr")])) : "");
   const aside = (text) => (text ? element("span", { className: "printed" }, text) : "");
 
   /** What the issuer calls a fact where it is first shown, else the label of its concept. */
@@ -59,7 +60,7 @@
     const items = shown.map(([number, row, column, place], index) => {
       const table = details.tables[number];
       const where = [table.title, table.columns[column]].filter(Boolean).join(", ");
-      const go = element("button", { type: "button" }, table.rows[row], element("span", null, where), index ? code(place) : "");
+      const go = element("button", { type: "button" }, table.rows[row], element("span", null, where), place === source(entry) ? "" : code(place));
       go.addEventListener("click", () => reveal(links[index]));
       return element("li", null, go);
     });

@@ -61,7 +61,6 @@ def details(subject: Subject, found: Sequence[Bound]) -> Markup:
                 "language": fact.language or "",
                 **_shown(subject, fact),
                 "before": _before(subject, fact, number),
-                "source": "" if fact.id in subject.spots else str(subject.places.get(fact.id, "")),
                 "equations": taken.get(fact.id, []),
                 "findings": list(subject.concerning.get(fact.id, ())),
                 "footnotes": footnotes.get(fact.id, []),
@@ -143,11 +142,13 @@ def _value(subject: Subject, fact: Fact) -> str:
 def _shown(subject: Subject, fact: Fact) -> _Entry:
     """Where the fact is printed, and how the cell with the most digits prints it.
 
-    The title is left out where the row that the fact is first shown in has it as its label.
+    Title and source are left out where they are those of the cell that the fact is first shown in.
     """
     spots = subject.spots.get(fact.id, ())
     title = subject.title(fact)
-    entry: dict[str, object] = {"at": [_spot(subject, spot) for spot in spots]}
+    at = [_spot(subject, spot) for spot in spots]
+    source = str(subject.places.get(fact.id, ""))
+    entry: dict[str, object] = {"at": at, "source": "" if at and at[0][-1] == source else source}
     if not spots or subject.tables[spots[0].table].rows[spots[0].row].label != title:
         entry["title"] = title
     cell = subject.finest_cell(fact)
