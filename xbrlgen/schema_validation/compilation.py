@@ -6,7 +6,7 @@ time; which children a root may have, and in which order, is for :mod:`xbrlgen.s
 All other declarations stand as the schemas have them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
-from xbrlgen.schema_validation.schema_errors import annotation_findings, compile_findings
+from xbrlgen.schema_validation.schema_errors import alias, annotation_findings, compile_findings
 from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
 
 if TYPE_CHECKING:
@@ -89,23 +89,37 @@ def _resolver(sources: dict[str, bytes]) -> "etree.Resolver":
 
 
 def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]:
-    """What libxml2 reads: each document by its URL, one that joins those of a namespace, and one that joins all.
+    """What libxml2 reads: each document under its alias, one that joins those of a namespace, and one that joins all.
 
-    libxml2 imports a namespace once, from the first place that it meets, so each namespace has to come as one.
+    libxml2 imports a namespace once, from the first place that it meets, so each namespace has to come as one. Aliases
+    spare it what URLs and paths may have in them.
     """
     from lxml import etree
 
-    urls: dict[str, list[str]] = {}
+    aliases = {document.url: alias(number) for number, document in enumerate(documents)}
+    parts: dict[str, list[str]] = {}
     for document in documents:
-        urls.setdefault(document.namespace, []).append(document.url)
-        root = _derived(document.root) if document.url == INSTANCE_SCHEMA else document.root
-        yield document.url, etree.tostring(root)
+        parts.setdefault(document.namespace, []).append(aliases[document.url])
+        root = _derived(document.root) if document.url == INSTANCE_SCHEMA else _aliased(document.root, aliases)
+        yield aliases[document.url], etree.tostring(root)
     places: list[tuple[str, str]] = []
-    for number, (namespace, parts) in enumerate(urls.items()):
-        places.append((namespace, parts[0] if len(parts) == 1 else f"set:{number}"))
-        if len(parts) > 1:
-            yield f"set:{number}", _joined(namespace, [("include", "", part) for part in parts])
+    for namespace, own in parts.items():
+        places.append((namespace, own[0] if len(own) == 1 else f"{own[0]}+"))
+        if len(own) > 1:
+            yield f"{own[0]}+", _joined(namespace, [("include", "", part) for part in own])
     yield "set:", _joined("set:", [("import", *place) for place in places])
+
+
+def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Element":
+    """A schema that includes others by their aliases."""
+    ways = (xs("include"), xs("redefine"))
+    if root.find(ways[0]) is None and root.find(ways[1]) is None:
+        return root
+    copy = deepcopy(root)
+    for reference in copy.iterchildren(*ways):
+        location = reference.get("schemaLocation", "")
+        reference.set("schemaLocation", aliases.get(location, location))
+    return copy
 
 
 def _joined(namespace: str, parts: Iterable[tuple[str, str, str]]) -> bytes:

@@ -56,8 +56,8 @@ def violations(root: "etree._Element", schema: "XMLSchema") -> Iterator[Violatio
     while True:
         try:
             error = next(errors, None)
-        except (ArithmeticError, RecursionError, ValueError):
-            return  # values that the library cannot take, such as years of 20 digits: the fast engine judges them
+        except (ArithmeticError, LookupError, RecursionError, ValueError):
+            return  # what the library cannot take, such as years of 20 digits, is for the fast engine alone
         if error is None:
             return
         if error.elem is not None and "IDREF" not in (error.reason or ""):

@@ -27,6 +27,8 @@ _OFFENCES = {
     "CVC_COMPLEX_TYPE_2_1": Offence.TEXT,
     "CVC_COMPLEX_TYPE_2_2": Offence.TEXT,
     "CVC_COMPLEX_TYPE_2_3": Offence.TEXT,
+    "CVC_COMPLEX_TYPE_3_1": Offence.ATTRIBUTE_VALUE,
+    "CVC_AU": Offence.ATTRIBUTE_VALUE,
     "CVC_COMPLEX_TYPE_3_2_1": Offence.ATTRIBUTE_NOT_ALLOWED,
     "CVC_COMPLEX_TYPE_3_2_2": Offence.ATTRIBUTE_NOT_ALLOWED,
     "CVC_COMPLEX_TYPE_4": Offence.MISSING_ATTRIBUTE,
@@ -38,6 +40,7 @@ _OFFENCES = {
     "S4S_ELEM_NOT_ALLOWED": Offence.MISPLACED_ELEMENT,
     "S4S_ELEM_MISSING": Offence.INCOMPLETE,
 }
+_RULES = {"ELEMENT_CONTENT": "cvc-complex-type.2.4", "CVC_IDC": "cvc-identity-constraint"}
 _ATTRIBUTE = re.compile(r"(?:^Element '[^']*', |The )attribute '([^']*)'")
 _EXPECTED = re.compile(r"Expected is (?:one of )?\( (.*) \)")
 _TYPE = re.compile(r"type '([^']*)'\.\s*$")
@@ -71,7 +74,7 @@ def violation(entry: "etree._LogEntry", element: "etree._Element") -> Violation:
         offence = Offence.DUPLICATE_ID
     if offence is Offence.MISPLACED_ELEMENT and "Missing child" in message:
         offence = Offence.INCOMPLETE
-    if offence is Offence.TEXT and len(element):
+    if offence is Offence.TEXT and "Element content" in message and len(element):
         offence, element = Offence.MISPLACED_ELEMENT, element[0]
     return Violation(offence or Offence.OTHER, element, attribute, _expected(message), _rule(rule))
 
@@ -95,8 +98,10 @@ def _expected(message: str) -> tuple[str, ...]:
 
 def _rule(name: str) -> str:
     """``CVC_COMPLEX_TYPE_2_4`` in the specification's spelling: ``cvc-complex-type.2.4``."""
+    if name in _RULES:
+        return _RULES[name]
     if not name.startswith("CVC_"):
-        return "cvc-complex-type.2.4" if name == "ELEMENT_CONTENT" else ""
+        return ""
     words, _, numbers = re.sub(r"_(?=\d)", ".", name.lower()).partition(".")
     return words.replace("_", "-") + (f".{numbers}" if numbers else "")
 

@@ -32,39 +32,40 @@ LINKBASE: Content = MappingProxyType(
         (link("documentation"), link("roleRef"), link("arcroleRef"), "{http://www.xbrl.org/2003/XLink}extended"), 0
     )
 )
-_CONTENT_RULE = "cvc-complex-type.2.4"
+_RULE = "cvc-complex-type.2.4"
+NOT_BEGUN = -1
 IDENTIFIERS = ("id", "{http://www.w3.org/XML/1998/namespace}id")
 REFERENCES = ("contextRef", "unitRef")
 
 
 def violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> Iterator[Violation]:
     """Children of `root` that do not belong there or stand too late, and text between them (XBRL 2.1, section 4.1)."""
-    ranks: dict[str, int | None] = {}
-    reached = 0
-    if content is INSTANCE and next((child.tag for child in root.iterchildren("*")), "") != link("schemaRef"):
-        yield Violation(Offence.INCOMPLETE, root, "", (link("schemaRef"),), _CONTENT_RULE)
-    if _text(root.text):
+    if _is_text(root.text) or any(_is_text(child.tail) for child in root):
         yield Violation(Offence.TEXT, root, "", (), "cvc-complex-type.2.3")
+    if content is INSTANCE and root.find("*") is None:
+        yield Violation(Offence.INCOMPLETE, root, "", _names(content, 0, 0), _RULE)
+    ranks: dict[str, int | None] = {}
+    reached = NOT_BEGUN
     for child in root.iterchildren("*"):
         tag = str(child.tag)
         if tag not in ranks:
             ranks[tag] = _rank(tag, content, schemas)
         rank = ranks[tag]
-        if rank is None or rank < reached:
-            if tag in schemas.declarations:
-                yield Violation(Offence.MISPLACED_ELEMENT, child, "", _expected(content, reached), _CONTENT_RULE)
-        else:
+        if rank is not None and (rank == 0 if reached == NOT_BEGUN else rank >= reached):
             reached = rank
-        if _text(child.tail):
-            yield Violation(Offence.TEXT, root, "", (), "cvc-complex-type.2.3")
+            continue
+        if tag in schemas.declarations:  # what is not declared is the fast engine's to report
+            last = 0 if reached == NOT_BEGUN else max(content.values())
+            yield Violation(Offence.MISPLACED_ELEMENT, child, "", _names(content, max(reached, 0), last), _RULE)
+        reached = max(reached, 0)
 
 
-def identifier_violations(root: "etree._Element") -> Iterator[Violation]:
+def identifier_violations(root: "etree._Element", schemas: SchemaSet) -> Iterator[Violation]:
     """Ids that are given twice, and references to ids that nothing has (XML Schema Part 1, section 3.15.4)."""
     given = [*_values("id", root), *_values("xml:id", root)]
     taken = {value.strip() for value in given}
     if len(taken) < len(given):
-        yield from _duplicates(root)
+        yield from _duplicates(root, schemas)
     for attribute in REFERENCES:
         dangling = {value for value in set(_values(attribute, root)) if value.strip() not in taken}
         if dangling:
@@ -81,9 +82,12 @@ def _values(attribute: str, root: "etree._Element") -> list[str]:
     return values
 
 
-def _duplicates(root: "etree._Element") -> Iterator[Violation]:
+def _duplicates(root: "etree._Element", schemas: SchemaSet) -> Iterator[Violation]:
+    """What no schema declares, such as the XHTML in a footnote, has no ids in the sense of XML Schema."""
     seen: set[str] = set()
     for element in root.iter("*"):
+        if element.tag not in schemas.declarations:
+            continue
         for attribute in IDENTIFIERS:
             identifier = element.get(attribute)
             if identifier is not None and identifier.strip() in seen:
@@ -97,10 +101,10 @@ def _rank(tag: str, content: Content, schemas: SchemaSet) -> int | None:
     return next((content[head] for head in schemas.heads(tag) if head in content), None)
 
 
-def _expected(content: Content, reached: int) -> tuple[str, ...]:
-    return tuple(name for name, rank in content.items() if rank >= reached)
+def _names(content: Content, first: int, last: int) -> tuple[str, ...]:
+    return tuple(name for name, rank in content.items() if first <= rank <= last)
 
 
-def _text(text: str | None) -> bool:
+def _is_text(text: str | None) -> bool:
     """Whether there is more than white space between elements."""
     return bool(text) and not str(text).isspace()

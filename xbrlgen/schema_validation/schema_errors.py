@@ -18,14 +18,17 @@ _UNRESOLVED = re.compile(r"The QName value '([^']*)' does not resolve to a\(n\) 
 _CONCEPT_ATTRIBUTES = {"periodType": ("instant", "duration"), "balance": ("debit", "credit")}
 
 
+def alias(number: int) -> str:
+    """What libxml2 calls the document of that `number`."""
+    return f"set:{number}"
+
+
 def compile_findings(error: "etree.XMLSchemaParseError", documents: Sequence[SchemaDocument]) -> Iterator[Finding]:
     """Why libxml2 did not compile `documents` (XML Schema Part 1)."""
-    by_url = {document.url: document for document in documents}
-    faulty = {entry.filename: by_url[entry.filename] for entry in error.error_log if entry.filename in by_url}
-    for url, document in faulty.items():
-        entries = [entry for entry in error.error_log if entry.filename == url]
+    for number, document in enumerate(documents):
+        entries = [entry for entry in error.error_log if entry.filename == alias(number)]
         violations = dict.fromkeys(_violation(entry, document.root) for entry in entries)
-        yield from report(tuple(violations), Document(document.root, document.content, url), None)
+        yield from report(tuple(violations), Document(document.root, document.content, document.url), None)
 
 
 def annotation_findings(schemas: SchemaSet, schema: "etree.XMLSchema") -> Iterator[Finding]:

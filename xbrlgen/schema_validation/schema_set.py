@@ -7,11 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
+from xbrlgen.taxonomy.dts import absolute
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -39,7 +39,8 @@ class SchemaSet:
     """All schema documents that `entries` reach by import and include, and what every instance needs besides.
 
     `resolve` answers a URL with a file, with bytes, or with None where nothing is known; it is the only access to
-    anything. One set judges any number of documents and compiles once.
+    anything. One set judges any number of documents and compiles once. For a DTS that was discovered before it is
+    ``SchemaSet(dts.schemas, dts.locate)``.
     """
 
     def __init__(self, entries: Iterable[str], resolve: Resolve) -> None:
@@ -117,7 +118,7 @@ def _references(document: SchemaDocument) -> Iterator[tuple[str, str]]:
         location = reference.get("schemaLocation")
         if location is None:
             continue
-        url = urljoin(document.url, location.strip())
+        url = absolute(location.strip(), document.url)
         if reference.tag == xs("import"):
             del reference.attrib["schemaLocation"]
             yield STANDARD_SCHEMAS.get(reference.get("namespace", ""), url), ""

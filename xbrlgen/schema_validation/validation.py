@@ -74,7 +74,7 @@ def _validated(
 def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> Iterator[Violation]:
     """What the fast engine and the checks beside it find, without the words of the explaining engine."""
     yield from root_content.violations(root, content, schemas)
-    yield from root_content.identifier_violations(root)
+    yield from root_content.identifier_violations(root, schemas)
     schema = schemas.compilation.schema
     if schema is None:
         whole = explaining.built(schemas.documents)

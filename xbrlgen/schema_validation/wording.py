@@ -47,7 +47,7 @@ def _abstract(violation: Violation) -> str:
 def _text(violation: Violation) -> str:
     texts = (violation.element.text, *(child.tail for child in violation.element))
     found = next((text for text in texts if text and not text.isspace()), "")
-    return f"{_name(violation.element)} holds the text {_quoted(found)}, but may have none between its elements."
+    return f"{_name(violation.element)} holds the text {_quoted(found)}, but may hold no text of its own."
 
 
 def _missing_attribute(violation: Violation) -> str:
@@ -79,9 +79,9 @@ def _dangling(violation: Violation) -> str:
 
 
 def _nil(violation: Violation) -> str:
-    if len(violation.element) or violation.element.text:
+    if violation.rule.startswith("cvc-elt.3.2"):
         return f"{_name(violation.element)} is nil (xsi:nil) and still has content."
-    return f"{_name(violation.element)} may not be nil (xsi:nil)."
+    return f"{_name(violation.element)} may not have the attribute 'xsi:nil': it always has a value."
 
 
 def _type(violation: Violation) -> str:
