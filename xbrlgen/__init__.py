@@ -75,14 +75,14 @@ def validate(*files: str | PathLike[str], progress: Callable[[str], None] | None
     return validate_files([Path(file) for file in files], progress=progress)
 
 
-def concepts(query: str, taxonomy: str = "ifrs-2023", limit: int = 10) -> "Sequence[Match]":
-    """Search a bundled taxonomy by words; the best match comes first, each with its `concept` and readable `label`.
+def concepts(query: str, taxonomy: str = "", limit: int = 10) -> "Sequence[Match]":
+    """Search a bundled taxonomy (default: the newest) by words; each match has its `concept` and readable `label`.
 
-    Raises ValueError for a taxonomy that is not bundled.
+    The best match comes first. Raises ValueError for a taxonomy that is not bundled.
     """
     from xbrlgen.taxonomy import bundled_names, load_taxonomy
     from xbrlgen.taxonomy.search import find_concepts
 
-    if taxonomy not in bundled_names():
+    if taxonomy and taxonomy not in bundled_names():
         raise ValueError(f"there is no taxonomy {taxonomy!r}; bundled are {', '.join(sorted(bundled_names()))}")
-    return find_concepts(query, load_taxonomy(taxonomy), limit)
+    return find_concepts(query, load_taxonomy(taxonomy or max(bundled_names())), limit)
