@@ -333,3 +333,15 @@ def test_the_bundled_taxonomies_can_judge():
     for name in ("ifrs-2022", "ifrs-2023", "ifrs-2025"):
         dts = load_taxonomy(name).dts
         assert validate_schemas(SchemaSet(dts.schemas, dts.locate)) == ()
+
+
+def test_a_missing_schema_is_told_beside_what_the_others_say():
+    beside = {
+        TAXONOMY: small.schema(small.SHARED_TYPES).replace(
+            b"<xs:import", b'<xs:import namespace="urn:x" schemaLocation="x.xsd"/><xs:import', 1
+        )
+    }
+    schemas = Edition(published=False, beside=beside).schema_set(TAXONOMY)
+    assert [each.code for each in validate_instance(INSTANCE, schemas, "a.xbrl")] == ["XG603"]
+    faulty = damaged(">1000000<", ">much<")
+    assert [each.code for each in validate_instance(faulty, schemas, "a.xbrl")] == ["XG619", "XG603"]

@@ -34,7 +34,8 @@ _OFFENCES = {
 _REFERENCES = {link(name) for name in ("schemaRef", "linkbaseRef", "roleRef", "arcroleRef")}
 # An excerpt does not know all ids.
 _PARTIAL = {Offence.DUPLICATE_ID, Offence.DANGLING_REFERENCE}
-_LIMIT = 1000
+# A document that breaks its schemas more often than this is of the wrong kind, and more findings help nobody.
+LIMIT = 1000
 
 
 def built(documents: Sequence[SchemaDocument], names: frozenset[str] | None = None) -> "XMLSchema":
@@ -92,7 +93,7 @@ def explained(
     originals = excerpt(root, [each for each in root.iterchildren("*") if each in faulty or each.tag in _REFERENCES])
     names = frozenset(str(element.tag).rpartition("}")[2] for element in originals)
     try:
-        said = list(islice(violations(next(iter(originals)), built(documents, names)), _LIMIT))
+        said = list(islice(violations(next(iter(originals)), built(documents, names)), LIMIT))
     except XMLSchemaException:
         return list(found)
     more = {

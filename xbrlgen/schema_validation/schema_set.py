@@ -55,6 +55,11 @@ class SchemaSet:
         return Compilation.of(self)
 
     @property
+    def missing(self) -> tuple[Finding, ...]:
+        """Which documents could not be read, or are no schemas."""
+        return tuple(self._missing)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """Which schemas are missing, unreadable or invalid; nothing if the set can judge."""
         return (*self._missing, *self.compilation.findings)
@@ -70,6 +75,11 @@ class SchemaSet:
                 if (name := declaration.get("name"))
             }
         )
+
+    @cached_property
+    def namespaces(self) -> frozenset[str]:
+        """Every namespace that a document describes."""
+        return frozenset(document.namespace for document in self.documents)
 
     def heads(self, name: str) -> Iterator[str]:
         """The element `name` and the heads that it substitutes for, nearest first; nothing if it is not declared."""

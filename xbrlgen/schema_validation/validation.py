@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, Location, finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
 from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.explaining import LIMIT
 from xbrlgen.schema_validation.names import link, xbrli
 from xbrlgen.schema_validation.reporting import Document, Source, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
@@ -18,9 +19,6 @@ from xbrlgen.schema_validation.violation import Offence, Violation
 if TYPE_CHECKING:
     from lxml import etree
 
-# A document that breaks its schemas more often than this is of the wrong kind, and more findings help nobody.
-LIMIT = 1000
-
 
 def validate_instance(
     document: bytes | Path, schemas: SchemaSet, name: str, source: Source | None = None
@@ -28,8 +26,8 @@ def validate_instance(
     """What keeps an XBRL instance from being valid against `schemas`; nothing if it is valid (XBRL 2.1, section 4).
 
     `name` is what locations call the document. `source` answers a fact's id with the place where the user wrote it;
-    that place then comes first. Where the schemas themselves are not valid, their findings are the answer. Raises
-    OSError for a path that cannot be read.
+    that place then comes first. What is wrong with the schemas is told too; where they are not valid, it is the whole
+    answer. Raises OSError for a path that cannot be read.
     """
     return _validated(document, schemas, name, (xbrli("xbrl"), INSTANCE), source)
 
@@ -54,17 +52,18 @@ def _validated(
     root = parse(content, name)
     if isinstance(root, Finding):
         return (root,)
-    if schemas.findings:
+    if schemas.compilation.findings:
         return ordered(schemas.findings)
     tag, children = kind
     if root.tag != tag:
         found = [Violation(Offence.ROOT, root, "", (tag,))]
     else:
-        found = list(islice(_violations(root, children, schemas), LIMIT))
+        known = (each for each in _violations(root, children, schemas) if not _is_unknowable(each, schemas))
+        found = list(islice(known, LIMIT))
     if not found:
-        return ()
+        return ordered(schemas.missing)
     explained = explaining.explained(root, found, schemas.documents) if root.tag == tag else found
-    findings = report(explained, Document(root, content, name), source)
+    findings = (*schemas.missing, *report(explained, Document(root, content, name), source))
     if len(found) < LIMIT:
         return ordered(findings)
     most = finding("XG605", f"{name} breaks its schemas {LIMIT} times or more; the rest is not listed.", Location(name))
@@ -85,3 +84,10 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
     for child in root.iterchildren("*"):
         if not schema.validate(child):
             yield from fast.violations(child, schema)
+
+
+def _is_unknowable(violation: Violation, schemas: SchemaSet) -> bool:
+    """Whether an element is undeclared only because a schema is missing, which is told once and not for each fact."""
+    namespace = str(violation.element.tag).removeprefix("{").rpartition("}")[0]
+    undeclared = violation.offence is Offence.UNDECLARED_ELEMENT
+    return undeclared and bool(schemas.missing) and namespace not in schemas.namespaces
