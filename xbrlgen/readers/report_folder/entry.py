@@ -41,7 +41,9 @@ class Reads:
             value = self.becomes(node) if self.becomes else node
         except ValueError as problem:
             raise PydanticCustomError(SETTING, "{problem}", {"problem": str(problem)}) from None
-        return node if self.keeps else value
+        if self.keeps:
+            return node
+        return str(value) if isinstance(value, PlacedText) else value
 
 
 def one_of(*options: str) -> Reads:

@@ -59,8 +59,8 @@ class Level:
             entry.negated,
             entry.dash,
             self._formula(entry.computed, has_concept=entry.concept is not None),
-            entry.computed == NO_FORMULA,
-            self.is_broken,
+            is_plain=entry.computed == NO_FORMULA,
+            is_broken=self.is_broken,
         )
 
     def of_row(self, cells: Mapping[str, PlacedText], place: Location) -> Aspects:
@@ -82,8 +82,8 @@ class Level:
             self._setting(cells.get("negated"), settings.boolean),
             self._setting(cells.get("dash"), settings.dash),
             self._formula(computed, has_concept=concept is not None),
-            computed == NO_FORMULA,
-            self.is_broken,
+            is_plain=computed == NO_FORMULA,
+            is_broken=self.is_broken,
         )
 
     def of_text(self, entry: TextEntry) -> Aspects:

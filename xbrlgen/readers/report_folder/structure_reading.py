@@ -70,14 +70,16 @@ def read_structure(tree: Node, findings: list[Finding]) -> Structure | None:
 def _finding(tree: Node, error: Any) -> Finding:
     """What pydantic found, in our words and at its place in the file."""
     *path, last = _path(error) or [""]
-    parent = _node(tree, path) or tree
+    parent = _node(tree, path)
+    parent = tree if parent is None else parent
     if error["type"] == "missing":
         return finding("XG113", f"{_named(path)} lacks the key '{last}'", parent.location)
     message = f"{_named([*path, last])}: {_MESSAGES.get(error['type'], error['msg'])}"
     if _KEY in error["loc"]:
         place = key_of(parent, last).location if isinstance(parent, PlacedMapping) else parent.location
     else:
-        place = (_node(tree, [*path, last]) or parent).location
+        node = _node(tree, [*path, last])
+        place = parent.location if node is None else node.location
     return finding("XG115" if error["type"] == "setting" else "XG114", message, place)
 
 

@@ -144,7 +144,9 @@ class _RowReader:
         )
 
     def _cell(self, identifier: str, row: CsvRow, aspects: Aspects, column: _Column) -> Cell:
-        text = row.values.get(column.name) or PlacedText.at("", row.location)
+        text = row.values.get(column.name)
+        if text is None:  # a computed column need not be in the file
+            text = PlacedText.at("", row.location)
         together = put_together(self.shared, column.aspects, aspects)
         return self.cells.read(self.scope.ids.unique(f"{self.table}.{identifier}.{column.column.id}"), text, together)
 
