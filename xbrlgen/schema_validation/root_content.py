@@ -40,7 +40,7 @@ REFERENCES = ("contextRef", "unitRef")
 
 def violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> Iterator[Violation]:
     """Children of `root` that do not belong there or stand too late, and text between them (XBRL 2.1, section 4.1)."""
-    if _is_text(root.text) or any(_is_text(child.tail) for child in root):
+    if root.xpath("boolean(text()[normalize-space()])"):
         yield Violation(Offence.TEXT, root, "", (), "cvc-complex-type.2.3")
     if content is INSTANCE and root.find("*") is None:
         yield Violation(Offence.INCOMPLETE, root, "", _names(content, 0, 0), _RULE)
@@ -103,8 +103,3 @@ def _rank(tag: str, content: Content, schemas: SchemaSet) -> int | None:
 
 def _names(content: Content, first: int, last: int) -> tuple[str, ...]:
     return tuple(name for name, rank in content.items() if first <= rank <= last)
-
-
-def _is_text(text: str | None) -> bool:
-    """Whether there is more than white space between elements."""
-    return bool(text) and not str(text).isspace()
