@@ -1,5 +1,6 @@
 """Totals, sums over members, roll-forwards and tie-outs within rounding."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -303,3 +304,9 @@ def test_a_tie_of_a_closing_balance_is_found_over_the_duration():
     assert found(facts, tie) == []
     facts[0] = millions("Assets", 9, SEPTEMBER)
     assert codes(found(facts, tie)) == ["XG413"]
+
+
+def test_an_equation_that_two_tables_declare_is_told_once():
+    facts = (millions("Assets", 300, SEPTEMBER), millions("CurrentAssets", 100, SEPTEMBER))
+    made = report(*facts, equations=(ASSETS, replace(ASSETS, id="e2")))
+    assert codes(judged(made)) == ["XG410"]

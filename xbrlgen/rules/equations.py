@@ -47,11 +47,14 @@ def unchecked_equations(subject: Subject) -> Iterator[Finding]:
 
 
 def _check(subject: Subject, kind: EquationKind, code: str, counterpart: str) -> Iterator[Finding]:
+    """The equations of one kind that do not hold; one that several tables declare is told once for each place."""
+    told: set[object] = set()
     for equation in subject.report.equations:
-        if equation.kind is kind:
-            for found in bound(equation, subject.index):
-                if not found.holds:
-                    yield _finding(subject, found, code, counterpart)
+        for found in bound(equation, subject.index) if equation.kind is kind else ():
+            same = (equation.total, equation.terms, found.at)
+            if not found.holds and same not in told:
+                told.add(same)
+                yield _finding(subject, found, code, counterpart)
 
 
 def _finding(subject: Subject, found: Bound, code: str, counterpart: str) -> Finding:
