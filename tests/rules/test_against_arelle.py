@@ -1,5 +1,6 @@
 """Rules against Arelle's: the same instances, the same facts at fault."""
 
+import json
 import random
 import re
 from collections.abc import Iterator
@@ -25,8 +26,12 @@ from small_report import (
     report,
 )
 
+from xbrlgen.findings import Severity
 from xbrlgen.model import PURE, SHARES, Dimension, Equation, EquationKind, Fact, Period, QName, Reference, Report, Unit
 from xbrlgen.model.namespaces import ISO4217, XBRLI
+from xbrlgen.readers.xbrl_xml import read_xbrl_xml
+from xbrlgen.rules import check
+from xbrlgen.taxonomy import load_taxonomy
 
 pytestmark = pytest.mark.arelle
 
@@ -245,6 +250,7 @@ FAULTS = [
     fact("CompanyName", "x", id="text"),
     fact("CompanyName", "x", unit=YEN, id="textUnit"),
 ]
+DUPLICATES = {"XG400", "XG401", "XG402", "XG403"}
 FAMILIES = ("xbrl.4", "xbrldie:", "utre:")
 
 
@@ -261,3 +267,32 @@ def test_the_same_facts_are_at_fault(tmp_path: Path):
     told_before = {(each, "utre:error-NumericFactUtrInvalid") for each, code in theirs if code.startswith("xbrl.4.8.2")}
     assert ours == theirs - told_before
     assert len(ours) == 15
+
+
+MUTANTS = (
+    *("valid", "bad-boolean", "bad-date-value", "negative-nonneg-integer", "currency-lowercase", "currency-unknown"),
+    *("dimension-not-a-dimension", "dup-complete", "dup-consistent", "dup-inconsistent", "dup-text-same-lang"),
+    *("dup-text-different-lang-ok", "eps-unit-not-divided", "forever-period", "instant-concept-duration-ctx"),
+    *("monetary-unit-pure", "percent-unit-EUR", "pure-unit-unprefixed", "shares-unit-pure"),
+)
+OTHER_RULES = {"xbrldie:PrimaryItemDimensionallyInvalidError"}
+"""What follows from the networks of dimensions."""
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_published_mutants_have_the_faults_that_arelle_found(mutant: str, shared: Path):
+    folder = shared / "conformance" / "mutants"
+    entry = json.loads((folder / "expected.json").read_text(encoding="utf-8"))[f"xml/{mutant}.xbrl"]
+    expected = entry["codes"] | entry["warnings"]
+    taxonomy = load_taxonomy(str(folder / "mut.xsd"))
+    reading = read_xbrl_xml(folder / "xml" / f"{mutant}.xbrl", taxonomy)
+    found = list(check(reading.report, taxonomy, reading.locations))
+    ours = {each.standard for each in found if each.standard.startswith(FAMILIES)}
+    theirs = {code for code in expected if code.startswith(FAMILIES)} - OTHER_RULES
+    if any(code.startswith("xbrl.4.8.2") for code in theirs):
+        theirs.discard("utre:error-NumericFactUtrInvalid")
+    assert ours == theirs
+    assert any(each.code == "XG230" for each in found) == ("xmlSchema:valueError" in expected)
+    assert any(each.code in DUPLICATES for each in found) == ("arelle:duplicateFacts" in expected)
+    only_a_word = {"utre:error-NumericFactUtrInvalid", "arelle:duplicateFacts"}
+    assert any(each.severity is Severity.ERROR for each in found) == bool(expected.keys() - only_a_word - OTHER_RULES)

@@ -114,8 +114,11 @@ def _faults(subject: Subject, unit: Unit) -> Iterator[_Fault]:
 
 def _faults_of_measure(subject: Subject, measure: QName) -> Iterator[_Fault]:
     name = measure.local_name
-    if not is_lexical("NCName", name) or not measure.namespace:
-        yield _Fault("XG258", f"has the measure {quoted(name)}, which is no name within a namespace")
+    if not is_lexical("NCName", name):
+        yield _Fault("XG258", f"has the measure {quoted(name)}, which is no name")
+    elif not measure.namespace:
+        clause = f"has the measure {quoted(name)} without a namespace, so that nobody knows whose it is"
+        yield _Fault("XG258", clause, _UTR_INVALID, subject.strict)
     elif measure.namespace == ISO4217 and not is_currency(measure):
         yield _unknown_currency(subject, name)
     elif measure.namespace == XBRLI and name not in _UNITS_OF_XBRL:
