@@ -5,12 +5,13 @@ https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from xbrlgen.findings import Finding
 from xbrlgen.model import EquationKind, Reference
 from xbrlgen.model.binding import Bound, bound
 from xbrlgen.model.evaluation import Evaluation
+from xbrlgen.model.exact import EXACT
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.wording import measured, member_name, place, scaled
 
@@ -100,12 +101,14 @@ def _missing(found: Bound, reference: Reference) -> str:
 
 def _suspicion(subject: Subject, found: Bound, scale: int) -> str:
     """What one slip would explain the difference to the last digit; empty if none would."""
-    difference = found.difference
     for weight, figure in found.terms:
-        label, part = subject.label(figure.facts[0]), weight * figure.value
-        if part and difference == -2 * part:
+        label = subject.label(figure.facts[0])
+        with localcontext(EXACT):
+            part = weight * figure.value
+            has_wrong_sign, is_too_much = found.difference == -2 * part, found.difference == -part
+        if part and has_wrong_sign:
             return f"If {label} had the opposite sign, it would hold."
-        if part and difference == -part:
+        if part and is_too_much:
             return f"Without {label} it would hold: is it in the total?"
     if _are_swapped(found.total.value, found.sum, scale):
         return "Two digits look swapped."
