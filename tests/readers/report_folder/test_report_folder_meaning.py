@@ -123,7 +123,7 @@ def test_values_and_their_accuracy(small: SmallFolder, typed: str, more: str, va
         ("NumberOfEmployees", "4820", PURE, 4820, 0),
     ],
 )
-def test_the_unit_follows_from_the_type(small: SmallFolder, concept: str, typed: str, unit: Unit, value, decimals: int):
+def test_the_unit_follows_from_the_type(small: SmallFolder, concept, typed, unit, value, decimals):  # noqa: PLR0917
     fact = one(small, "concept", f"x,{concept},{typed}")
     assert (fact.value, fact.decimals, fact.unit) == (value, decimals, unit)
 
