@@ -123,15 +123,16 @@ class _Build:
 
     @staticmethod
     def _write_extension(report: Report, taxonomy: Taxonomy, unfinished: Path) -> str:
-        """Write the issuer's schema and return its path in the folder; empty where the report has none."""
-        from xbrlgen.extension import extension_schema, schema_file_name, used_concepts
+        """Write the issuer's taxonomy and return the path of its schema in the folder; empty where there is none."""
+        from xbrlgen.extension import extension_taxonomy
 
-        if not used_concepts(report):
+        if report.extension is None:
             return ""
-        path = Path("taxonomy") / schema_file_name(report)
+        own = extension_taxonomy(report, taxonomy)
         (unfinished / "taxonomy").mkdir()
-        (unfinished / path).write_bytes(extension_schema(report, taxonomy))
-        return path.as_posix()
+        for name, content in own.files.items():
+            (unfinished / "taxonomy" / name).write_bytes(content)
+        return f"taxonomy/{own.schema}"
 
     def _write_summary(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
         from xbrlgen.findings.json_form import to_json

@@ -1,5 +1,6 @@
 """The issuer's own taxonomy, derived from the report."""
 
-from xbrlgen.extension.schema import extension_schema, schema_file_name, used_concepts
+from xbrlgen.extension.derivation import ExtensionTaxonomy, extension_taxonomy
+from xbrlgen.extension.settings import GENERIC, Settings
 
-__all__ = ["extension_schema", "schema_file_name", "used_concepts"]
+__all__ = ["GENERIC", "ExtensionTaxonomy", "Settings", "extension_taxonomy"]

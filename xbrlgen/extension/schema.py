@@ -1,7 +1,9 @@
 """The schema of an issuer's own concepts, axes and members."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from xbrlgen.extension.roles import Role
+from xbrlgen.extension.subject import Subject
 from xbrlgen.model import ExtensionConcept, QName, Report, Table
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.taxonomy import Taxonomy
@@ -16,34 +18,26 @@ _PREFIXES: Mapping[str, str] = {
 }
 
 
-def extension_schema(report: Report, taxonomy: Taxonomy) -> bytes:
-    """The schema that declares what `report` uses of its own extension, and imports the entry point of `taxonomy`.
+def extension_schema(
+    concepts: Sequence[ExtensionConcept], roles: Sequence[Role], linkbases: Mapping[str, str], subject: Subject
+) -> bytes:
+    """The schema that declares `concepts` and `roles`, and imports the entry point of the base taxonomy.
 
-    Follows XBRL 2.1 section 5.1 and XBRL Dimensions 1.0 section 2. Raises ValueError for a report without an extension.
+    `linkbases` are the files of the linkbases that it refers to, by their kind: ``presentation``, ``label`` ...
+    Follows XBRL 2.1 section 5.1 and XBRL Dimensions 1.0 section 2.
     """
-    if report.extension is None:
-        raise ValueError("the report has no extension")
-    concepts = used_concepts(report)
     referred = {name.namespace for each in concepts for name in (each.item_type, each.substitution_group)}
     prefixes = _prefixes({XBRLI, *referred})
     return render(
         "taxonomy/schema.xsd.jinja",
-        extension=report.extension,
+        extension=subject.extension,
         prefixes=prefixes,
-        imports=tuple(_imports(prefixes, taxonomy)),
+        roles=roles,
+        linkbases=tuple(linkbases.items()),
+        imports=tuple(_imports(prefixes, subject.base)),
         concepts=concepts,
         written=lambda name: f"{prefixes[name.namespace]}:{name.local_name}",
     )
-
-
-def schema_file_name(report: Report) -> str:
-    """The name of the schema's file: the extension's prefix and the last day of the report's period.
-
-    Raises ValueError for a report without an extension or period.
-    """
-    if report.extension is None or report.period is None:
-        raise ValueError("only a report with an extension and a period has a schema of its own")
-    return f"{report.extension.prefix}-{report.period.last_day.isoformat()}.xsd"
 
 
 def used_concepts(report: Report) -> tuple[ExtensionConcept, ...]:

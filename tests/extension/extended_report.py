@@ -1,0 +1,126 @@
+"""A small report with an extension: one of each kind of concept, axes of three kinds, and some that nothing uses."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from xbrlgen.extension import GENERIC, Settings, extension_taxonomy
+from xbrlgen.model import (
+    SHARES,
+    Axis,
+    Cell,
+    CellKind,
+    Dimension,
+    Entity,
+    Extension,
+    ExtensionConcept,
+    Fact,
+    Period,
+    QName,
+    Report,
+    Row,
+    RowStyle,
+    Section,
+    Table,
+    Unit,
+)
+from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.taxonomy import Taxonomy
+
+OWN = "http://example.com/own?a=1&b=2"
+XBRLDT = "http://xbrl.org/2005/xbrldt"
+ITEM, DIMENSION = QName(XBRLI, "item"), QName(XBRLDT, "dimensionItem")
+ENTITY = Entity("http://www.tse.or.jp/sicc", "37740")
+YEAR = Period.duration(date(2023, 4, 1), date(2023, 9, 30))
+
+
+def own(name: str) -> QName:
+    """A name of the extension."""
+    return QName(OWN, name)
+
+
+def concept(name: str, item_type: QName, period_type: str = "duration", balance: str = "", **more) -> ExtensionConcept:
+    """An own concept that is labelled by its name."""
+    more = {"substitution_group": ITEM, "labels": {"en": name}} | more
+    return ExtensionConcept(own(name), item_type, period_type, balance=balance, **more)
+
+
+def fact(number: int, name: QName, *dimensions: Dimension) -> Fact:
+    """A monetary fact of the year."""
+    ordered = tuple(sorted(dimensions, key=lambda each: each.sort_key))
+    return Fact(f"f{number}", name, ENTITY, YEAR, Decimal(number), Unit.currency("JPY"), -6, dimensions=ordered)
+
+
+def row(number: int, name: QName | None, *facts: Fact, **more) -> Row:
+    """A row that shows some facts."""
+    cells = [Cell(f"c{number}.{each.id}", CellKind.FACT, fact=each.id) for each in facts]
+    return Row(f"r{number}", f"Row {number}", tuple(cells) or (Cell(f"c{number}", CellKind.EMPTY),), name, **more)
+
+
+def extended_report(taxonomy: Taxonomy) -> Report:
+    """Highlights with an own axis that has a default and a standard one, and key figures without any."""
+    standard = {name: QName(taxonomy.namespace, name) for name in ("SegmentsAxis", "Revenue")}
+    segments, revenue = standard["SegmentsAxis"], standard["Revenue"]
+    target, network = Dimension(own("ForecastAxis"), own("TargetMember")), Dimension(segments, own("NetworkMember"))
+    facts = (
+        fact(1, own("Subtotal")),
+        fact(2, own("Spending"), target),
+        fact(3, revenue, network),
+        replace(fact(4, own("AdjustedEarningsPerShare")), unit=Unit.currency("JPY").per(SHARES)),
+        fact(5, revenue),
+        fact(6, revenue, target, network),
+    )
+    highlights = (
+        row(1, own("HighlightsAbstract"), style=RowStyle.HEADING),
+        row(2, own("Subtotal"), facts[0]),
+        row(3, own("Spending"), facts[1]),
+        row(4, revenue, facts[2], facts[4], facts[5]),
+    )
+    return Report(
+        entity=ENTITY,
+        facts=facts,
+        schema_refs=(taxonomy.entry_point,),
+        prefixes={},
+        period=YEAR,
+        sections=(
+            Section("highlights-1h23", "Highlights <1H23>", (Table("t", "Highlights", (), highlights),)),
+            Section("key-figures", "Key figures", (Table("k", "Key", (), (row(5, facts[3].concept, facts[3]),)),)),
+        ),
+        extension=Extension("own", OWN, _concepts(taxonomy), _axes(segments)),
+    )
+
+
+def _concepts(taxonomy: Taxonomy) -> tuple[ExtensionConcept, ...]:
+    member = taxonomy.item_type_called("domainItemType").name
+    text, money = QName(XBRLI, "stringItemType"), QName(XBRLI, "monetaryItemType")
+    return (
+        concept("Subtotal", money, "duration", "debit"),
+        concept("Spending", money, "duration"),
+        concept("AdjustedEarningsPerShare", taxonomy.item_type_called("perShareItemType").name),
+        concept("NeverReported", money, "instant", "credit"),
+        concept("ForecastAxis", text, is_abstract=True, substitution_group=DIMENSION),
+        concept("ResultMember", member, is_abstract=True),
+        concept("TargetMember", member, is_abstract=True),
+        concept("IdleMember", member, is_abstract=True),
+        concept("IdleAxis", text, is_abstract=True, substitution_group=DIMENSION),
+        concept("NetworkMember", member, is_abstract=True),
+        concept("HighlightsAbstract", text, is_abstract=True),
+    )
+
+
+def _axes(segments: QName) -> tuple[Axis, ...]:
+    forecast = (own("ResultMember"), own("TargetMember"), own("IdleMember"))
+    return (
+        Axis(own("ForecastAxis"), own("ResultMember"), forecast),
+        Axis(own("IdleAxis"), own("IdleMember"), (own("IdleMember"),)),
+        Axis(segments, None, (own("NetworkMember"),)),
+    )
+
+
+def written(report: Report, taxonomy: Taxonomy, folder: Path, settings: Settings = GENERIC) -> Path:
+    """The extension taxonomy of a report in a folder; the path of its schema."""
+    own_taxonomy = extension_taxonomy(report, taxonomy, settings)
+    for name, content in own_taxonomy.files.items():
+        (folder / name).write_bytes(content)
+    return folder / own_taxonomy.schema
