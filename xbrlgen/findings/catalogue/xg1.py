@@ -1,6 +1,6 @@
 """Sources and reading."""
 
-from xbrlgen.findings.catalogue import commands, instances, report_files, report_names, report_tables
+from xbrlgen.findings.catalogue import commands, inline, instances, report_files, report_names, report_tables
 from xbrlgen.findings.finding import CatalogueEntry
 
 ENTRIES: tuple[CatalogueEntry, ...] = (
@@ -9,4 +9,5 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
     *report_tables.ENTRIES,
     *commands.ENTRIES,
     *instances.ENTRIES,
+    *inline.ENTRIES,
 )

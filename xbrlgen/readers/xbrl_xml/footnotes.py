@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.model import Footnote
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.fragments import fragment_of
-from xbrlgen.readers.xbrl_xml.source import LINK, XLINK, XML, Source
+from xbrlgen.readers.xml_syntax.source import LINK, XLINK, XML, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

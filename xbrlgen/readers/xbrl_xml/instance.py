@@ -9,11 +9,12 @@ from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.reading import Reading
-from xbrlgen.readers.xbrl_xml.contexts import Context, read_context
 from xbrlgen.readers.xbrl_xml.footnotes import read_footnotes
-from xbrlgen.readers.xbrl_xml.items import Items, language_of
-from xbrlgen.readers.xbrl_xml.source import LINK, XBRLI, XLINK, XML, Source, name_of, parse
-from xbrlgen.readers.xbrl_xml.units import read_unit
+from xbrlgen.readers.xbrl_xml.items import read_item
+from xbrlgen.readers.xml_syntax.contexts import Context, read_context
+from xbrlgen.readers.xml_syntax.items import Items, language_of, own_ids
+from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML, Source, name_of, parse
+from xbrlgen.readers.xml_syntax.units import read_unit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -96,16 +97,16 @@ class _Instance:
             self._source.fault("XG167", what, reference, standard="xbrlxe:unsupportedLinkbaseReference")
 
     def _facts(self) -> Iterator[Fact]:
-        items = Items(self._source, self._vocabulary, self._contexts(), self._units())
+        items = Items(self._vocabulary, self._contexts(), self._units())
         taken = set(self._ids)
         used: set[str] = set()
         for number, element in enumerate(self._items(), start=1):
             fact_id = collapsed(element.get("id", ""))
             if not fact_id or fact_id in used:
-                fact_id = next(each for each in _own_ids(number) if each not in taken)
+                fact_id = next(each for each in own_ids(number) if each not in taken)
                 taken.add(fact_id)
             used.add(fact_id)
-            fact = items.read(element, fact_id)
+            fact = read_item(element, fact_id, items, self._source)
             if fact is not None:
                 self._locations[fact_id] = self._source.at(element)
                 yield fact
@@ -137,11 +138,3 @@ class _Instance:
         for footnote, element in read_footnotes(links, targets, self._source):
             self._locations[footnote.id] = self._source.at(element)
             yield footnote
-
-
-def _own_ids(number: int) -> Iterator[str]:
-    """Ids for a fact that has none, by its place among the facts."""
-    candidate = f"fact-{number}"
-    while True:
-        yield candidate
-        candidate += "_"

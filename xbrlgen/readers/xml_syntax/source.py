@@ -1,5 +1,6 @@
 """An instance as it was parsed: its elements, where they stand, and what was found wrong with them."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
@@ -71,6 +72,7 @@ def parse(content: bytes, source: Source) -> "Element | None":
     return root
 
 
+@lru_cache(maxsize=4096)
 def name_of(tag: str) -> QName:
     """The expanded name of an element."""
     return QName.parse(tag)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.model import Dimension, Entity, Period, QName, TypedMember, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed, moment, typed_value
-from xbrlgen.readers.xbrl_xml.source import XBRLDI, XBRLI, XSI, Source, name_of, resolved
+from xbrlgen.readers.xml_syntax.source import XBRLDI, XBRLI, XSI, Source, name_of, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xbrlgen.readers.canonical import collapsed
-from xbrlgen.readers.xbrl_xml.source import Source
+from xbrlgen.readers.xml_syntax.source import Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName, Unit
 from xbrlgen.readers.canonical import UnreadableError, collapsed
-from xbrlgen.readers.xbrl_xml.source import XBRLI, Source, resolved
+from xbrlgen.readers.xml_syntax.source import XBRLI, Source, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

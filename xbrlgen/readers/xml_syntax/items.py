@@ -1,0 +1,157 @@
+"""Items: the facts of an instance, and those that an inline document makes one from (XBRL 2.1 section 4.6)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from xbrlgen.model import Concept, Fact, ItemType, QName, Unit, Vocabulary
+from xbrlgen.readers.canonical import UnreadableError, collapsed, decimal_number, has_language, text_value
+from xbrlgen.readers.xml_syntax.accuracy import read_decimals, refuse_accuracy
+from xbrlgen.readers.xml_syntax.contexts import Context
+from xbrlgen.readers.xml_syntax.source import XML, XSI, Source, resolved
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: the element that has its attributes, and what the syntax writes in its own way.
+
+    `content` is what the element of an instance has, or would have, as its text. `section` is the section of Inline
+    XBRL that rules the element, as its codes begin; empty in an instance.
+    """
+
+    id: str
+    name: QName
+    element: "Element"
+    source: Source
+    content: str
+    section: str = ""
+
+    @property
+    def is_nil(self) -> bool:
+        """Whether the item says that there is no value."""
+        return is_nil(self.element)
+
+    def fault(self, code: str, message: str, standard: str) -> None:
+        """Note that something is wrong with the item."""
+        self.source.fault(code, message, self.element, standard=standard, fact=self.id)
+
+
+@dataclass(slots=True)
+class Items:
+    """What a fact takes from the rest of the document; None in a mapping is a context or unit too broken to be used."""
+
+    vocabulary: Vocabulary | None
+    contexts: Mapping[str, Context | None]
+    units: Mapping[str, Unit | None]
+    _concepts: dict[QName, Concept | None] = field(default_factory=dict)
+
+    def concept(self, name: QName) -> Concept | None:
+        """The concept of that name as far as it is known."""
+        if name not in self._concepts:
+            self._concepts[name] = None if self.vocabulary is None else self.vocabulary.concept(name)
+        return self._concepts[name]
+
+    def fact(self, item: Item) -> Fact | None:
+        """The fact that `item` reports; None, with findings, where it cannot be one."""
+        concept = self.concept(item.name)
+        item_type = None if concept is None else concept.item_type
+        context = self._context(item)
+        unit, is_numeric = self._unit(item, item_type)
+        try:
+            value = _value(item, item_type, is_numeric=is_numeric)
+        except UnreadableError as error:
+            item.fault("XG161", f"{item.name}: {error}", "cvc-datatype-valid.1")
+            return None
+        decimals = _decimals(item, value, is_numeric=is_numeric)
+        if context is None or (is_numeric and unit is None):
+            return None
+        return Fact(
+            id=item.id,
+            concept=item.name,
+            entity=context.entity,
+            period=context.period,
+            value=value,
+            unit=unit,
+            decimals=decimals,
+            language=None if is_numeric or not has_language(item_type) else language_of(item.element),
+            dimensions=context.dimensions,
+        )
+
+    def _context(self, item: Item) -> Context | None:
+        reference = collapsed(item.element.get("contextRef", ""))
+        if reference not in self.contexts:
+            what = f"refers to context {reference!r}, which does not exist" if reference else "has no context"
+            standard = f"{item.section}:contextReference" if item.section else "xbrl.4.6.1"
+            item.fault("XG154", f"{item.name} {what}", standard)
+        return self.contexts.get(reference)
+
+    def _unit(self, item: Item, item_type: ItemType | None) -> tuple[Unit | None, bool]:
+        """The unit, and whether the fact is numeric: by its type, or where that is not known because it has a unit."""
+        reference = item.element.get("unitRef")
+        is_numeric = item_type.kind.is_numeric if item_type is not None else reference is not None
+        if is_numeric != (reference is not None):
+            what = "is a number and has no unit" if is_numeric else "is no number but has a unit"
+            item.fault("XG155", f"{item.name} {what}", "xbrl.4.6.2")
+        elif reference is not None and collapsed(reference) not in self.units:
+            standard = f"{item.section}:unitReference" if item.section else "xbrl.4.6.2"
+            item.fault("XG155", f"{item.name} refers to unit {reference!r}, which does not exist", standard)
+        unit = self.units.get(collapsed(reference)) if is_numeric and reference is not None else None
+        return unit, is_numeric
+
+
+def _value(item: Item, item_type: ItemType | None, *, is_numeric: bool) -> Decimal | str | None:
+    if item.is_nil:
+        if len(item.element) or item.element.text:
+            item.fault("XG162", f"{item.name} is nil and has content", "")
+        return None
+    if is_numeric:
+        return decimal_number(item.content, "" if item_type is None else item_type.base)
+    return text_value(item.content, item_type, lambda word: _name(word, item.element, item_type))
+
+
+def _decimals(item: Item, value: Decimal | str | None, *, is_numeric: bool) -> int | None:
+    if is_numeric:
+        return read_decimals(item.element, value if isinstance(value, Decimal) else None, item.source, item.id)
+    refuse_accuracy(item.element, item.source, item.id)
+    return None
+
+
+def _name(word: str, element: "Element", item_type: ItemType | None) -> QName:
+    """A name in a value: with a prefix, or expanded as Extensible Enumerations 2.0 writes it (section 4)."""
+    if item_type is not None and item_type.base == "QName":
+        return resolved(word, element)
+    namespace, hash_sign, local = word.rpartition("#")
+    if not hash_sign or not namespace or not local:
+        raise UnreadableError(f"{word!r} is no expanded name, such as http://example.com/taxonomy#Name")
+    return QName(namespace, local)
+
+
+def is_nil(element: "Element") -> bool:
+    """Whether an element has xsi:nil."""
+    return collapsed(element.get(f"{XSI}nil", "")) in {"true", "1"}
+
+
+def language_of(element: "Element") -> str | None:
+    """The language that holds at `element`, in lower case (XML 1.0 section 2.12)."""
+    for each in _with_ancestors(element):
+        language = each.get(f"{XML}lang")
+        if language is not None:
+            return collapsed(language).lower() or None
+    return None
+
+
+def _with_ancestors(element: "Element") -> Iterator["Element"]:
+    yield element
+    yield from element.iterancestors()
+
+
+def own_ids(number: int) -> Iterator[str]:
+    """Ids for a fact that has none, by its place among the facts."""
+    candidate = f"fact-{number}"
+    while True:
+        yield candidate
+        candidate += "_"
