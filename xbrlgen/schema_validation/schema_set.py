@@ -4,13 +4,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
+from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.dts import absolute
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from xbrlgen.schema_validation.compilation import Compilation
 
-Resolve = Callable[[str], Path | bytes | None]
+Resolve = Callable[[str], Source | bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class SchemaDocument:
 class SchemaSet:
     """All schema documents that `entries` reach by import and include, and what every instance needs besides.
 
-    `resolve` answers a URL with a file, with bytes, or with None where nothing is known; it is the only access to
+    `resolve` answers a URL with a document, with bytes, or with None where nothing is known; it is the only access to
     anything. One set judges any number of documents and compiles once. For a DTS that was discovered before it is
     ``SchemaSet(dts.schemas, dts.locate)``.
     """

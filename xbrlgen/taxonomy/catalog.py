@@ -1,10 +1,10 @@
-"""Which file answers a URL: the given packages in their order, the bundled one last."""
+"""Which document answers a URL: the given packages in their order, the bundled one last."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.package import EntryPoint, TaxonomyPackage, bundled_package
 
 
@@ -19,9 +19,9 @@ class Catalog:
         """These packages, and behind them the bundled one."""
         return cls((*packages, bundled_package()))
 
-    def locate(self, url: str) -> Path | None:
-        """The file that answers `url` (without a fragment), None if no package has it."""
-        return next((path for each in self.packages if (path := each.locate(url)) is not None), None)
+    def locate(self, url: str) -> Source | None:
+        """The document that answers `url` (without a fragment), None if no package has it."""
+        return next((source for each in self.packages if (source := each.locate(url)) is not None), None)
 
     def entry_point(self, name: str) -> EntryPoint | None:
         """The entry point of that name, such as ``ifrs-2023``; None if no package has it."""

@@ -46,9 +46,9 @@ def _linkbases(dts: Dts) -> Iterator[Document | Finding]:
             url = absolute(href, schema.document.url)
             if url not in seen:
                 seen.add(url)
-                path = dts.locate(url)
+                source = dts.locate(url)
                 place = schema.document.place(element)
-                yield unanswered(url, place) if path is None else read_document(url, path)
+                yield unanswered(url, place) if source is None else read_document(url, source)
 
 
 def _pairs(document: Document) -> Iterator[tuple[str, str]]:

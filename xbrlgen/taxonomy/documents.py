@@ -1,8 +1,7 @@
 """Reads one XML document of a taxonomy, hardened: nothing outside the document is ever looked at."""
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from xbrlgen.findings import Finding, Location, finding
 
@@ -14,6 +13,14 @@ LINK = "http://www.xbrl.org/2003/linkbase"
 XLINK = "http://www.w3.org/1999/xlink"
 
 
+class Source(Protocol):
+    """Where a document lies: a path on disk, or a member of a package; as text, it is what findings call it."""
+
+    def read_bytes(self) -> bytes:
+        """The whole document; raises OSError where it cannot be read."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document that was read: the URL that the DTS knows it by, where it lies, and its root.
@@ -22,17 +29,17 @@ class Document:
     """
 
     url: str
-    path: Path
+    source: Source
     root: "_Element"
     has_local_prefixes: bool = True
 
     def place(self, element: "_Element | None" = None) -> Location:
         """Where `element` stands in the document."""
-        return Location(str(self.path), 0 if element is None else element.sourceline or 0)
+        return Location(str(self.source), 0 if element is None else element.sourceline or 0)
 
 
-def read_document(url: str, path: Path, *, allows_doctype: bool = False) -> Document | Finding:
-    """The document at `path`, or the finding that says why it cannot be used.
+def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> Document | Finding:
+    """The document at `source`, or the finding that says why it cannot be used.
 
     A DOCTYPE is refused, as it may declare entities; `allows_doctype` lets one pass that declares nothing itself
     (catalogs often name OASIS's). External parts of it are never fetched.
@@ -40,18 +47,18 @@ def read_document(url: str, path: Path, *, allows_doctype: bool = False) -> Docu
     from lxml import etree
 
     try:
-        content = path.read_bytes()
+        content = source.read_bytes()
         root = etree.fromstring(content, parser())
     except OSError as error:
-        return finding("XG305", f"cannot read '{path}': {error.strerror}", Location(str(path)))
+        return finding("XG305", f"cannot read '{source}': {error.strerror}", Location(str(source)))
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        message = f"'{path}' is not well-formed XML: {error.msg}"
-        return finding("XG302", message, Location(str(path), line or 0, column or 0))
+        message = f"'{source}' is not well-formed XML: {error.msg}"
+        return finding("XG302", message, Location(str(source), line or 0, column or 0))
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and not (allows_doctype and not declared.entities() and not declared.elements()):
-        return finding("XG304", f"'{path}' has a DOCTYPE", Location(str(path), 1))
-    return Document(url, path, root, has_local_prefixes=content.count(b"xmlns") != len(root.nsmap))
+        return finding("XG304", f"'{source}' has a DOCTYPE", Location(str(source), 1))
+    return Document(url, source, root, has_local_prefixes=content.count(b"xmlns") != len(root.nsmap))
 
 
 def parser() -> Any:

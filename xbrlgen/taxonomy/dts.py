@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.taxonomy.catalog import Catalog
-from xbrlgen.taxonomy.documents import read_document
+from xbrlgen.taxonomy.documents import Source, read_document
 from xbrlgen.taxonomy.schema import Schema, SchemaReference, read_schema
 
 NOWHERE = Location("")
@@ -27,22 +27,22 @@ class Dts:
     catalog: Catalog
     schemas: Mapping[str, Schema]
     findings: tuple[Finding, ...]
-    urls: Mapping[Path, str]
+    urls: Mapping[Source, str]
 
-    def locate(self, url: str) -> Path | None:
-        """The file that answers a URL or path of this DTS, None if none does."""
+    def locate(self, url: str) -> Source | None:
+        """The document that answers a URL or path of this DTS, None if none does."""
         return locate(url, self.catalog)
 
     def schema(self, url: str) -> Schema | None:
         """The schema that answers `url`, under whichever URL it was found first; None if it is no part of the DTS."""
         if url in self.schemas:
             return self.schemas[url]
-        path = self.locate(url)
-        return None if path is None else self.schemas.get(self.urls.get(path, ""))
+        source = self.locate(url)
+        return None if source is None else self.schemas.get(self.urls.get(source, ""))
 
 
-def locate(url: str, catalog: Catalog) -> Path | None:
-    """The file that answers a URL, by `catalog`, or a path; None if none does."""
+def locate(url: str, catalog: Catalog) -> Source | None:
+    """The document that answers a URL, by `catalog`, or a path; None if none does."""
     if is_url(url):
         return catalog.locate(url)
     path = Path(url)
@@ -90,7 +90,7 @@ class _Discovery:
     catalog: Catalog
     schemas: dict[str, Schema] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
-    urls: dict[Path, str] = field(default_factory=dict)
+    urls: dict[Source, str] = field(default_factory=dict)
     _queue: deque[_Wanted] = field(default_factory=deque)
     _seen: set[str] = field(default_factory=set)
 
@@ -107,14 +107,14 @@ class _Discovery:
                 self._check_namespace(wanted, self.schemas.get(wanted.url))
 
     def _read(self, wanted: _Wanted) -> None:
-        path = locate(wanted.url, self.catalog)
-        if path is None:
+        source = locate(wanted.url, self.catalog)
+        if source is None:
             self.findings.append(unanswered(wanted.url, wanted.place))
             return
-        if (other := self.urls.setdefault(path, wanted.url)) != wanted.url:
+        if (other := self.urls.setdefault(source, wanted.url)) != wanted.url:
             self._check_namespace(wanted, self.schemas.get(other))
             return
-        document = read_document(wanted.url, path)
+        document = read_document(wanted.url, source)
         schema = document if isinstance(document, Finding) else read_schema(document, wanted.including)
         if isinstance(schema, Finding):
             self.findings.append(schema)

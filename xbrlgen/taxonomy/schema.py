@@ -72,7 +72,7 @@ def read_schema(document: Document, including: str = "") -> Schema | Finding:
     """The schema in `document`; one without a namespace takes that of its includer (XML Schema 1, section 4.2.1)."""
     root = document.root
     if root.tag != f"{{{XS}}}schema":
-        message = f"'{document.path}' is not an XML schema: its root is {root.tag!s}"
+        message = f"'{document.source}' is not an XML schema: its root is {root.tag!s}"
         return finding("XG310", message, document.place(root))
     return Schema(
         document=document,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 
 from xbrlgen.findings import Finding
@@ -11,6 +10,7 @@ from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.taxonomy.concepts import Concepts
 from xbrlgen.taxonomy.declarations import check_declarations
 from xbrlgen.taxonomy.definitions import DefaultMembers, default_members
+from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.schema import Schema
 
@@ -36,9 +36,9 @@ class Taxonomy:
         return (*self.dts.findings, *self._definitions.findings, *check_declarations(self._concepts))
 
     @property
-    def schemas(self) -> tuple[tuple[str, Path], ...]:
-        """Each schema of the DTS: the URL that refers to it, and the file that answers."""
-        return tuple((url, schema.document.path) for url, schema in self.dts.schemas.items())
+    def schemas(self) -> tuple[tuple[str, Source], ...]:
+        """Each schema of the DTS: the URL that refers to it, and the document that answers."""
+        return tuple((url, schema.document.source) for url, schema in self.dts.schemas.items())
 
     @cached_property
     def prefixes(self) -> Mapping[str, str]:
