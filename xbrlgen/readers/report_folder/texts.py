@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from xbrlgen.findings import Location
 from xbrlgen.model import Concept, TextDisclosure, ValueKind
+from xbrlgen.model.fragment import canonical_fragment
 from xbrlgen.readers.report_folder.aspects import Aspects
 from xbrlgen.readers.report_folder.cells import Cells
 from xbrlgen.readers.report_folder.levels import Level
@@ -52,7 +53,8 @@ class Texts:
             self.scope.find("XG148", f"the text '{entry.text}' is empty", place, entry.text.location)
             return None
         if concept.kind is ValueKind.TEXT_BLOCK:
-            return self._fragment(entry, text, suffix)
+            fragment = self._fragment(entry, text, suffix)
+            return fragment and canonical_fragment(fragment)
         if concept.kind is not ValueKind.STRING or suffix == ".xhtml":
             what = "markup" if suffix == ".xhtml" else "a text"
             message = f"'{entry.text}' is {what}, which '{concept.name.local_name}' cannot hold"
