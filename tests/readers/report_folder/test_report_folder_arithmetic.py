@@ -177,6 +177,18 @@ def test_a_computed_column_without_a_unit_is_shown_as_the_row_is(small: SmallFol
     assert cell.computation.context.unit.numerators[0].local_name == "JPY"
 
 
+def test_a_unit_of_the_table_is_no_unit_of_its_computed_column(small: SmallFolder):
+    change = CHANGE.replace("fact@FY / fact@PY - 1, unit: percent", "fact@FY - fact@PY")
+    change += "        aspects: {unit: USD, scale: units}\n"
+    table = (
+        "label,concept,unit,scale,FY,PY,Change\nCosts,CostOfSales,EUR,thousands,12,10,2\nRevenue,Revenue,,,12,10,2\n"
+    )
+    _, cells = read_with_change(small, table, change)
+    units = {name: cell.computation.context.unit.numerators[0].local_name for name, cell in cells.items()}
+    assert units == {"costofsales": "EUR", "revenue": "USD"}
+    assert [cell.computation.printed for cell in cells.values()] == [2000, 2]
+
+
 def test_a_computed_column_may_be_absent_and_leaves_headings_empty(small: SmallFolder):
     table = "label,concept,FY,PY\nHeading,IncomeStatementAbstract,,\nWords,,,\nRevenue,Revenue,12,10\n"
     _, cells = read_with_change(small, table)

@@ -15,11 +15,15 @@ PERCENT_SCALE = -2
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """An expression as it was written; with a concept beside it, the figure is a fact itself."""
+    """An expression as it was written.
+
+    With a concept beside it, the figure is a fact itself; with a unit, it is not in the unit of its concept.
+    """
 
     expression: Expression
     text: PlacedText
     has_concept: bool
+    has_unit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,22 @@ class Aspects:
         return tuple(sorted(members, key=lambda each: each.sort_key))
 
 
-def put_together(table: Aspects, column: Aspects, row: Aspects) -> Aspects:
-    """The aspects of a cell.
+def of_column(table: Aspects, column: Aspects) -> Aspects:
+    """What a column says of its cells, and the table where the column says nothing.
 
-    What the row says of its unit is about the figures of its concept; a column that computes something else of them,
-    in a unit of its own, goes without it.
+    A column that computes something in a unit of its own takes nothing from the table that is about other units.
     """
-    if column.formula and not (row.formula or row.is_plain) and column.unit:
-        row = replace(row, unit=None, scale=None, decimals=None, negated=None)
+    if column.formula and column.formula.has_unit:
         table = replace(table, unit=None, scale=None, decimals=None, negated=None)
-    return row.over(column.over(table))
+    return column.over(table)
+
+
+def of_cell(column: Aspects, row: Aspects) -> Aspects:
+    """What a cell reports: the row over the column.
+
+    What the row says of units is about the figures of its concept: a column that computes something else of them, in a
+    unit of its own, goes without it.
+    """
+    if column.formula and column.formula.has_unit and not (row.formula or row.is_plain):
+        row = replace(row, unit=None, scale=None, decimals=None, negated=None)
+    return row.over(column)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.readers.report_folder.placed_text import PlacedText
 
-MOST_LINES, MOST_COLUMNS, LONGEST_CELL = 100_000, 1_000, 100_000
+MOST_LINES, MOST_COLUMNS, LONGEST_CELL = 20_000, 1_000, 100_000
 
 _CELL = re.compile(r'(?:"((?:[^"]|"")*+)"[ \t]*|([^",\r\n]*))(,|\r\n?|\n|\Z)')
 """The content of a quoted cell, or a bare cell; and what ends it."""

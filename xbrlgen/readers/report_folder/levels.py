@@ -58,7 +58,7 @@ class Level:
             entry.decimals,
             entry.negated,
             entry.dash,
-            self._formula(entry.computed, has_concept=entry.concept is not None),
+            self._formula(entry.computed, has_concept=entry.concept is not None, has_unit=unit is not None),
             is_plain=entry.computed == NO_FORMULA,
             is_broken=self.is_broken,
         )
@@ -81,7 +81,7 @@ class Level:
             self._setting(cells.get("decimals"), settings.decimals),
             self._setting(cells.get("negated"), settings.boolean),
             self._setting(cells.get("dash"), settings.dash),
-            self._formula(computed, has_concept=concept is not None),
+            self._formula(computed, has_concept=concept is not None, has_unit=unit is not None),
             is_plain=computed == NO_FORMULA,
             is_broken=self.is_broken,
         )
@@ -110,12 +110,12 @@ class Level:
             self.is_broken = True
             return None
 
-    def _formula(self, text: PlacedText | None, *, has_concept: bool) -> Formula | None:
+    def _formula(self, text: PlacedText | None, *, has_concept: bool, has_unit: bool) -> Formula | None:
         if text is None or text == NO_FORMULA:
             return None
         expression = self.scope.parser.expression(text)
         self.is_broken = self.is_broken or expression is None
-        return None if expression is None else Formula(expression, text, has_concept)
+        return None if expression is None else Formula(expression, text, has_concept, has_unit)
 
     def _dimensions(self, said: Iterable[tuple[PlacedText, PlacedText]]) -> dict[QName, QName | None]:
         found: dict[QName, QName | None] = {}

@@ -16,6 +16,9 @@ LEADING = (
 )
 """The names of columns that say what a row is; all others hold values."""
 
+MOST_RAGGED = 50
+"""Ragged rows of one table that are named singly; so many have one cause."""
+
 _SEPARATORS = ((";", "semicolons"), ("\t", "tabs"), ("|", "bars"))
 
 
@@ -49,8 +52,9 @@ class Rows:
             return None
         if len(records) == 1:
             self.scope.find("XG137", f"the table '{self.path}' has no rows", records[0].location)
-        rows = (self._row(names, record) for record in records[1:])
-        return tuple(row for row in rows if row is not None)
+        sound = [record for record in records[1:] if len(record.cells) == len(names)]
+        self._report_ragged([record for record in records[1:] if len(record.cells) != len(names)], len(names))
+        return tuple(row for record in sound if (row := self._row(names, record)) is not None)
 
     def _names(self, heading: Record) -> Sequence[str] | None:
         """What each cell of a row is, by the first line; an empty name for one that is not understood."""
@@ -93,22 +97,27 @@ class Rows:
                 message = f"the column '{name}' is declared, but the table does not have it"
                 self.scope.find("XG136", message, heading.location, name.location)
 
+    def _report_ragged(self, records: Sequence[Record], width: int) -> None:
+        for record in records[:MOST_RAGGED]:
+            is_long = len(record.cells) > width
+            place = record.cells[width].location if is_long else record.location
+            hint = 'figures with commas stand in quotes: "42,587"' if is_long else ""
+            message = f"the row has {len(record.cells)} cells, and the heading {width}"
+            self.scope.find("XG133", message, place, hint=hint)
+        if more := records[MOST_RAGGED:]:
+            message = f"{len(more):,} more rows have more or fewer cells than the heading"
+            self.scope.find("XG133", message, more[0].location)
+
     def _row(self, names: Sequence[str], record: Record) -> CsvRow | None:
-        cells = record.cells
-        if len(cells) != len(names):
-            surplus = cells[len(names)].location if len(cells) > len(names) else record.location
-            hint = 'figures with commas stand in quotes: "42,587"' if len(cells) > len(names) else ""
-            message = f"the row has {len(cells)} cells, and the heading {len(names)}"
-            self.scope.find("XG133", message, surplus, hint=hint)
-            return None
         leading: dict[str, PlacedText] = {}
         values: dict[str, PlacedText] = {}
-        for name, cell in zip(names, cells, strict=True):
+        for name, cell in zip(names, record.cells, strict=True):
             if name not in LEADING:
                 values[name] = cell
             elif cell.strip():
                 leading[name] = cell.stripped()
         if "label" not in leading:
-            self.scope.find("XG138", "the row has no label", cells[list(names).index("label")].location)
+            label = record.cells[list(names).index("label")]
+            self.scope.find("XG138", "the row has no label", label.location)
             return None
         return CsvRow(leading, values, record.location)

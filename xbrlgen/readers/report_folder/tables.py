@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from xbrlgen.model import Cell, Column, QName, Row, RowStyle, Table
 from xbrlgen.readers.report_folder import settings
-from xbrlgen.readers.report_folder.aspects import Aspects, put_together
+from xbrlgen.readers.report_folder.aspects import Aspects, of_cell, of_column
 from xbrlgen.readers.report_folder.cells import Cells
 from xbrlgen.readers.report_folder.identifiers import Identifiers, slug
 from xbrlgen.readers.report_folder.levels import Level
@@ -52,7 +52,7 @@ class Tables:
             return None
         identifier = self.scope.ids.new(_stem(entry.table))
         self.scope.locations[identifier] = entry.table.location
-        reader = _RowReader(self.scope, self.cells, identifier, columns, shared)
+        reader = _RowReader(self.scope, self.cells, identifier, columns)
         rows = reader.read(found)
         notes = [*map(str, entry.notes), *(str(row.leading["note"]) for row in found if "note" in row.leading)]
         table = Table(
@@ -79,7 +79,8 @@ class Tables:
                 message = f"'{name}' names what every table has: a column of values needs another name"
                 self.scope.find("XG115", message, name.location)
             aspects = Level(self.scope).of_entry(column, name.location)
-            found.append(_Column(name, _column(ids.new(name), name, column, aspects.over(shared)), aspects))
+            aspects = of_column(shared, aspects)
+            found.append(_Column(name, _column(ids.new(name), name, column, aspects), aspects))
         return tuple(found)
 
 
@@ -102,7 +103,6 @@ class _RowReader:
     cells: Cells
     table: str
     columns: Sequence[_Column]
-    shared: Aspects
 
     def read(self, rows: Sequence[CsvRow]) -> tuple[Row, ...]:
         """The rows with their cells and facts."""
@@ -147,7 +147,7 @@ class _RowReader:
         text = row.values.get(column.name)
         if text is None:  # a computed column need not be in the file
             text = PlacedText.at("", row.location)
-        together = put_together(self.shared, column.aspects, aspects)
+        together = of_cell(column.aspects, aspects)
         return self.cells.read(self.scope.ids.unique(f"{self.table}.{identifier}.{column.column.id}"), text, together)
 
     def _check_concepts(self, row: CsvRow, aspects: Aspects) -> None:
