@@ -23,8 +23,8 @@ MAY_IMPORT = {
     "taxonomy": {"model", "findings"},
     "rules": {"model", "taxonomy", "findings"},
     "extension": {"model", "taxonomy"},
-    "target": {"model", "taxonomy"},
-    "writers": {"target", "model"},
+    "target": {"model", "taxonomy", "transformations"},
+    "writers": {"target", "model", "transformations"},
     "schema_validation": {"findings", "taxonomy"},
 }
 """The column `may import` of the design, section 2; the packages not named here may import any of these."""

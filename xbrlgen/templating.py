@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from xbrlgen.resources import bundled
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BaseLoader, Environment
 
 CHUNK = 512
 """How many pieces of a template's output are joined before they are encoded and written."""
@@ -27,10 +27,27 @@ def environment() -> "Environment":
     Undefined names raise jinja2.UndefinedError; printing None, a float or a bool raises TypeError. What is printed is
     escaped for XML and HTML unless it is markupsafe.Markup.
     """
+    return new_environment(bundled_loader())
+
+
+def bundled_loader() -> "BaseLoader":
+    """The templates that belong to the program."""
     import jinja2
 
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(bundled("templates"), encoding="utf-8"),
+    return jinja2.FileSystemLoader(bundled("templates"), encoding="utf-8")
+
+
+def new_environment(loader: "BaseLoader", *, sandboxed: bool = False) -> "Environment":
+    """An environment as strict as that of all templates; `sandboxed` if a user wrote some of them.
+
+    In the sandbox a template reaches nothing but the values that it is given, and changes none of them; jinja2
+    answers an attempt with SecurityError.
+    """
+    import jinja2.sandbox
+
+    made = jinja2.sandbox.ImmutableSandboxedEnvironment if sandboxed else jinja2.Environment
+    return made(
+        loader=loader,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=_only_exact,
@@ -47,15 +64,16 @@ def stream(template: str, out: BinaryIO, **context: object) -> None:
 
     `template` is a path inside ``templates/`` such as ``taxonomy/schema.xsd.jinja``.
     """
-    out.writelines(_chunks(environment().get_template(template).generate(**context)))
+    out.writelines(chunks(environment().get_template(template).generate(**context)))
 
 
 def render(template: str, **context: object) -> bytes:
     """A template's whole output as UTF-8 bytes with LF line ends; for what stays small."""
-    return b"".join(_chunks(environment().get_template(template).generate(**context)))
+    return b"".join(chunks(environment().get_template(template).generate(**context)))
 
 
-def _chunks(pieces: Iterable[str]) -> Iterator[bytes]:
+def chunks(pieces: Iterable[str]) -> Iterator[bytes]:
+    """The pieces as UTF-8, many of them at a time."""
     buffer: list[str] = []
     for piece in pieces:
         buffer.append(piece)

@@ -1,0 +1,78 @@
+"""Numbers as a document prints them, each with the tag that gives the reported value back."""
+
+from decimal import Decimal
+
+from xbrlgen.model import Display
+from xbrlgen.model.evaluation import rounded
+from xbrlgen.target.document import TargetFact
+from xbrlgen.target.inline import language as languages
+from xbrlgen.target.inline.language import Negative
+from xbrlgen.target.inline.settings import InlineSettings
+from xbrlgen.target.inline.shown import Shown, Tag
+from xbrlgen.transformations import Formatted, Unformattable, format_number
+
+DASH = "\N{EN DASH}"
+DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}")
+"""What a cell may hold to say zero, nil or nothing; all are printed as one kind."""
+
+
+class Numbers:
+    """Writes the numbers of a document in one language."""
+
+    def __init__(self, language: str, settings: InlineSettings) -> None:
+        self._registry = settings.registry
+        self._style = settings.numbers or languages.number_style(language, settings.registry)
+        self._percent = languages.percent_sign(language)
+        self._negative = languages.negative(language)
+
+    def tagged(
+        self, fact: TargetFact, value: Decimal, display: Display, printed: str = "", *, percent: bool = False
+    ) -> Shown | Unformattable:
+        """How the fact stands where it is displayed so; `printed` is what the issuer typed there.
+
+        Where that has fewer digits than `value`, the number is untagged, for it would be read as another value.
+        Unformattable only if the value cannot stand in any tag.
+        """
+        is_dash = not value and printed.strip() in DASHES
+        written = self._written(value, display, DASH if is_dash else None)
+        if isinstance(written, Formatted):
+            scale = 0 if is_dash else written.scale
+            tag = Tag(fact, written.text, written.format, scale, written.is_negative)
+            is_negative = bool(value) and (value < 0) != display.negated
+            return self._framed(
+                Shown(written.text, tag=tag), printed, is_negative=is_negative, percent=percent and not is_dash
+            )
+        if not value.is_finite():
+            return written
+        return self.untagged(value, display, printed, percent=percent)._replace(fact=fact)
+
+    def untagged(self, value: Decimal, display: Display, printed: str = "", *, percent: bool = False) -> Shown:
+        """A number that is no fact, rounded half up to the digits that are displayed."""
+        figure = rounded(value.copy_negate() if display.negated else value, display)
+        written = self._written(figure, display)
+        text = written.text if isinstance(written, Formatted) else f"{abs(figure)}"
+        return self._framed(Shown(text), printed, is_negative=figure < 0, percent=percent)
+
+    def _written(self, value: Decimal, display: Display, zero: str | None = None) -> Formatted | Unformattable:
+        return format_number(
+            value,
+            scale=display.scale,
+            fraction_digits=display.fraction_digits,
+            style=self._style,
+            registry=self._registry,
+            zero_text=zero,
+        )
+
+    def _framed(self, shown: Shown, printed: str, *, is_negative: bool, percent: bool) -> Shown:
+        """With the marks that belong outside of a tag: ``(``, a minus, ``%)``."""
+        before, after = "", self._percent if percent else ""
+        if is_negative:
+            marks = Negative.printed(printed) or self._negative
+            before, after = marks.value[0], after + marks.value[1]
+        return shown._replace(before=before, after=after, is_number=True, is_negative=is_negative)
+
+
+def whole(value: Decimal, scale: int = 0) -> Display:
+    """The display that shows every digit of `value`."""
+    exponent = value.as_tuple().exponent
+    return Display(scale, max(0, scale - exponent) if isinstance(exponent, int) else 0)
