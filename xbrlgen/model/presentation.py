@@ -38,8 +38,9 @@ class CellKind(StrEnum):
 class Computation:
     """A figure that is worked out from facts: the expression, where it is evaluated, and the figure in print.
 
-    `printed` is the printed value unscaled (0.051 for 5.1 %), None where nothing was typed. `context` holds the
-    dimensions that the expression leaves open; `unit` there is that of the result.
+    `printed` is the printed value unscaled (0.051 for 5.1 %) and with the sign that is reported (negation undone), None
+    where nothing was typed. `context` holds the dimensions that the expression leaves open, with an empty name for the
+    concept where there is none; `unit` there is that of the result.
     """
 
     expression: Expression

@@ -44,6 +44,17 @@ def test_each_node_knows_its_place():
     assert (folded.line, folded.is_verbatim) == (5, False)
 
 
+def test_a_part_of_a_folded_text_has_its_own_place():
+    found = tree("a:\n  - Total = One\n    + Two\n  - 'x\n\n    y'\n  - \"Sum\n     = 日\"\n")["a"]
+    total, with_gap, quoted = found
+    assert total == "Total = One + Two"
+    assert [(part.line, part.column) for part in (total.part(8, 11), total.part(12, 13), total.part(14, 17))] == [
+        *[(2, 13), (3, 5), (3, 7)],
+    ]
+    assert (with_gap.part(2, 3).line, with_gap.segments) == (4, ())
+    assert (quoted.part(6, 7), quoted.part(6, 7).line, quoted.part(6, 7).column) == ("日", 8, 8)
+
+
 def test_a_part_of_a_text_has_its_own_place():
     text = tree('a: "x + yy"\n')["a"]
     part = text.part(4, 6)

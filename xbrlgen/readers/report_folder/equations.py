@@ -48,6 +48,7 @@ class Equations:
                 tuple((term.sign, term.reference) for term in terms[1:]),
                 str(text),
                 () if total.concept else concepts,
+                owner if kind is not EquationKind.TIE_OUT else "",
             )
 
     def _is_fit(self, kind: EquationKind, terms: tuple[Term, ...], text: PlacedText) -> bool:

@@ -33,6 +33,7 @@ class Names:
     used_prefixes: dict[str, str] = field(default_factory=dict)
     _found: dict[str, Concept] = field(default_factory=dict)
     _meant: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    _vocabulary_names: list[str] = field(default_factory=list)
 
     def concept(self, text: PlacedText) -> Concept | None:
         """The concept of that name; None, and a finding, if there is none."""
@@ -123,11 +124,18 @@ class Names:
                 return written, True
         if len(self._meant) >= MOST_SEARCHES:
             return nearest(text, own)
-        return nearest(text, [*own, *self._candidates(what)])
+        return nearest(text, [*own, *self._candidates(local_name, what)])
 
-    def _candidates(self, what: str) -> Iterable[str]:
+    def _candidates(self, local_name: str, what: str) -> Iterable[str]:
+        """The names of the taxonomy that begin or end as `local_name` does; comparing all would take too long."""
+        if not self._vocabulary_names:
+            self._vocabulary_names = [self.prefixed(name) for name in self.vocabulary.names()]
         ending = {"axis": "Axis", "member": "Member"}.get(what, "")
-        return [self.prefixed(name) for name in self.vocabulary.names() if name.local_name.endswith(ending)]
+        first, last = local_name[:1].lower(), local_name[-4:]
+        for name in self._vocabulary_names:
+            start = name.rfind(":") + 1
+            if name.endswith(ending) and (name[start : start + 1].lower() == first or name.endswith(last)):
+                yield name
 
     def _by_written(self, written: str) -> Concept | None:
         prefix, _, local_name = written.rpartition(":")

@@ -12,7 +12,7 @@ class PlacedText(str):
     It is equal to, and hashes as, its text. What is cut out of it is plain text again, except by `part`.
     """
 
-    __slots__ = ("column", "is_verbatim", "length", "line", "path")
+    __slots__ = ("column", "is_verbatim", "length", "line", "path", "segments")
 
     path: str
     line: int
@@ -20,12 +20,15 @@ class PlacedText(str):
     length: int
     is_verbatim: bool
     """Whether the text stands in the file character by character, on one line."""
+    segments: tuple[tuple[int, int, int], ...]
+    """Of a text that is folded over several lines: where in it each line starts, and the line and column of that."""
 
     def __new__(cls, text: str, path: str, line: int, column: int, length: int, *, is_verbatim: bool = True) -> Self:
         """`length` is how many characters of the file it takes."""
         placed = super().__new__(cls, text)
         placed.path, placed.line, placed.column, placed.length = path, line, column, length
         placed.is_verbatim = is_verbatim
+        placed.segments = ()
         return placed
 
     @classmethod
@@ -40,6 +43,9 @@ class PlacedText(str):
 
     def part(self, start: int, end: int) -> "PlacedText":
         """The text between two offsets, with its own place where that is known."""
+        for offset, line, column in reversed(self.segments):
+            if offset <= start:
+                return PlacedText(self[start:end], self.path, line, column + start - offset, end - start)
         if not self.is_verbatim:
             return PlacedText(self[start:end], self.path, self.line, self.column, self.length, is_verbatim=False)
         return PlacedText(self[start:end], self.path, self.line, self.column + start, end - start)

@@ -105,7 +105,7 @@ class ReportReading:
             period = scope.period.closing if concept.period_type == "instant" else scope.period
             if (cell_id := shown.get((concept.name, period))) is not None:
                 yield cell_id
-            elif not scope.names.broken:
+            elif not scope.findings:  # else what is wrong may be why it is not reported
                 scope.find("XG119", f"'{text}' is not reported for {period} without dimensions", text.location)
 
 

@@ -1,6 +1,7 @@
 """Settings of report.yaml and of tables: from text to their value, or a ValueError that says why not."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -38,9 +39,12 @@ def choice(text: str, *options: str) -> str:
     """`text` if it is one of `options`."""
     if text in options:
         return text
+    raise ValueError(f"expected {' or '.join(options)}, not '{text}'{_meant(text, options)}")
+
+
+def _meant(text: str, options: Iterable[str]) -> str:
     meant, _ = nearest(text, options)
-    hint = f"; did you mean '{meant}'?" if meant else ""
-    raise ValueError(f"expected {' or '.join(options)}, not '{text}'{hint}")
+    return f"; did you mean '{meant}'?" if meant else ""
 
 
 def boolean(text: str) -> bool:
@@ -72,7 +76,7 @@ def scale(text: str) -> int:
     power = _integer(text)
     if power is None or abs(power) > WIDEST_SCALE:
         limits = f"a power of ten from -{WIDEST_SCALE} to {WIDEST_SCALE}"
-        raise ValueError(f"expected {', '.join(SCALES)}, or {limits}, not '{text}'")
+        raise ValueError(f"expected {', '.join(SCALES)}, or {limits}, not '{text}'{_meant(text, SCALES)}")
     return power
 
 

@@ -22,7 +22,7 @@ def read_tree(text: str, path: str, findings: list[Finding]) -> Node | None:
     """The first document of `text`; None, and a finding, if there is none or it cannot be parsed."""
     import yaml
 
-    builder = _TreeBuilder(path, findings)
+    builder = _TreeBuilder(text, path, findings)
     try:
         for event in yaml.parse(text, yaml.CBaseLoader):
             builder.take(event)
@@ -57,6 +57,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _TreeBuilder:
+    text: str
     path: str
     findings: list[Finding]
     root: Node | None = None
@@ -102,7 +103,12 @@ class _TreeBuilder:
         is_verbatim = mark.line == end.line and end.column - mark.column == len(value) + quotes
         column = mark.column + 1 + (1 if quotes and is_verbatim else 0)
         length = len(value) if is_verbatim else (end.column - mark.column if mark.line == end.line else 1)
-        return PlacedText(value, self.path, mark.line + 1, column, length, is_verbatim=is_verbatim)
+        placed = PlacedText(value, self.path, mark.line + 1, column, length, is_verbatim=is_verbatim)
+        if mark.line != end.line:
+            quote = 1 if quotes else 0
+            lines = self.text[mark.index + quote : end.index - quote].split("\n")
+            placed.segments = _segments(lines, value, mark.line + 1, mark.column + 1 + quote)
+        return placed
 
     def _refuse_tag(self, event: Any) -> None:
         if event.tag is not None and event.tag != "tag:yaml.org,2002:str":
@@ -161,3 +167,16 @@ class _TreeBuilder:
     def _give_up(self, code: str, message: str, place: Location) -> NoReturn:
         self.findings.append(finding(code, message, place))
         raise _UnusableYamlError
+
+
+def _segments(lines: list[str], value: str, line: int, column: int) -> tuple[tuple[int, int, int], ...]:
+    """Where each line of a folded scalar stands; nothing where folding was not just a space for a line break."""
+    if " ".join(each.strip() for each in lines) != value:
+        return ()
+    found = []
+    offset = 0
+    for number, each in enumerate(lines):
+        indent = len(each) - len(each.lstrip())
+        found.append((offset, line + number, indent + (1 if number else column)))
+        offset += len(each.strip()) + 1
+    return tuple(found)
