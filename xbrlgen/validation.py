@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xbrlgen.findings import Counts, Finding, Location, ordered
-from xbrlgen.loading import is_json, load_document
+from xbrlgen.loading import is_inline, is_json, load_document
 from xbrlgen.model import Report
 from xbrlgen.taxonomy import Taxonomy
 
@@ -77,7 +77,7 @@ def _schema_findings(
     from xbrlgen.schema_validation.schema_set import SchemaSet
     from xbrlgen.schema_validation.validation import validate_instance
 
-    if is_json(path, content):
+    if is_json(path, content) or is_inline(path, content):
         return ()
     schemas = SchemaSet(taxonomy.dts.entry_points, taxonomy.dts.locate)
     return validate_instance(content, schemas, str(path), source)

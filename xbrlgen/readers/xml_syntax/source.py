@@ -1,9 +1,10 @@
 """An instance as it was parsed: its elements, where they stand, and what was found wrong with them."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError
 
@@ -20,6 +21,12 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 _LAST_EXACT_LINE = 65535
 """libxml2 counts the lines of elements up to here; beyond, it gives the line where the text in or after one ends."""
 
+_STEPS = 5
+"""So far libxml2 goes to find that text."""
+
+_DECLARATIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[")
+"""A document type that declares things of its own."""
+
 
 class Source:
     """One document: `path` as findings name it, and the findings so far."""
@@ -34,20 +41,30 @@ class Source:
         if line == _LAST_EXACT_LINE:
             line = 0
         elif line > _LAST_EXACT_LINE:
-            line -= (element.text or element.tail or "").count("\n")
-        return Location(self.path, line)
+            line -= _nearest_text(element).count("\n")
+        return Location(self.path, max(line, 0))
 
     def fault(
-        self, code: str, message: str, element: "Element", *, standard: str = "", fact: str = "", hint: str = ""
+        self,
+        code: str,
+        message: str,
+        element: "Element",
+        *,
+        standard: str = "",
+        fact: str = "",
+        hint: str = "",
+        severity: Severity | None = None,
     ) -> None:
         """Note that something is wrong at `element`."""
-        self.findings.append(finding(code, message, self.at(element), standard=standard, fact=fact, hint=hint))
+        place = self.at(element)
+        self.findings.append(finding(code, message, place, standard=standard, fact=fact, hint=hint, severity=severity))
 
 
-def parse(content: bytes, source: Source) -> "Element | None":
+def parse(content: bytes, source: Source, *, takes_doctype: bool = False) -> "Element | None":
     """The root of an XML document; None, with findings, for what is none or declares a document type.
 
-    Never opens another file and never expands an entity that the document declares.
+    A document type that only names its kind of document is a warning where `takes_doctype` says so. Never opens another
+    file and never expands an entity that the document declares.
     """
     from lxml import etree
 
@@ -66,10 +83,42 @@ def parse(content: bytes, source: Source) -> "Element | None":
         place = Location(source.path, max(line, 0), max(column, 0))
         source.findings.append(finding("XG150", f"not well-formed XML: {error.msg}", place))
         return None
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is None:
+        return root
+    if not takes_doctype or _DECLARATIONS.search(content) is not None:
         source.fault("XG151", "the document declares a document type", root)
         return None
+    return _without_entities(root, source)
+
+
+def _without_entities(root: "Element", source: Source) -> "Element | None":
+    """`root`, None where it leaves characters to a document type that is never opened."""
+    from lxml import etree
+
+    entity = next(root.iter(etree.Entity), None)
+    if entity is not None:
+        what = f"{entity.text} stands for what the document type declares, which is never opened"
+        source.fault("XG151", what, root, hint="write the character itself, or its number: &#160; for &nbsp;")
+        return None
+    source.fault("XG151", "the document names a document type", root, severity=Severity.WARNING)
     return root
+
+
+def _nearest_text(element: "Element") -> str:
+    """The text whose line libxml2 gives for an element far down: the first one in it, else after it."""
+    for _ in range(_STEPS):
+        if element.text:
+            return element.text
+        if len(element):
+            element = element[0]
+        elif element.tail:
+            return element.tail
+        else:
+            following = element.getnext()
+            if following is None:
+                break
+            element = following
+    return ""
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,115 @@
+"""One page of inline XBRL as it was parsed, and its tags."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from xbrlgen.model import QName
+from xbrlgen.readers.canonical import UnreadableError, collapsed
+from xbrlgen.readers.inline.rules import INLINE_1_0, INLINE_1_1, Rule, section
+from xbrlgen.readers.xml_syntax.source import Source, resolved
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+class Page:
+    """A page: `namespace` is that of the version of inline XBRL which its first tag has, in braces; `size` in bytes."""
+
+    def __init__(self, root: "Element", source: Source, size: int) -> None:
+        self.root = root
+        self.source = source
+        self.size = size
+        self.elements = tuple(root.iter(f"{INLINE_1_0}*", f"{INLINE_1_1}*"))
+        first = str(self.elements[0].tag) if self.elements else INLINE_1_1
+        self.namespace = first[: first.index("}") + 1]
+
+    @cached_property
+    def has_excludes(self) -> bool:
+        """Whether any text of the page leaves something out."""
+        return any(element.tag == f"{self.namespace}exclude" for element in self.elements)
+
+    @cached_property
+    def base(self) -> str:
+        """The address that relative links of the page's markup start from, empty where it states none."""
+        found = self.root.find(f".//{XHTML}base")
+        return "" if found is None else collapsed(found.get("href", ""))
+
+    def tags(self) -> Iterator["Tag"]:
+        """The elements of inline XBRL in this version, in document order."""
+        for element in self.elements:
+            namespace, _, kind = str(element.tag).rpartition("}")
+            if f"{namespace}}}" == self.namespace:
+                yield Tag(self, element, kind)
+
+    def fault(self, rule: Rule, message: str, element: "Element", *, kind: str = "", fact: str = "") -> None:
+        """Note that something is wrong at `element`, which is a `kind` of tag."""
+        standard = rule.standard(self.namespace, kind)
+        self.source.fault(rule.code, message, element, standard=standard, fact=fact)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tag:
+    """An element of inline XBRL: `kind` is its local name."""
+
+    page: Page
+    element: "Element"
+    kind: str
+
+    @property
+    def id(self) -> str:
+        """Its id, empty where it has none."""
+        return collapsed(self.element.get("id", ""))
+
+    @property
+    def target(self) -> str | None:
+        """The target document that it is for, None for the default one."""
+        return self.get("target")
+
+    @property
+    def section(self) -> str:
+        """The section that rules it, as codes begin."""
+        return section(self.page.namespace, self.kind)
+
+    def __str__(self) -> str:
+        name = self.get("name")
+        return f"ix:{self.kind}" + (f" {name}" if name else "") + (f" {self.id!r}" if self.id else "")
+
+    def get(self, attribute: str) -> str | None:
+        """The value of an attribute without white space around it."""
+        value = self.element.get(attribute)
+        return None if value is None else collapsed(value)
+
+    def name(self, attribute: str) -> QName | None:
+        """The name that an attribute holds, None where there is none; raises UnreadableError where it is none."""
+        value = self.get(attribute)
+        if value is None:
+            return None
+        name = resolved(value, self.element)
+        if not name.namespace:
+            raise UnreadableError(f"{value!r} is in no namespace")
+        return name
+
+    def ancestors(self) -> Iterator["Element"]:
+        """The tags of the page that are around it, the nearest first."""
+        return self.element.iterancestors(f"{self.page.namespace}*")
+
+    def parent(self) -> str:
+        """The local name of the nearest tag around it, empty where there is none."""
+        found = next(self.ancestors(), None)
+        return "" if found is None else str(found.tag).removeprefix(self.page.namespace)
+
+    def children(self) -> Iterator["Element"]:
+        """The elements in it."""
+        return self.element.iterchildren("*")
+
+    def inner(self, *kinds: str) -> Iterator["Element"]:
+        """The tags of these kinds at any depth in it."""
+        return self.element.iterdescendants(*(f"{self.page.namespace}{kind}" for kind in kinds))
+
+    def fault(self, rule: Rule, message: str, *, fact: str = "") -> None:
+        """Note that something is wrong with it."""
+        self.page.fault(rule, message, self.element, kind=self.kind, fact=fact)

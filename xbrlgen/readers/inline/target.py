@@ -1,0 +1,91 @@
+"""One target document of a set: its references, contexts and units, facts and footnotes as a report."""
+
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+
+from xbrlgen.findings import Location, Severity
+from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
+from xbrlgen.readers.canonical import collapsed
+from xbrlgen.readers.inline.continuations import Chains, continuations
+from xbrlgen.readers.inline.document_set import DocumentSet
+from xbrlgen.readers.inline.facts import Facts
+from xbrlgen.readers.inline.footnotes import Footnotes
+from xbrlgen.readers.inline.references import prefixes, schema_references
+from xbrlgen.readers.inline.transformation import Transformations
+from xbrlgen.readers.xml_syntax.contexts import Context, read_context
+from xbrlgen.readers.xml_syntax.items import Items, language_of
+from xbrlgen.readers.xml_syntax.source import LINK, XBRLI
+from xbrlgen.readers.xml_syntax.units import read_unit
+
+AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
+
+
+class TargetDocument:
+    """The target document named `target` (None: the default one) while it is read."""
+
+    def __init__(self, documents: DocumentSet, target: str | None, transformations: Transformations) -> None:
+        self._documents = documents
+        self._target = target
+        self._transformations = transformations
+        self._references = [tag for tag in documents.of("references") if tag.target == target]
+        self._locations: dict[str, Location] = {}
+
+    def read(self, vocabulary: AnyVocabulary) -> tuple[Report, dict[str, Location]]:
+        """Everything that a report can hold, and where each fact and footnote stands."""
+        self._check()
+        schema_refs = tuple(schema_references(self._references))
+        if callable(vocabulary):
+            vocabulary = vocabulary(schema_refs) if schema_refs else None
+        chains = continuations(self._documents)
+        notes = Footnotes.of(self._documents)
+        items = Items(vocabulary, self._contexts(vocabulary), self._units())
+        facts = tuple(self._facts(items, chains))
+        report = Report(
+            entity=facts[0].entity if facts else None,
+            facts=facts,
+            schema_refs=schema_refs,
+            prefixes=MappingProxyType(prefixes(self._references)),
+            language=self._language(facts),
+            footnotes=tuple(self._footnotes(notes, chains, facts)),
+        )
+        return report, self._locations
+
+    def _check(self) -> None:
+        """A finding where nothing is for this target, or its references lead to no schema."""
+        page = self._documents.pages[0]
+        targets = self._documents.targets()
+        if self._target not in targets:
+            others = ", ".join(repr(each) if each else "the default one" for each in targets)
+            named = repr(self._target) if self._target else "the default one"
+            what = f"nothing is for the target document {named}; there is {others or 'none at all'}"
+            page.source.fault("XG188", what, page.root, severity=Severity.WARNING)
+        if self._references and not any(tag.element.find(f"{LINK}schemaRef") is not None for tag in self._references):
+            what = "the target document refers to no taxonomy"
+            self._references[0].page.source.fault("XG166", what, self._references[0].element, standard="xbrl.4.2")
+
+    def _contexts(self, vocabulary: Vocabulary | None) -> dict[str, Context | None]:
+        return {
+            collapsed(element.get("id", "")): read_context(element, page.source, vocabulary)
+            for page, element in self._documents.resources(f"{XBRLI}context")
+        }
+
+    def _units(self) -> dict[str, Unit | None]:
+        return {
+            collapsed(element.get("id", "")): read_unit(element, page.source)
+            for page, element in self._documents.resources(f"{XBRLI}unit")
+        }
+
+    def _facts(self, items: Items, chains: Chains) -> Iterator[Fact]:
+        for fact, tag in Facts(self._documents, items, chains, self._transformations).of(self._target):
+            self._locations[fact.id] = tag.page.source.at(tag.element)
+            yield fact
+
+    def _footnotes(self, notes: Footnotes, chains: Chains, facts: tuple[Fact, ...]) -> Iterator[Footnote]:
+        for footnote, tag in notes.read({fact.id for fact in facts}, chains):
+            self._locations[footnote.id] = tag.page.source.at(tag.element)
+            yield footnote
+
+    def _language(self, facts: tuple[Fact, ...]) -> str:
+        """The language of the first page, or of the first fact that has one."""
+        stated = language_of(self._documents.pages[0].root)
+        return stated or next((fact.language for fact in facts if fact.language), "en")
