@@ -5,10 +5,10 @@ from xbrlgen.transformations.formatting import Formatted, NumberStyle, Unformatt
 from xbrlgen.transformations.registries import (
     NAMESPACES,
     SEC_NAMESPACE,
-    names,
     registry_version,
     transform,
     transformation,
+    transformation_names,
 )
 from xbrlgen.transformations.transformation import Output, Transformation, TransformationError
 
@@ -26,9 +26,9 @@ __all__ = [
     "format_boolean",
     "format_date",
     "format_number",
-    "names",
     "number_of",
     "registry_version",
     "transform",
     "transformation",
+    "transformation_names",
 ]

@@ -42,16 +42,17 @@ class NumberRule:
 class UnitNumberRule:
     """A number whose whole and hundredths are followed by words for the units, as in "5 euros 30 cents".
 
-    The groups `whole` and `hundredths` of `pattern` hold them; digits may be full-width.
+    The groups `whole` and `hundredths` of `pattern` hold them; digits may be full-width if so.
     """
 
     pattern: str
     groups: str
     canonical: bool = False
+    full_width: bool = True
 
     def __call__(self, text: str) -> str | None:
         """The number as xs:decimal, None if `text` has not the form."""
-        match = compiled(self.pattern).fullmatch(text.translate(_FULL_WIDTH))
+        match = compiled(self.pattern).fullmatch(text.translate(_FULL_WIDTH) if self.full_width else text)
         if not match:
             return None
         whole = match["whole"].translate(dict.fromkeys(map(ord, self.groups)))
@@ -89,7 +90,11 @@ _LAKHS = rf"(?:[0-9]{{1,2}}[,{SPACES}])?(?:[0-9]{{2}}[,{SPACES}])*[0-9]{{3}}|[0-
 """Indian groups: two digits each, three in the last; or no groups at all."""
 
 LAKHS = NumberRule(rf"(?:{_LAKHS})(?:[.][0-9]+)?", ".", f",{SPACES}")
-LAKHS_WITH_UNITS = UnitNumberRule(rf"(?P<whole>{_LAKHS})[^0-9]+(?P<hundredths>[0-9]{{1,2}})[^0-9]*", f",{SPACES}")
+LAKHS_WITH_UNITS = UnitNumberRule(
+    rf"(?P<whole>{_LAKHS})[^0-9]+(?P<hundredths>[0-9]{{1,2}})[^0-9]*",
+    f",{SPACES}",
+    full_width=False,
+)
 THOUSANDS_WITH_UNITS = UnitNumberRule(
     r"(?P<whole>0|[1-9][0-9]{0,2}(?:[.,\uff0c\uff0e]?[0-9]{3})*)[^0-9,.\uff0c\uff0e]+"
     r"(?P<hundredths>[0-9]{1,2})[^0-9,.\uff0c\uff0e]*",

@@ -46,7 +46,7 @@ def registry_version(namespace: str) -> int | None:
     return _VERSIONS.get(namespace)
 
 
-def names(namespace: str) -> tuple[str, ...]:
+def transformation_names(namespace: str) -> tuple[str, ...]:
     """The local names of all transformations of the registry with this namespace, sorted."""
     return tuple(sorted(_registry(namespace)))
 
