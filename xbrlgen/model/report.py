@@ -22,6 +22,14 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchors:
+    """Concepts of the base taxonomy that mean more than an own concept, or less, and so tell what it is."""
+
+    wider: tuple[QName, ...] = ()
+    narrower: tuple[QName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExtensionConcept:
     """A concept, dimension or member that the issuer declares because no element of the base taxonomy means it.
 
@@ -37,6 +45,7 @@ class ExtensionConcept:
     balance: str = ""
     is_abstract: bool = False
     documentation: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    anchors: Anchors = Anchors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +89,7 @@ class Report:
     extension: Extension | None = None
     highlights: tuple[str, ...] = ()
     """Ids of the cells to show as key figures, in order."""
+    entity_name: str = ""
+    """What the source calls the entity, for people; a fact may report it as well."""
+    period_names: Mapping[str, Period] = field(default_factory=lambda: MappingProxyType({}))
+    """The periods to which the source gives short names."""

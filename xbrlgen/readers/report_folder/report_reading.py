@@ -54,6 +54,8 @@ class ReportReading:
             equations=equations,
             extension=extension,
             highlights=tuple(self._highlights(scope, sections, {fact.id: fact for fact in facts})),
+            entity_name=str(entry.entity.name),
+            period_names=MappingProxyType({str(name): period for name, period in scope.periods.by_name.items()}),
         )
         locations = MappingProxyType(scope.locations | scope.facts.locations())
         return Reading(report, locations, ordered(findings))
