@@ -51,7 +51,9 @@ REFUSED = """1,23|1.234,56|1,2345|12,34,567|,123|12,345,|0,123|007|5.|1E5|1e5|0x
 )
 
 
-@pytest.mark.parametrize("text", [*REFUSED.split("|"), "9" * (MOST_DIGITS + 1), "-", "", " "])
+@pytest.mark.parametrize(
+    "text", [*REFUSED.split("|"), "9" * (MOST_DIGITS + 1), "-", "", " ", f"1{' ' * 9000}x", "(" * 9000]
+)
 def test_anything_else_is_refused(text: str):
     with pytest.raises(MalformedNumberError) as refusal:
         printed_number(text)

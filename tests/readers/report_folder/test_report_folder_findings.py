@@ -1,9 +1,12 @@
 """Each finding of the reader: a folder with that one fault, the code that it gets, and its place."""
 
+import os
 from dataclasses import dataclass
 
 import pytest
 from small_folder import REPORT, TABLE, SmallFolder
+
+from xbrlgen.readers.report_folder import read_report_folder
 
 INCOME = "tables/income.csv"
 HERE = "¦"
@@ -292,8 +295,6 @@ def test_an_encoding_other_than_utf_8_is_found(small: SmallFolder, content: byte
 
 
 def test_a_missing_folder_and_a_missing_report_are_found(small: SmallFolder):
-    from xbrlgen.readers.report_folder import read_report_folder
-
     for folder in (small.root, small.root.parent):
         reading = read_report_folder(folder, lambda _: small.vocabulary)
         assert [each.code for each in reading.findings] == ["XG101"]
@@ -318,9 +319,15 @@ def test_a_link_that_leads_out_of_the_folder_is_found(small: SmallFolder):
     assert found.code == "XG103"
 
 
-def test_a_pipe_is_not_waited_for(small: SmallFolder):
-    import os
+def test_a_report_that_is_a_link_out_of_the_folder_is_found(small: SmallFolder):
+    small.root.mkdir()
+    (small.root.parent / "report.yaml").write_text(REPORT)
+    (small.root / "report.yaml").symlink_to(small.root.parent / "report.yaml")
+    (found,) = read_report_folder(small.root, lambda _: small.vocabulary).findings
+    assert found.code == "XG103"
 
+
+def test_a_pipe_is_not_waited_for(small: SmallFolder):
     small.root.mkdir()
     os.mkfifo(small.root / "pipe.csv")
     (found,) = small.read(REPORT.replace("tables/income.csv", "pipe.csv")).findings

@@ -1,11 +1,11 @@
 """The issuer's own elements: from `extension` of report.yaml to concepts, axes and members."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from xbrlgen.findings import finding
-from xbrlgen.model import Axis, Concept, Extension, ExtensionConcept, ItemType, QName, ValueKind
+from xbrlgen.model import Anchors, Axis, Concept, Extension, ExtensionConcept, ItemType, QName, ValueKind
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.readers.report_folder.item_types import item_type, standard_type
 from xbrlgen.readers.report_folder.names import STANDARD_PREFIXES, Names
@@ -43,6 +43,8 @@ class ExtensionReading:
         self.names.prefix, self.names.namespace = prefix, namespace
         for name, concept in self.entry.concepts.items():
             self._add_concept(name, concept)
+        for name, concept in self.entry.concepts.items():
+            self._anchor(name, concept)
         axes = tuple(self._axis(name, axis) for name, axis in self.entry.axes.items())
         self.names.defaults.update({axis.name: axis.default for axis in axes if axis.default is not None})
         return Extension(prefix, namespace, tuple(self._declared.values()), axes)
@@ -66,6 +68,15 @@ class ExtensionReading:
             balance = ""
         concept = Concept(self._qname(name), found, _ITEM, entry.period, balance, entry.abstract)
         self._declare(name, concept, entry)
+
+    def _anchor(self, name: PlacedText, entry: ConceptEntry) -> None:
+        """Look up what a concept is anchored to, now that all concepts are known."""
+        declared = self._declared.get(self._qname(name))
+        if declared is None or entry.anchors is None:
+            return
+        ends = (entry.anchors.wider, entry.anchors.narrower)
+        wider, narrower = (tuple(found.name for each in end if (found := self.names.concept(each))) for end in ends)
+        self._declared[declared.name] = replace(declared, anchors=Anchors(wider, narrower))
 
     def _axis(self, name: PlacedText, entry: AxisEntry) -> Axis:
         standard = self._standard(name)

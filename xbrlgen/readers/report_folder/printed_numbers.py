@@ -10,17 +10,18 @@ MOST_DIGITS = 40
 DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}\N{FIGURE DASH}")
 _MINUSES = "-\N{MINUS SIGN}\N{WHITE UP-POINTING TRIANGLE}\N{BLACK UP-POINTING TRIANGLE}"
 
+# Possessive throughout: space between the parts could be shared out among them in too many ways.
 _NUMBER = re.compile(
-    rf"""(?P<open>\()?\s*
-    (?P<sign>[{_MINUSES}+])?\s*
-    (?P<whole>[0-9][0-9,]*)?
-    (?:\.(?P<fraction>[0-9]+))?
-    \s*(?P<percent>%)?\s*
-    (?P<close>\))?\s*(?P<late_percent>%)?""",
+    rf"""(?P<open>\()?+\s*+
+    (?P<sign>[{_MINUSES}+])?+\s*+
+    (?P<whole>[0-9][0-9,]*+)?+
+    (?:\.(?P<fraction>[0-9]++))?+
+    \s*+(?P<percent>%)?+\s*+
+    (?P<close>\))?+\s*+(?P<late_percent>%)?+""",
     re.VERBOSE,
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
-_NUMERIC = re.compile(rf"[{_MINUSES}+(]?[{_MINUSES}+(\s]*[0-9.,][0-9.,\s%)]*")
+_NUMERIC = re.compile(rf"[{_MINUSES}+(\s]*+[0-9.,][0-9.,\s%)]*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ class SourceFolder:
             hint = "name the folder that holds report.yaml; `xbrlgen new DIR` makes a starter"
             self.findings.append(finding("XG101", f"there is no folder '{self.root.as_posix()}'", place, hint=hint))
             return None
-        return self._read(self.root / REPORT_FILE, place, place.path)
+        path = self._inside(PlacedText.at(REPORT_FILE, place))
+        return None if path is None else self._read(path, place, place.path)
 
     def text(self, name: PlacedText) -> str | None:
         """The text of the file called `name`; None, and a finding, where it cannot be had. Each file serves once."""
@@ -98,7 +99,10 @@ class SourceFolder:
     def _missing(self, path: Path, asked_at: Location, display: str) -> Finding:
         from xbrlgen.readers.report_folder.suggestions import did_you_mean, nearest
 
-        present = sorted(each.name for each in path.parent.iterdir()) if path.parent.is_dir() else []
+        try:
+            present = sorted(each.name for each in path.parent.iterdir())
+        except OSError:  # the folder is missing as well, or may not be listed
+            present = []
         hint = did_you_mean(nearest(path.name, present)[0])
         return finding("XG101", f"there is no file '{display}'", asked_at, hint=hint)
 

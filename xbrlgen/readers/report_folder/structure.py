@@ -40,6 +40,13 @@ class EntityEntry(Entry):
     identifier: Text = Field(description="The identifier of the entity within the scheme; in quotes.")
 
 
+class AnchorsEntry(Entry):
+    """The concepts of the taxonomy that an own one lies between."""
+
+    wider: list[Text] = Field([], description="Concepts of the taxonomy that mean more.")
+    narrower: list[Text] = Field([], description="Concepts of the taxonomy that mean less, each a part of it.")
+
+
 class ConceptEntry(Entry):
     """A concept that the issuer declares because no element of the taxonomy means it."""
 
@@ -50,6 +57,7 @@ class ConceptEntry(Entry):
     labels: dict[Language, Text] = Field({}, description="Its standard label in further languages.")
     documentation: Text | None = Field(None, description="What it means, in the language of the report.")
     abstract: Boolean = Field(default=False, description="Whether it is a heading, never reported itself.")
+    anchors: AnchorsEntry | None = Field(None, description="What it lies between; regulators in Europe ask for it.")
 
 
 class MemberEntry(ShortEntry):

@@ -35,8 +35,8 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
 VOID = frozenset({"br", "hr", "col"})
 _LINK = re.compile(r"(https?://|mailto:)[^\s<>\"]*", re.IGNORECASE)
 _STYLE = re.compile(
-    r"\s*(?:(?:text-(?:align|indent|decoration)|vertical-align|font-(?:weight|style|size)|white-space|width"
-    r"|(?:padding|margin|border)(?:-[a-z]+)*)\s*:\s*[A-Za-z0-9 .%#-]+)?"
+    r"\s*+(?:(?:text-(?:align|indent|decoration)|vertical-align|font-(?:weight|style|size)|white-space|width"
+    r"|(?:padding|margin|border)(?:-[a-z]+)*+)\s*+:\s*+[A-Za-z0-9 .%#-]++)?"
 )
 """One declaration of a style: no functions, so nothing that loads."""
 
