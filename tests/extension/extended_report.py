@@ -4,20 +4,26 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 
 from xbrlgen.extension import GENERIC, Settings, extension_taxonomy
 from xbrlgen.model import (
     SHARES,
+    Anchors,
     Axis,
     Cell,
     CellKind,
     Dimension,
+    Display,
     Entity,
+    Equation,
+    EquationKind,
     Extension,
     ExtensionConcept,
     Fact,
     Period,
     QName,
+    Reference,
     Report,
     Row,
     RowStyle,
@@ -42,7 +48,7 @@ def own(name: str) -> QName:
 
 def concept(name: str, item_type: QName, period_type: str = "duration", balance: str = "", **more) -> ExtensionConcept:
     """An own concept that is labelled by its name."""
-    more = {"substitution_group": ITEM, "labels": {"en": name}} | more
+    more = {"substitution_group": ITEM, "labels": MappingProxyType({"en": name})} | more
     return ExtensionConcept(own(name), item_type, period_type, balance=balance, **more)
 
 
@@ -52,10 +58,19 @@ def fact(number: int, name: QName, *dimensions: Dimension) -> Fact:
     return Fact(f"f{number}", name, ENTITY, YEAR, Decimal(number), Unit.currency("JPY"), -6, dimensions=ordered)
 
 
-def row(number: int, name: QName | None, *facts: Fact, **more) -> Row:
+def row(number: int, name: QName | None, *facts: Fact, label: str = "", negated: bool = False, **more) -> Row:
     """A row that shows some facts."""
-    cells = [Cell(f"c{number}.{each.id}", CellKind.FACT, fact=each.id) for each in facts]
-    return Row(f"r{number}", f"Row {number}", tuple(cells) or (Cell(f"c{number}", CellKind.EMPTY),), name, **more)
+    display = Display(negated=negated)
+    cells = [Cell(f"c{number}.{each.id}", CellKind.FACT, fact=each.id, display=display) for each in facts]
+    empty = (Cell(f"c{number}", CellKind.EMPTY),)
+    return Row(f"r{number}", label or f"Row {number}", tuple(cells) or empty, name, negated=negated, **more)
+
+
+def total(table: str, name: QName, *terms: tuple[int, QName]) -> Equation:
+    """A total that a table declares."""
+    weighted = tuple((Decimal(weight), Reference(each)) for weight, each in terms)
+    identifier = f"{table}.calculation.{name.local_name}-{len(terms)}"
+    return Equation(identifier, EquationKind.CALCULATION, Reference(name), weighted, "", table=table)
 
 
 def extended_report(taxonomy: Taxonomy) -> Report:
@@ -72,10 +87,10 @@ def extended_report(taxonomy: Taxonomy) -> Report:
         fact(6, revenue, target, network),
     )
     highlights = (
-        row(1, own("HighlightsAbstract"), style=RowStyle.HEADING),
-        row(2, own("Subtotal"), facts[0]),
-        row(3, own("Spending"), facts[1]),
-        row(4, revenue, facts[2], facts[4], facts[5]),
+        row(1, own("HighlightsAbstract"), label="Highlights of the year", style=RowStyle.HEADING),
+        row(2, own("Subtotal"), facts[0], label="Sub- total", style=RowStyle.TOTAL, level=1),
+        row(3, own("Spending"), facts[1], label="Network", level=1, negated=True),
+        row(4, revenue, facts[2], facts[4], facts[5], level=1),
     )
     return Report(
         entity=ENTITY,
@@ -87,6 +102,7 @@ def extended_report(taxonomy: Taxonomy) -> Report:
             Section("highlights-1h23", "Highlights <1H23>", (Table("t", "Highlights", (), highlights),)),
             Section("key-figures", "Key figures", (Table("k", "Key", (), (row(5, facts[3].concept, facts[3]),)),)),
         ),
+        equations=(total("t", own("Subtotal"), (1, revenue), (-1, own("Spending"))),),
         extension=Extension("own", OWN, _concepts(taxonomy), _axes(segments)),
     )
 
@@ -94,9 +110,13 @@ def extended_report(taxonomy: Taxonomy) -> Report:
 def _concepts(taxonomy: Taxonomy) -> tuple[ExtensionConcept, ...]:
     member = taxonomy.item_type_called("domainItemType").name
     text, money = QName(XBRLI, "stringItemType"), QName(XBRLI, "monetaryItemType")
+    labels = MappingProxyType({"en": "Subtotal  of all", "ja": "小計"})
+    anchors = Anchors((QName(taxonomy.namespace, "ProfitLoss"),), (QName(taxonomy.namespace, "OtherIncome"),))
     return (
-        concept("Subtotal", money, "duration", "debit"),
-        concept("Spending", money, "duration"),
+        concept(
+            "Subtotal", money, "duration", "credit", labels=labels, documentation={"en": "All & more."}, anchors=anchors
+        ),
+        concept("Spending", money, "duration", "debit"),
         concept("AdjustedEarningsPerShare", taxonomy.item_type_called("perShareItemType").name),
         concept("NeverReported", money, "instant", "credit"),
         concept("ForecastAxis", text, is_abstract=True, substitution_group=DIMENSION),

@@ -59,7 +59,7 @@ def test_declarations_follow_the_conventions_of_regulators(name: str, registry: 
     assert (axis.get("type"), axis.get("substitutionGroup")) == ("xbrli:stringItemType", "xbrldt:dimensionItem")
     assert [each.get("abstract") for each in (member, axis, subtotal)] == ["true", "true", None]
     assert [each.get(f"{{{XBRLI}}}periodType") for each in (member, axis, subtotal)] == ["duration"] * 3
-    assert [each.get(f"{{{XBRLI}}}balance") for each in (member, subtotal)] == [None, "debit"]
+    assert [each.get(f"{{{XBRLI}}}balance") for each in (member, subtotal)] == [None, "credit"]
 
 
 def test_a_role_is_declared_for_each_section_under_the_issuers_authority():

@@ -1,14 +1,18 @@
 """From a report to the files of its issuer's own taxonomy."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from xbrlgen.extension.anchoring import anchoring_networks
+from xbrlgen.extension.calculation import calculation_networks
 from xbrlgen.extension.definition import definition_networks
-from xbrlgen.extension.hypercubes import Hypercube, hypercubes
+from xbrlgen.extension.hypercubes import hypercubes
+from xbrlgen.extension.labels import Label, label_linkbase, labels
 from xbrlgen.extension.linkbase import linkbase
-from xbrlgen.extension.networks import roles_of
-from xbrlgen.extension.outline import Outline, outlines, structural_concepts
+from xbrlgen.extension.networks import Network, roles_of
+from xbrlgen.extension.outline import outlines, structural_concepts
+from xbrlgen.extension.presentation import presentation_networks
 from xbrlgen.extension.schema import extension_schema, used_concepts
 from xbrlgen.extension.settings import GENERIC, Settings
 from xbrlgen.extension.subject import Subject
@@ -24,6 +28,17 @@ class ExtensionTaxonomy:
     files: Mapping[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What an issuer's taxonomy says, before it is written: own concepts, networks and labels."""
+
+    concepts: tuple[ExtensionConcept, ...]
+    presentation: tuple[Network, ...]
+    calculation: tuple[Network, ...]
+    definition: tuple[Network, ...]
+    labels: tuple[Label, ...]
+
+
 def extension_taxonomy(report: Report, taxonomy: Taxonomy, settings: Settings = GENERIC) -> ExtensionTaxonomy:
     """The taxonomy of `report` on top of `taxonomy`, which may have the extension with it already.
 
@@ -31,26 +46,44 @@ def extension_taxonomy(report: Report, taxonomy: Taxonomy, settings: Settings = 
     without an extension or period.
     """
     subject = Subject.of(report, taxonomy, settings)
+    content = derived_content(subject)
+    linkbases = tuple(_linkbases(content, subject))
+    networks = chain(content.presentation, content.calculation, content.definition)
+    roles = tuple(role for role in roles_of(networks) if not role.schema)
+    name = subject.file(settings.schema_file)
+    references = tuple((kind, file) for kind, file, _ in linkbases)
+    schema = extension_schema(content.concepts, roles, references, subject)
+    return ExtensionTaxonomy(name, {name: schema, **{file: written for _, file, written in linkbases}})
+
+
+def derived_content(subject: Subject) -> Content:
+    """What the taxonomy of the report says."""
     sections = outlines(subject)
     cubes = hypercubes(sections, subject)
-    definition = definition_networks(cubes, subject)
-    linkbases = {"definition": (settings.definition_file, definition)}
-    written = {kind: (subject.file(name), networks) for kind, (name, networks) in linkbases.items() if networks}
-    own = extension_schema(
-        (*used_concepts(report), *_structural(sections, cubes, subject)),
-        roles_of(chain.from_iterable(networks for _, networks in written.values())),
-        {kind: name for kind, (name, _) in written.items()},
-        subject,
-    )
-    name = subject.file(settings.schema_file)
-    files = {file: linkbase(kind, networks, subject) for kind, (file, networks) in written.items()}
-    return ExtensionTaxonomy(name, {name: own, **files})
-
-
-def _structural(
-    sections: Iterable[Outline], cubes: Iterable[Hypercube], subject: Subject
-) -> Iterator[ExtensionConcept]:
-    tables = {cube.table for cube in cubes}
+    concepts = list(used_concepts(subject.report))
+    presentation: list[Network] = []
+    calculation: list[Network] = []
     for section in sections:
-        if section.table in tables:
-            yield from structural_concepts(section, subject)
+        of_section = [cube for cube in cubes if cube.section == section.section.id]
+        sums = tuple(calculation_networks(section, subject))
+        concepts += structural_concepts(section, subject, has_table=bool(of_section))
+        presentation += presentation_networks(section, of_section, sums, subject)
+        calculation += sums
+    definition = (*definition_networks(cubes, subject), *anchoring_networks(concepts, subject))
+    found = labels(concepts, presentation, sections, subject)
+    return Content(tuple(concepts), tuple(presentation), tuple(calculation), definition, found)
+
+
+def _linkbases(content: Content, subject: Subject) -> Iterator[tuple[str, str, bytes]]:
+    """The kind, the name and the content of each linkbase that has any."""
+    settings = subject.settings
+    for kind, pattern, networks in (
+        ("presentation", settings.presentation_file, content.presentation),
+        ("calculation", settings.calculation_file, content.calculation),
+        ("definition", settings.definition_file, content.definition),
+    ):
+        if networks:
+            yield kind, subject.file(pattern), linkbase(kind, networks, subject)
+    for language in sorted({label.language for label in content.labels}):
+        of_language = [label for label in content.labels if label.language == language]
+        yield "label", subject.file(settings.label_file, language), label_linkbase(of_language, subject)

@@ -11,8 +11,12 @@ from xbrlgen.model import Fact, QName
 
 @dataclass(frozen=True, slots=True)
 class Hypercube:
-    """The line items of a role, and the axes with the members that their facts may have, both in order of first use."""
+    """The line items of a role, and the axes with the members that their facts may have, both in order of first use.
 
+    `section` is the id of the section that it belongs to.
+    """
+
+    section: str
     role: Role
     table: QName
     line_items: QName
@@ -33,6 +37,15 @@ def hypercubes(outlines: Iterable[Outline], subject: Subject) -> tuple[Hypercube
     return tuple(each for each in found if each.axes or narrowed.intersection(each.items))
 
 
+def axes_of(cubes: Iterable[Hypercube]) -> Mapping[QName, tuple[QName, ...]]:
+    """The axes of several hypercubes with all their members."""
+    members: dict[QName, dict[QName, None]] = {}
+    for cube in cubes:
+        for axis, used in cube.axes.items():
+            members.setdefault(axis, {}).update(dict.fromkeys(used))
+    return {axis: tuple(used) for axis, used in members.items()}
+
+
 def _of_section(outline: Outline, subject: Subject) -> Iterator[Hypercube]:
     groups: dict[frozenset[QName], list[Fact]] = {}
     for fact in outline.facts:
@@ -41,7 +54,7 @@ def _of_section(outline: Outline, subject: Subject) -> Iterator[Hypercube]:
     for number, facts in enumerate(sorted(groups.values(), key=_is_plain), 1):
         role = outline.role if number == 1 else outline.role.further(f"table-{number}")
         items = tuple(dict.fromkeys(fact.concept for fact in facts))
-        yield Hypercube(role, outline.table, outline.line_items, items, _axes(facts))
+        yield Hypercube(outline.section.id, role, outline.table, outline.line_items, items, _axes(facts))
 
 
 def _is_plain(facts: list[Fact]) -> bool:

@@ -19,11 +19,11 @@ _PREFIXES: Mapping[str, str] = {
 
 
 def extension_schema(
-    concepts: Sequence[ExtensionConcept], roles: Sequence[Role], linkbases: Mapping[str, str], subject: Subject
+    concepts: Sequence[ExtensionConcept], roles: Sequence[Role], linkbases: Sequence[tuple[str, str]], subject: Subject
 ) -> bytes:
     """The schema that declares `concepts` and `roles`, and imports the entry point of the base taxonomy.
 
-    `linkbases` are the files of the linkbases that it refers to, by their kind: ``presentation``, ``label`` ...
+    `linkbases` are the kind (``presentation``, ``label`` ...) and the file of each linkbase that it refers to.
     Follows XBRL 2.1 section 5.1 and XBRL Dimensions 1.0 section 2.
     """
     referred = {name.namespace for each in concepts for name in (each.item_type, each.substitution_group)}
@@ -33,7 +33,7 @@ def extension_schema(
         extension=subject.extension,
         prefixes=prefixes,
         roles=roles,
-        linkbases=tuple(linkbases.items()),
+        linkbases=linkbases,
         imports=tuple(_imports(prefixes, subject.base)),
         concepts=concepts,
         written=lambda name: f"{prefixes[name.namespace]}:{name.local_name}",

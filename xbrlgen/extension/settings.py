@@ -10,17 +10,27 @@ class Settings:
     """How an extension taxonomy is written; the defaults suit no regulator in particular.
 
     Texts with braces are patterns. `file_name` knows ``prefix`` and ``date`` (the last day of the report's period);
-    `schema_file`, `definition_file` and their like know ``name``, which is what `file_name` gives. `role_uri` knows
-    ``namespace`` and ``name``; `role_definition` knows ``number``, ``kind`` (Statement, Disclosure) and ``title``.
+    the names of the single files know ``name``, which is what `file_name` gives, that of labels ``language`` as well.
+    `role_uri` knows ``namespace`` and ``name``; `role_definition` knows ``number``, ``kind`` (Statement, Disclosure)
+    and ``title``. `container` is ``scenario`` or ``segment``.
     """
 
     file_name: str = "{prefix}-{date:%Y-%m-%d}"
     schema_file: str = "{name}.xsd"
+    presentation_file: str = "{name}_pre.xml"
+    calculation_file: str = "{name}_cal.xml"
     definition_file: str = "{name}_def.xml"
+    label_file: str = "{name}_lab-{language}.xml"
     container: str = "scenario"
     calculation_arcrole: str = SUMMATION_ITEM
     role_uri: str = "{namespace}/role/{name}"
     role_definition: str = "[{number:06}] {title}"
+    defaults_role: str = ""
+    """The role of the base taxonomy that default members have to stand in; empty for a role of the issuer's own."""
+    undimensioned_role: str = ""
+    """The role of the base taxonomy for line items that no hypercube with axes has; empty where they need none."""
+    undimensioned_line_items: str = ""
+    """The local name of the concept in that role that such line items stand below."""
 
 
 GENERIC = Settings()

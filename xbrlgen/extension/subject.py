@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from xbrlgen.extension.settings import Settings
-from xbrlgen.model import Extension, Fact, QName, Report
+from xbrlgen.model import Concept, Extension, Fact, QName, Report, Section, Table
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.taxonomy import ExtendedTaxonomy
 
@@ -33,6 +33,21 @@ class Subject:
         return {fact.id: fact for fact in self.report.facts}
 
     @cached_property
+    def reported(self) -> frozenset[QName]:
+        """The concepts that have facts."""
+        return frozenset(fact.concept for fact in self.report.facts)
+
+    def facts_of(self, section: Section) -> tuple[Fact, ...]:
+        """The facts that a section shows, in the order of the page."""
+        shown: list[str | None] = []
+        for content in section.content:
+            if isinstance(content, Table):
+                shown += (cell.fact for row in content.rows for cell in row.cells)
+            else:
+                shown.append(content.fact)
+        return tuple(self.facts[each] for each in shown if each is not None)
+
+    @cached_property
     def defaults(self) -> Mapping[QName, QName]:
         """The default members that the report gives to axes that have none in the base taxonomy.
 
@@ -45,11 +60,23 @@ class Subject:
         """The member that facts without `axis` have on it, None if there is none."""
         return self.base.default_member(axis) or self.defaults.get(axis)
 
-    def file(self, pattern: str) -> str:
+    def concept(self, name: QName) -> Concept | None:
+        """The concept of that name, the issuer's or the base's; None if there is none."""
+        return self._extended.concept(name)
+
+    @cached_property
+    def _extended(self) -> Taxonomy:
+        return self.base.extended(self.extension)
+
+    def base_concept(self, local_name: str) -> QName | None:
+        """The first concept of the base taxonomy with that local name, None if there is none."""
+        return next((name for name in self.base.names() if name.local_name == local_name), None) if local_name else None
+
+    def file(self, pattern: str, language: str = "") -> str:
         """The name of a file of the taxonomy."""
         assert self.report.period is not None  # noqa: S101 - seen to by `of`
         named = self.settings.file_name.format(prefix=self.extension.prefix, date=self.report.period.last_day)
-        return pattern.format(name=named)
+        return pattern.format(name=named, language=language)
 
     def address(self, name: QName) -> str:
         """Where a concept is declared, as a locator points at it (XBRL 2.1 section 3.5.4); raises KeyError for none."""

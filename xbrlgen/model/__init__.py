@@ -18,12 +18,13 @@ from xbrlgen.model.presentation import (
     TextDisclosure,
 )
 from xbrlgen.model.qname import QName
-from xbrlgen.model.report import Axis, Extension, ExtensionConcept, Footnote, Report
+from xbrlgen.model.report import Anchors, Axis, Extension, ExtensionConcept, Footnote, Report
 from xbrlgen.model.unit import PURE, SHARES, Unit
 
 __all__ = [
     "PURE",
     "SHARES",
+    "Anchors",
     "Axis",
     "Cell",
     "CellKind",

@@ -71,7 +71,8 @@ class Equation:
     """`total` must equal the sum of weighted `terms` within rounding, wherever its facts are reported.
 
     `id` is unique in the report and the key of the equation's source location; `text` is what the author wrote;
-    `concepts` lists what a total without a concept stands for (the concepts of the table that declares it).
+    `concepts` lists what a total without a concept stands for (the concepts of the table that declares it). `table` is
+    the id of that table, empty for an equation of the whole report.
     """
 
     id: str
@@ -80,3 +81,4 @@ class Equation:
     terms: tuple[tuple[Decimal, Reference], ...]
     text: str
     concepts: tuple[QName, ...] = ()
+    table: str = ""
