@@ -217,7 +217,7 @@ def _footnotes(model: Any) -> dict[Any, list[tuple[str, str]]]:
     for relationship in model.relationshipSet("XBRL-footnotes").modelRelationships:
         note = relationship.toModelObject
         text = "".join(note.itertext())
-        notes.setdefault(relationship.fromModelObject, []).append((note.xmlLang.lower(), text))
+        notes.setdefault(relationship.fromModelObject, []).append(((note.xmlLang or "").lower(), text))
     return notes
 
 
@@ -233,7 +233,7 @@ def _seen(fact: Any, notes: Iterable[tuple[str, str]]) -> ComparableFact:
         dimensions=frozenset(
             (axis.clarkNotation, _seen_member(value)) for axis, value in fact.context.qnameDims.items()
         ),
-        value=None if fact.isNil else _seen_value(fact.xValue),
+        value=None if fact.isNil else _seen_value(getattr(fact, "xValue", None)),
         decimals=int(fact.decimals) if numeric and fact.decimals not in (None, "INF") else None,
         footnotes=frozenset(notes),
     )

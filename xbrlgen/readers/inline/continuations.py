@@ -45,16 +45,10 @@ class _Following:
         return () if _is_nested((start, *pieces), elements) else tuple(pieces)
 
     def check_the_rest(self) -> None:
-        """Findings for what no text reaches: pieces that nothing names, and pieces in a circle."""
-        loose = [tag for tag in self.documents.of("continuation") if tag.id not in self._used]
-        named = {tag.get("continuedAt") for tag in loose}
-        for tag in loose:
-            if tag.id not in named:
+        """Findings for the pieces that no text reaches."""
+        for tag in self.documents.of("continuation"):
+            if tag.id not in self._used:
                 tag.fault(rules.CONTINUATION_UNUSED, f"{tag} continues no text")
-                self.chain(tag)
-        for tag in loose:
-            if tag.id in named and tag.id not in self._used:
-                self.chain(tag)
 
     def _next(self, tag: Tag, chain: set["Element"]) -> Tag | None:
         identifier = tag.get("continuedAt")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FACTS = ("nonFraction", "nonNumeric", "fraction", "tuple")
 """The tags that report facts."""
 
+_RESOURCES = frozenset({f"{XBRLI}context", f"{XBRLI}unit"})
+
 
 class DocumentSet:
     """The pages of a set and their tags, by kind and by id."""
@@ -61,29 +63,24 @@ def _checked_ids(pages: Sequence[Page]) -> Iterator[str]:
             identifier = element.get("id")
             if identifier is None:
                 continue
-            identifier = collapsed(identifier)
-            if identifier in seen:
-                page.source.fault("XG153", f"the id {identifier!r} is given twice", element)
-            elif not _is_shared(element, page):
-                pass
-            elif identifier in places:
-                _repeated(identifier, element, page, places[identifier])
-            else:
+            identifier, tag = collapsed(identifier), str(element.tag)
+            is_shared = tag.startswith(page.namespace) or tag in _RESOURCES
+            if identifier in seen or (is_shared and identifier in places):
+                other = places.get(identifier, page)
+                what = f"the id {identifier!r} is given twice"
+                message = what if other is page else f"{what}, here and in {other.source.path}"
+                rule = _rule(tag, page)
+                if is_shared and (rule is not rules.REPEATED_ID or identifier not in seen):
+                    page.fault(rule, message, element, kind=tag.rpartition("}")[2])
+                else:
+                    page.source.fault("XG153", message, element)
+            elif is_shared:
                 places[identifier] = page
             seen.add(identifier)
         yield from seen
 
 
-def _is_shared(element: "Element", page: Page) -> bool:
-    return str(element.tag).startswith(page.namespace) or element.tag in {f"{XBRLI}context", f"{XBRLI}unit"}
-
-
-def _repeated(identifier: str, element: "Element", page: Page, other: Page) -> None:
-    kind = str(element.tag).rpartition("}")[2]
-    rule = {
-        "context": rules.REPEATED_RESOURCE_ID,
-        "unit": rules.REPEATED_RESOURCE_ID,
-        "references": rules.REPEATED_REFERENCES_ID,
-    }.get(kind, rules.REPEATED_ID)
-    what = f"the id {identifier!r} of {kind} is given in {other.source.path} already"
-    page.fault(rule, what, element, kind=kind)
+def _rule(tag: str, page: Page) -> rules.Rule:
+    if tag in _RESOURCES:
+        return rules.REPEATED_RESOURCE_ID
+    return rules.REPEATED_REFERENCES_ID if tag == f"{page.namespace}references" else rules.REPEATED_ID

@@ -58,7 +58,7 @@ def tuple_of(tag: Tag, documents: DocumentSet) -> Tag | None:
     around = next(tag.ancestors(), None)
     if around is None or around.tag != f"{tag.page.namespace}tuple":
         return None
-    return Tag(tag.page, around, "tuple")
+    return Tag.of(tag.page, around, "tuple")
 
 
 def check_tuples(documents: DocumentSet) -> None:

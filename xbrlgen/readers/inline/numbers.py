@@ -28,9 +28,9 @@ def check_number(tag: Tag) -> None:
     if len(inner) > 1 or inner[0].tag != tag.element.tag:
         tag.fault(rules.NUMBER_CHILDREN, f"{tag} holds other elements than one ix:nonFraction")
     elif tag.element.text or inner[0].tail:
-        tag.fault(rules.NUMBER_CHILDREN, f"{tag} holds text beside an ix:nonFraction")
+        tag.fault(rules.NUMBER_MIXED, f"{tag} holds text beside an ix:nonFraction")
     else:
-        _check_nested(tag, Tag(tag.page, inner[0], tag.kind))
+        _check_nested(tag, Tag.of(tag.page, inner[0], tag.kind))
 
 
 def _check_nested(outer: Tag, inner: Tag) -> None:
@@ -66,9 +66,12 @@ def _is_small(scale: str) -> bool:
 def number_content(tag: Tag, transformations: Transformations, fact: str) -> str | None:
     """The number that a tag reports, as an instance would write it; None, with a finding, where it has none.
 
-    A text that is no number is given as it is. The arithmetic is exact.
+    A text that is no number is given as it is; an empty one is told of by `check_number`. The arithmetic is exact.
     """
-    text = transformed(tag, text_of((tag,)), transformations, fact)
+    printed = text_of((tag,))
+    if not printed and tag.get("format") is None:
+        return None
+    text = transformed(tag, printed, transformations, fact)
     if text is None or not _has_sound_attributes(tag, fact):
         return None
     if collapsed(text).startswith("-"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError, collapsed
-from xbrlgen.readers.inline.rules import INLINE_1_0, INLINE_1_1, Rule, section
+from xbrlgen.readers.inline.rules import INLINE_1_0, INLINE_1_1, Rule, known_elements, section
 from xbrlgen.readers.xml_syntax.source import Source, resolved
 
 if TYPE_CHECKING:
@@ -39,11 +39,17 @@ class Page:
         return "" if found is None else collapsed(found.get("href", ""))
 
     def tags(self) -> Iterator["Tag"]:
-        """The elements of inline XBRL in this version, in document order."""
+        """The elements that this version of inline XBRL has, in document order."""
+        kinds = known_elements(self.namespace)
         for element in self.elements:
             namespace, _, kind = str(element.tag).rpartition("}")
-            if f"{namespace}}}" == self.namespace:
-                yield Tag(self, element, kind)
+            if f"{namespace}}}" == self.namespace and kind in kinds:
+                yield Tag.of(self, element, kind)
+
+    def unknown(self) -> Iterator["Element"]:
+        """The elements in the namespace of this version that it does not have."""
+        known = {f"{self.namespace}{kind}" for kind in known_elements(self.namespace)}
+        return (each for each in self.elements if str(each.tag).startswith(self.namespace) and each.tag not in known)
 
     def fault(self, rule: Rule, message: str, element: "Element", *, kind: str = "", fact: str = "") -> None:
         """Note that something is wrong at `element`, which is a `kind` of tag."""
@@ -53,21 +59,23 @@ class Page:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tag:
-    """An element of inline XBRL: `kind` is its local name."""
+    """An element of inline XBRL: `kind` is its local name, `id` is empty where it has none.
+
+    `target` is the target document that it is for, None for the default one.
+    """
 
     page: Page
     element: "Element"
     kind: str
+    id: str
+    target: str | None
 
-    @property
-    def id(self) -> str:
-        """Its id, empty where it has none."""
-        return collapsed(self.element.get("id", ""))
-
-    @property
-    def target(self) -> str | None:
-        """The target document that it is for, None for the default one."""
-        return self.get("target")
+    @classmethod
+    def of(cls, page: Page, element: "Element", kind: str) -> "Tag":
+        """The tag of an element on `page`."""
+        target = element.get("target")
+        target = None if target is None else collapsed(target)
+        return cls(page, element, kind, collapsed(element.get("id", "")), target)
 
     @property
     def section(self) -> str:

@@ -18,8 +18,10 @@ _NOT_OF_THE_TARGET = frozenset({XHTML[1:-1], rules.INLINE_1_0[1:-1], rules.INLIN
 
 def check_references(documents: DocumentSet) -> None:
     """Findings where the ix:references of one target contradict each other."""
-    for target in documents.targets():
-        references = [tag for tag in documents.of("references") if tag.target == target]
+    of_target: dict[str | None, list[Tag]] = {}
+    for tag in documents.of("references"):
+        of_target.setdefault(tag.target, []).append(tag)
+    for references in of_target.values():
         _check_attributes(references)
         _check_prefixes(references)
 

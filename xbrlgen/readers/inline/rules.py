@@ -4,6 +4,7 @@ A rule of the specification is known by the section of an element, the part of t
 are those of Inline XBRL 1.1 (REC 2013-11-18) and 1.0 (REC 2010-04-20).
 """
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 INLINE_1_0 = "{http://www.xbrl.org/2008/inlineXBRL}"
@@ -78,6 +79,11 @@ def section(namespace: str, kind: str, part: str = _VALIDATION) -> str:
     return f"{version}.{numbers[kind]}.1.{_OTHER_PARTS.get((version, kind), _PARTS)[part]}"
 
 
+def known_elements(namespace: str) -> AbstractSet[str]:
+    """The local names of the elements that a version has."""
+    return _VERSIONS[namespace][1].keys()
+
+
 ROOT = Rule("XG187", "rootElement", "html")
 NO_TAGS = Rule("XG187", "", "html")
 NAMESPACES = Rule("XG187", "multipleIxNamespaces", "html")
@@ -102,7 +108,8 @@ CONTINUATION_SHARED = Rule("XG192", "continuationReferences", "continuation")
 CONTINUATION_UNUSED = Rule("XG192", "continuationNotReferenced", "continuation")
 
 NUMBER_EMPTY = Rule("XG193", "nonFraction", part=_CONSTRAINTS)
-NUMBER_CHILDREN = Rule("XG193", "nonFractionChildren", part=_CONSTRAINTS)
+NUMBER_CHILDREN = Rule("XG193", "nonFractionChildren")
+NUMBER_MIXED = Rule("XG193", "nonFractionChildren", part=_CONSTRAINTS)
 NUMBER_NESTED = Rule("XG193", "nestedNonFractionProperties")
 NUMBER_NESTED_NIL = Rule("XG193", "nestedNonFractionIsNil")
 NUMBER_NEGATIVE = Rule("XG194", "nonFractionNegative")
@@ -112,7 +119,7 @@ NOT_TRANSFORMED = Rule("XG196", "transformValueError", part=_CONSTRAINTS)
 
 REFERENCES_ATTRIBUTE = Rule("XG197", "referencesAttributeDuplication")
 REFERENCES_PREFIX = Rule("XG197", "referencesNamespacePrefixConflict")
-REFERENCES_DEFAULT_NAMESPACE = Rule("XG197", "referenceInconsistentDefaultNamespaces")
+REFERENCES_DEFAULT_NAMESPACE = Rule("XG197", "referenceInconsistentDefaultNamespaces", "documents")
 REFERENCES_ID = Rule("XG197", "referencesTargetId")
 
 HEADER_VISIBLE = Rule("XG198", "headerDisplayNone", "header", _ADVICE)

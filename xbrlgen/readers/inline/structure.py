@@ -24,19 +24,12 @@ _CONTENTS = {
 }
 """What may stand in each part of a header; tags of inline XBRL by their local name."""
 
-_KINDS_1_0 = frozenset({*FACTS, *_HEADER_PARTS, "header", "footnote", "numerator", "denominator"})
-_KINDS = {
-    rules.INLINE_1_0: _KINDS_1_0,
-    rules.INLINE_1_1: _KINDS_1_0 | {"continuation", "exclude", "relationship"},
-}
 
 
 def check_structure(documents: DocumentSet) -> None:
     """Findings for parts that are missing and for elements that are misplaced."""
     check_roots(documents)
     _check_parts(documents)
-    for tag in documents.tags:
-        _check_kind(tag)
     for header in documents.of("header"):
         _check_header(header)
     for part in documents.of(*_HEADER_PARTS):
@@ -44,7 +37,7 @@ def check_structure(documents: DocumentSet) -> None:
     for relationship in documents.of("relationship"):
         _check_parent(relationship, "resources")
     for term in documents.of("numerator", "denominator"):
-        if term.parent() != "fraction":
+        if term.parent() not in {"fraction", "tuple"}:
             term.fault(rules.MISPLACED, f"{term} is not in an ix:fraction")
     _check_contents(documents)
     _check_texts(documents)
@@ -57,6 +50,10 @@ def check_roots(documents: DocumentSet) -> None:
 
 
 def _check_page(page: Page, first: Page) -> None:
+    for element in page.unknown():
+        kind = str(element.tag).removeprefix(page.namespace)
+        what = f"there is no element ix:{kind} in this version of inline XBRL"
+        page.fault(rules.MISPLACED, what, element, kind="" if kind == "html" else kind)
     if page.root.tag != f"{XHTML}html":
         what = f"the root element is {name_of(str(page.root.tag))} instead of html in the namespace of XHTML"
         page.fault(rules.ROOT, what, page.root)
@@ -85,11 +82,6 @@ def _check_parts(documents: DocumentSet) -> None:
     for target, fact in missing.items():
         named = "the default target" if target is None else f"the target {target!r}"
         fact.fault(rules.TARGET_WITHOUT_REFERENCES, f"{fact} is for {named}, which has no ix:references")
-
-
-def _check_kind(tag: Tag) -> None:
-    if tag.kind not in _KINDS[tag.page.namespace]:
-        tag.fault(rules.MISPLACED, f"there is no element ix:{tag.kind} in this version of inline XBRL")
 
 
 def _check_header(header: Tag) -> None:
@@ -135,7 +127,7 @@ def _misplaced(parent: Tag, child: "Element") -> None:
 def _check_place(page: Page, element: "Element") -> None:
     kind = "references" if element.tag in _REFERENCES else "resources"
     parent = element.getparent()
-    if parent is None or parent.tag != f"{page.namespace}{kind}":
+    if parent is None or str(parent.tag).removeprefix(page.namespace) not in _HEADER_PARTS:
         what = f"{name_of(str(element.tag))} {element.get('id', '')!r} is not in ix:{kind}"
         page.fault(rules.MISPLACED, what, element, kind=kind)
 

@@ -54,10 +54,10 @@ class TargetDocument:
         """A finding where nothing is for this target, or its references lead to no schema."""
         page = self._documents.pages[0]
         targets = self._documents.targets()
-        if self._target not in targets:
+        if targets and self._target not in targets:
             others = ", ".join(repr(each) if each else "the default one" for each in targets)
             named = repr(self._target) if self._target else "the default one"
-            what = f"nothing is for the target document {named}; there is {others or 'none at all'}"
+            what = f"nothing is for the target document {named}; there is {others}"
             page.source.fault("XG188", what, page.root, severity=Severity.WARNING)
         if self._references and not any(tag.element.find(f"{LINK}schemaRef") is not None for tag in self._references):
             what = "the target document refers to no taxonomy"

@@ -33,7 +33,7 @@ class Aspects:
     `monetary_scale` is a scale that only monetary cells take. `dimensions` map an axis to None where it is taken away.
     `is_plain` takes the formula of other levels away; `is_contested` says that two levels had one. `is_broken` says
     that something could not be understood, which is a finding already: the cells report no facts. `place` is where the
-    concept stands, else the level itself.
+    concept stands, else the level itself. `footnotes` of all levels come together.
     """
 
     place: Location | None = None
@@ -51,6 +51,7 @@ class Aspects:
     is_plain: bool = False
     is_contested: bool = False
     is_broken: bool = False
+    footnotes: tuple[str, ...] = ()
 
     def over(self, base: "Aspects") -> "Aspects":
         """These aspects, and those of `base` where these say nothing."""
@@ -72,6 +73,7 @@ class Aspects:
             self.formula or (None if self.is_plain else base.formula),
             is_contested=bool(self.formula and base.formula),
             is_broken=self.is_broken or base.is_broken,
+            footnotes=base.footnotes + self.footnotes,
         )
 
     def reported_dimensions(self, names: Names) -> tuple[Dimension, ...]:

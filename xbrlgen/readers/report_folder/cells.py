@@ -36,6 +36,7 @@ class Cells:
         """The cell that is typed as `text`; `language` is that of its words, where it is not the report's."""
         text = text.stripped()
         self.scope.locations[identifier] = text.location
+        self.scope.footnotes.show(aspects.footnotes, identifier)
         dash = (aspects.dash or Dash.NONE) if is_dash(text) else None
         formula = None if aspects.is_broken else aspects.formula
         if not text:

@@ -130,6 +130,7 @@ class ExtensionReading:
             return
         self._declared[concept.name] = declared
         self.names.own[concept.name] = concept
+        self.names.locations[str(concept.name)] = name.location
 
     def _standard(self, name: PlacedText) -> Concept | None:
         return self.names.vocabulary.concept(QName(self.names.vocabulary.namespace, name))

@@ -1,5 +1,6 @@
 """From what report.yaml and the rows of a table say to aspects: every name and setting looked up."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +15,7 @@ from xbrlgen.readers.report_folder.scope import Scope
 from xbrlgen.readers.report_folder.structure import AspectsEntry, ColumnEntry, FactEntry, TextEntry
 
 NO_FORMULA = "none"
+_WORD = re.compile(r"\S+")
 
 _Found = TypeVar("_Found")
 
@@ -40,6 +42,7 @@ class Level:
             negated=entry.negated,
             dash=entry.dash,
             is_broken=self.is_broken,
+            footnotes=self.scope.footnotes.named(entry.footnotes),
         )
 
     def of_entry(self, entry: ColumnEntry | FactEntry, place: Location) -> Aspects:
@@ -61,6 +64,7 @@ class Level:
             self._formula(entry.computed, has_concept=entry.concept is not None, has_unit=unit is not None),
             is_plain=entry.computed == NO_FORMULA,
             is_broken=self.is_broken,
+            footnotes=self.scope.footnotes.named(entry.footnotes),
         )
 
     def of_row(self, cells: Mapping[str, PlacedText], place: Location) -> Aspects:
@@ -84,6 +88,7 @@ class Level:
             self._formula(computed, has_concept=concept is not None, has_unit=unit is not None),
             is_plain=computed == NO_FORMULA,
             is_broken=self.is_broken,
+            footnotes=self.scope.footnotes.named(_words(cells.get("footnotes"))),
         )
 
     def of_text(self, entry: TextEntry) -> Aspects:
@@ -95,6 +100,7 @@ class Level:
             None,
             self._dimensions(entry.dimensions.items()),
             is_broken=self.is_broken,
+            footnotes=self.scope.footnotes.named(entry.footnotes),
         )
 
     def _looked_up(self, text: PlacedText | None, look_up: Callable[[PlacedText], _Found | None]) -> _Found | None:
@@ -144,3 +150,10 @@ class Level:
                 self.is_broken = True
                 continue
             yield pair.part(0, len(axis)).stripped(), pair.part(len(axis) + 1, len(pair)).stripped()
+
+
+def _words(text: PlacedText | None) -> Iterator[PlacedText]:
+    """What stands between blanks."""
+    for word in _WORD.finditer(text or ""):
+        if text is not None:
+            yield text.part(word.start(), word.end())

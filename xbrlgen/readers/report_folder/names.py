@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from xbrlgen.findings import Finding, finding
+from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Concept, QName, Vocabulary
 from xbrlgen.model.namespaces import ISO4217, UTR, XBRLI
 from xbrlgen.readers.report_folder.placed_text import PlacedText
@@ -19,8 +19,8 @@ MOST_SEARCHES = 30
 class Names:
     """Looks names up; one that is not known is a finding with a suggestion, and is read on if that is a sure one.
 
-    `own` are the extension's elements; `defaults` its axes with their default members; `broken` are names whose
-    declaration is a finding already.
+    `own` are the extension's elements, `locations` the places of their declarations by name in Clark notation;
+    `defaults` are its axes with their default members; `broken` are names whose declaration is a finding already.
     """
 
     vocabulary: Vocabulary
@@ -31,6 +31,7 @@ class Names:
     own: dict[QName, Concept] = field(default_factory=dict)
     defaults: dict[QName, QName] = field(default_factory=dict)
     used_prefixes: dict[str, str] = field(default_factory=dict)
+    locations: dict[str, Location] = field(default_factory=dict)
     _found: dict[str, Concept] = field(default_factory=dict)
     _meant: dict[str, tuple[str, bool]] = field(default_factory=dict)
     _vocabulary_names: list[str] = field(default_factory=list)

@@ -10,6 +10,7 @@ from xbrlgen.readers.reading import Reading
 from xbrlgen.readers.report_folder.cells import Cells
 from xbrlgen.readers.report_folder.equations import Equations
 from xbrlgen.readers.report_folder.extension import ExtensionReading
+from xbrlgen.readers.report_folder.footnotes import Footnotes
 from xbrlgen.readers.report_folder.names import Names
 from xbrlgen.readers.report_folder.periods import Periods
 from xbrlgen.readers.report_folder.scope import Scope
@@ -50,14 +51,18 @@ class ReportReading:
             entry.language,
             str(entry.title),
             scope.period,
+            footnotes=scope.footnotes.all(sections),
             sections=sections,
             equations=equations,
             extension=extension,
             highlights=tuple(self._highlights(scope, sections, {fact.id: fact for fact in facts})),
             entity_name=str(entry.entity.name),
             period_names=MappingProxyType({str(name): period for name, period in scope.periods.by_name.items()}),
+            profile=str(entry.profile or ""),
         )
-        locations = MappingProxyType(scope.locations | scope.facts.locations())
+        if entry.profile:
+            scope.locations["profile"] = entry.profile.location
+        locations = MappingProxyType(names.locations | scope.locations | scope.facts.locations() | scope.footnotes.locations())
         return Reading(report, locations, ordered(findings))
 
     def _extension(self, names: Names) -> Extension | None:
@@ -81,6 +86,7 @@ class ReportReading:
             Unit.currency(entry.currency) if entry.currency else None,
             entry.scale,
             entry.dash,
+            Footnotes(entry.footnotes, entry.language, findings, self.structure.broken),
         )
 
     def _prefixes(self, names: Names) -> Mapping[str, str]:

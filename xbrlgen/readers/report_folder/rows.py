@@ -12,7 +12,7 @@ from xbrlgen.readers.report_folder.suggestions import did_you_mean, nearest
 
 LEADING = (
     *("label", "concept", "id", "style", "level", "period", "dimensions", "unit"),
-    *("scale", "decimals", "negated", "dash", "computed", "note"),
+    *("scale", "decimals", "negated", "dash", "computed", "note", "footnotes"),
 )
 """The names of columns that say what a row is; all others hold values."""
 

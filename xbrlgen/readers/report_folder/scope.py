@@ -6,6 +6,7 @@ from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Entity, Period, Unit
 from xbrlgen.readers.report_folder.expressions import Parser
 from xbrlgen.readers.report_folder.facts import Facts
+from xbrlgen.readers.report_folder.footnotes import Footnotes
 from xbrlgen.readers.report_folder.identifiers import Identifiers
 from xbrlgen.readers.report_folder.names import Names
 from xbrlgen.readers.report_folder.periods import Periods
@@ -29,6 +30,7 @@ class Scope:
     currency: Unit | None
     scale: int
     dash: Dash
+    footnotes: Footnotes
     facts: Facts = field(default_factory=Facts)
     ids: Identifiers = field(default_factory=Identifiers)
     locations: dict[str, Location] = field(default_factory=dict)

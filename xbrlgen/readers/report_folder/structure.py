@@ -88,6 +88,14 @@ class ExtensionEntry(Entry):
     axes: dict[LocalName, AxisEntry] = Field({}, description="Own axes, and own members of standard axes.")
 
 
+class FootnoteEntry(ShortEntry):
+    """A footnote; short form: its text."""
+
+    short_for = "text"
+    text: Text = Field(description="What it says, in plain words.")
+    language: Language | None = Field(None, description="The language of the text, if not that of the report.")
+
+
 class AspectsEntry(Entry):
     """What facts have in common beside their concept."""
 
@@ -98,6 +106,7 @@ class AspectsEntry(Entry):
     decimals: Decimals | None = Field(None, description="An integer, or INF for exact figures.")
     negated: Boolean | None = Field(None, description="Whether the printed sign is the opposite of the reported one.")
     dash: Dash | None = Field(None, description="What a dash means: none, zero or nil.")
+    footnotes: list[Text] = Field([], description="The footnotes on the facts, by their names.")
 
 
 class ColumnEntry(AspectsEntry, ShortEntry):
@@ -133,6 +142,7 @@ class TextEntry(Entry):
     period: Text | None = Field(None, description="The name of a period, if not that of the report.")
     dimensions: dict[Text, Text] = Field({}, description="Axes and the member on each.")
     language: Language | None = Field(None, description="The language of the text, if not that of the report.")
+    footnotes: list[Text] = Field([], description="The footnotes on the text, by their names.")
 
 
 class FactEntry(AspectsEntry):
@@ -188,6 +198,7 @@ class ReportEntry(Entry):
     entity: EntityEntry = Field(description="Who reports.")
     language: Language = Field("en", description="The language of labels and texts.")
     taxonomy: Text = Field(description="A bundled taxonomy such as ifrs-2023, or the URL of an entry point.")
+    profile: Text | None = Field(None, description="Whose rules the report has to follow: esef-2024, edgar ...")
     period: Text = Field(description="The period that the report is about: a name from periods.")
     periods: dict[PeriodName, Dates] = Field(
         description="Dates by short name: one day, or first day/last day.", min_length=1
@@ -197,6 +208,7 @@ class ReportEntry(Entry):
     dash: Dash = Field(settings.Dash.NONE, description="What a dash in a cell means: none, zero or nil.")
     units: dict[Text, Text] = Field({}, description="Own names of units: prefix:Name, or A/B.")
     extension: ExtensionEntry | None = Field(None, description="The issuer's own elements.")
+    footnotes: dict[Identifier, FootnoteEntry] = Field({}, description="Footnotes by a short name, in order.")
     sections: list[SectionEntry] = Field(description="The parts of the report in order.", min_length=1)
     tie_outs: list[Text] = Field([], description="Equations between figures of different statements.")
     highlights: list[Text] = Field([], description="Concepts to show as key figures, in order.")

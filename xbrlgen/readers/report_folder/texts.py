@@ -38,6 +38,7 @@ class Texts:
             return None
         identifier = self.scope.ids.new(section, aspects.concept.name.local_name)
         self.scope.locations[identifier] = entry.text.location
+        self.scope.footnotes.show(aspects.footnotes, identifier)
         is_block = aspects.concept.kind is ValueKind.TEXT_BLOCK
         return TextDisclosure(identifier, str(entry.label), fact, is_block)
 

@@ -24,7 +24,8 @@ def read_decimals(item: "Element", value: Decimal | None, source: Source, fact: 
             _fault(item, source, fact, "is nil but has decimals or precision")
         return None
     if (decimals is None) == (precision is None):
-        _fault(item, source, fact, f"has {'neither' if decimals is None else 'both'} decimals and precision")
+        what = "neither decimals nor precision" if decimals is None else "both decimals and precision"
+        _fault(item, source, fact, f"has {what}")
     if decimals is not None:
         return _integer(decimals, "decimals", item, source, fact)
     return None if precision is None else _from_precision(precision, value, item, source, fact)

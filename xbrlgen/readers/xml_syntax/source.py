@@ -24,6 +24,7 @@ _LAST_EXACT_LINE = 65535
 _STEPS = 5
 """So far libxml2 goes to find that text."""
 
+_NO_NAME = re.compile(r"[\s:]")
 _DECLARATIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[")
 """A document type that declares things of its own."""
 
@@ -138,6 +139,6 @@ def resolved(text: str, element: "Element") -> QName:
     namespace = element.nsmap.get(prefix or None)
     if prefix and namespace is None:
         raise UnreadableError(f"the prefix of {text!r} is not declared")
-    if not local or any(each.isspace() or each == ":" for each in local):
+    if not local or _NO_NAME.search(local) is not None:
         raise UnreadableError(f"{text!r} is no name")
     return QName(namespace or "", local)
