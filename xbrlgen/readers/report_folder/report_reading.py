@@ -62,7 +62,9 @@ class ReportReading:
         )
         if entry.profile:
             scope.locations["profile"] = entry.profile.location
-        locations = MappingProxyType(names.locations | scope.locations | scope.facts.locations() | scope.footnotes.locations())
+        locations = MappingProxyType(
+            names.locations | scope.locations | scope.facts.locations() | scope.footnotes.locations()
+        )
         return Reading(report, locations, ordered(findings))
 
     def _extension(self, names: Names) -> Extension | None:
