@@ -12,7 +12,13 @@ SCHEMA = "lxml.SCHEMAV"
 
 BY_SCHEMA = frozenset(
     {
-        *("no schema", "a header in the head", "parts of the header out of order", "two ix:hidden", "a fact in the header"),
+        *(
+            "no schema",
+            "a header in the head",
+            "parts of the header out of order",
+            "two ix:hidden",
+            "a fact in the header",
+        ),
         *("an empty ix:hidden", "markup in ix:hidden", "ix:hidden in the body", "ix:references in the body"),
         *("ix:resources in the body", "a role in ix:references", "a schema reference in ix:resources"),
         *("a unit in the body", "a relationship in the body", "an unknown element", "a continuation in version 1.0"),
@@ -44,7 +50,10 @@ DIFFERENCES = {
     ),
     "a footnote of no fact": ("", "allowed, but lost: a warning"),
     "another role": ("", "allowed, but lost: a warning"),
-    "another arcrole": ("xbrl.3.5.2.5:missingArcroleRef", "that it is not declared is a rule of instances; lost: a warning"),
+    "another arcrole": (
+        "xbrl.3.5.2.5:missingArcroleRef",
+        "that it is not declared is a rule of instances; lost: a warning",
+    ),
 }
 """What Arelle says instead ("": nothing), and what decides."""
 
