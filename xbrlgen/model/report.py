@@ -93,3 +93,5 @@ class Report:
     """What the source calls the entity, for people; a fact may report it as well."""
     period_names: Mapping[str, Period] = field(default_factory=lambda: MappingProxyType({}))
     """The periods to which the source gives short names."""
+    profile: str = ""
+    """Whose rules the report has to follow, as its source names them; empty where it names nobody's."""
