@@ -77,7 +77,7 @@ def seen(schema: Path, packages: Sequence[Path]) -> Seen:
             frozenset(_relations(model, own)),
             frozenset(_labels(model, own)),
             {str(axis.clarkNotation): str(member.clarkNotation) for axis, member in _defaults(model)},
-            {uri: types[0].definition for uri, types in model.roleTypes.items() if types[0].modelDocument.uri in own},
+            {each.roleURI: each.definition for each in _role_types(model) if each.modelDocument.uri in own},
         )
 
 
@@ -115,6 +115,10 @@ def _labels(model: Any, own: set[str]) -> list[tuple[str, str, str, str]]:
         )
         for each in _own_relationships(model, "http://www.xbrl.org/2003/arcrole/concept-label", own)
     ]
+
+
+def _role_types(model: Any) -> list[Any]:
+    return [each for types in model.roleTypes.values() for each in types]
 
 
 def _defaults(model: Any) -> list[tuple[Any, Any]]:

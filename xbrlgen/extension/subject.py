@@ -84,6 +84,6 @@ class Subject:
             return f"{self.file(self.settings.schema_file)}#{self.extension.prefix}_{name.local_name}"
         for schema in self.base.schemas_of(name.namespace):
             if (element := schema.elements.get(name.local_name)) is not None:
-                position = schema.document.root.index(element) + 1
-                return f"{schema.document.url}#{element.get('id') or f'element(/1/{position})'}"
+                identifier = element.get("id") or f"element(/1/{schema.document.root.index(element) + 1})"
+                return f"{schema.document.url}#{identifier}"
         raise KeyError(str(name))
