@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
 from xbrlgen.model import QName, Report
 from xbrlgen.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from xbrlgen.profiles import Profile
 
 Progress = Callable[[str], None]
 
@@ -26,18 +30,16 @@ class _Rejected(Exception):  # noqa: N818 - leaves the output folder as it was; 
     """What was written does not hold."""
 
 
-def build(
-    report: Path, out: Path | None = None, *, profile: str = "generic", progress: Progress | None = None
-) -> Built:
+def build(report: Path, out: Path | None = None, *, profile: str = "", progress: Progress | None = None) -> Built:
     """Make everything of the report folder `report` in the folder `out` (default: ``build/<name of report>``).
 
-    The folder is replaced in one step, and only if there is no error. `progress` is told the name of each stage.
-    Raises ValueError for a profile that does not exist.
+    The folder is replaced in one step, and only if there is no error. `profile` comes before the one that the report
+    names. `progress` is told the name of each stage. Raises ValueError for a profile that does not exist.
     """
-    if profile != "generic":
-        raise ValueError(f"there is no profile {profile!r}")
+    from xbrlgen.profiles import load_profile
+
     folder = out or Path("build") / report.resolve().name
-    return _Build(report, folder, progress or _silent).run()
+    return _Build(report, folder, progress or _silent, load_profile(profile) if profile else None).run()
 
 
 def _silent(_stage: str) -> None:
@@ -51,11 +53,13 @@ class _Build:
     source: Path
     folder: Path
     announce: Progress
+    profile: "Profile | None"
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
 
     def run(self) -> Built:
         """Read, check, write, prove, replace."""
+        from xbrlgen.filing import profile_of
         from xbrlgen.loading import load_folder
 
         self.announce("reading")
@@ -65,22 +69,29 @@ class _Build:
         self.locations = loaded.reading.locations
         if report is None or taxonomy is None:
             return self._stopped(0)
-        self._check(report, taxonomy)
+        profile = self.profile or profile_of(report, self.locations)
+        if isinstance(profile, Finding):
+            self.findings.append(profile)
+            return self._stopped(len(report.facts))
+        self._check(report, taxonomy, profile)
         if self._has_errors():
             return self._stopped(len(report.facts))
-        return self._replace(report, taxonomy)
+        return self._replace(report, taxonomy, profile)
 
-    def _check(self, report: Report, taxonomy: Taxonomy) -> None:
+    def _check(self, report: Report, taxonomy: Taxonomy, profile: "Profile") -> None:
+        from xbrlgen.filing import Regulator
         from xbrlgen.rules import check
         from xbrlgen.target import obstacles
 
         self.announce("checking")
-        self.findings += check(report, taxonomy, self.locations)
+        self.findings += check(report, taxonomy, self.locations, is_whole=not self._has_errors())
         for each in obstacles(report, taxonomy):
             places = [self.locations[each.subject]] if each.subject in self.locations else []
             self.findings.append(finding(each.code, each.message, *places, fact=each.subject))
+        regulator = Regulator(profile, report, taxonomy, self.locations)
+        self.findings = [*regulator.on_findings(self.findings), *regulator.on_report()]
 
-    def _replace(self, report: Report, taxonomy: Taxonomy) -> Built:
+    def _replace(self, report: Report, taxonomy: Taxonomy, profile: "Profile") -> Built:
         """Write beside the output folder, prove what was written, and swap the two."""
         from xbrlgen.output_folder import replaced
 
@@ -89,7 +100,7 @@ class _Build:
             return self._stopped(len(report.facts))
         try:
             with replaced(self.folder) as unfinished:
-                self._write(report, taxonomy, unfinished)
+                self._write(report, taxonomy, profile, unfinished)
                 names = sorted(path.relative_to(unfinished) for path in unfinished.rglob("*") if path.is_file())
         except _Rejected:
             return self._stopped(len(report.facts))
@@ -100,14 +111,14 @@ class _Build:
         files = tuple(self.folder / name for name in names)
         return Built(ordered(self.findings), self.folder, files, len(report.facts))
 
-    def _write(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
+    def _write(self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> None:
         from xbrlgen.target import target_document
         from xbrlgen.validation import written_findings
         from xbrlgen.writers.xbrl_json import write_xbrl_json
         from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 
         self.announce("writing")
-        schema = self._write_extension(report, taxonomy, unfinished)
+        schema = self._write_extension(report, taxonomy, profile, unfinished)
         document = target_document(report, taxonomy, schema_refs=(schema or taxonomy.entry_point,))
         name = _base_name(report, self.source)
         files = {unfinished / f"{name}.xbrl": write_xbrl_xml, unfinished / f"{name}.json": write_xbrl_json}
@@ -115,20 +126,21 @@ class _Build:
             with path.open("wb") as out:
                 write(document, out)
         self.announce("proving")
-        self.findings += written_findings(report, tuple(files), self.locations)
+        self.findings += written_findings(report, tuple(files), self.locations, profile)
         if self._has_errors():
             raise _Rejected
         self.announce("summing up")
         self._write_summary(report, taxonomy, unfinished)
 
     @staticmethod
-    def _write_extension(report: Report, taxonomy: Taxonomy, unfinished: Path) -> str:
+    def _write_extension(report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> str:
         """Write the issuer's taxonomy and return the path of its schema in the folder; empty where there is none."""
         from xbrlgen.extension import extension_taxonomy
+        from xbrlgen.extension.settings import Settings
 
         if report.extension is None:
             return ""
-        own = extension_taxonomy(report, taxonomy)
+        own = extension_taxonomy(report, taxonomy, profile.compose(Settings, "extension"))
         (unfinished / "taxonomy").mkdir()
         for name, content in own.files.items():
             (unfinished / "taxonomy" / name).write_bytes(content)

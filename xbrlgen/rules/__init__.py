@@ -17,9 +17,19 @@ from xbrlgen.rules.units import measures, units_against_types
 from xbrlgen.rules.values import nils, values
 from xbrlgen.taxonomy import Taxonomy
 
-__all__ = ["RULES", "Subject", "check"]
+__all__ = ["ARITHMETIC", "RULES", "Subject", "check"]
 
 Rule = Callable[[Subject], Iterator[Finding]]
+
+ARITHMETIC: tuple[Rule, ...] = (
+    calculations,
+    aggregations,
+    roll_forwards,
+    tie_outs,
+    unchecked_equations,
+    computed_figures,
+)
+"""The rules that need all facts: one that could not be read would make them blame those that could."""
 
 RULES: tuple[Rule, ...] = (
     unknown_concepts,
@@ -38,22 +48,21 @@ RULES: tuple[Rule, ...] = (
     repeated_axes,
     duplicates,
     signs,
-    calculations,
-    aggregations,
-    roll_forwards,
-    tie_outs,
-    unchecked_equations,
-    computed_figures,
+    *ARITHMETIC,
 )
 """All rules, in the order in which they are run."""
 
 
-def check(report: Report, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> Iterator[Finding]:
-    """What all rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
+def check(
+    report: Report, taxonomy: Taxonomy, locations: Mapping[str, Location], *, is_whole: bool = True
+) -> Iterator[Finding]:
+    """What the rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
 
-    `locations` map the ids of facts, cells and equations to their places in the source. The findings come rule by rule;
+    A report that is not whole, because parts of its source could not be read, is spared arithmetic. `locations` map
+    the ids of facts, cells and equations to their places in the source. The findings come rule by rule;
     `xbrlgen.findings.ordered` sorts them by place.
     """
     subject = Subject(report, taxonomy, locations)
     for rule in RULES:
-        yield from rule(subject)
+        if is_whole or rule not in ARITHMETIC:
+            yield from rule(subject)
