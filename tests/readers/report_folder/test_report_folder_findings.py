@@ -65,6 +65,8 @@ def in_table_entry(code: str, more_keys: str, **more) -> Fault:
     return Fault(code, "          PY: PY\n", f"          PY: PY\n        {more_keys}\n", **more)
 
 
+AUDITED = ("sections:\n", "footnotes: {audited: By nobody.}\nsections:\n")
+MARKED_UP = "footnotes: {audited: By ¦<b>nobody</b>.}\n"
 FILES = [
     Fault("XG101", "tables/income.csv", "¦tables/incom.csv", hint="did you mean 'income.csv'?"),
     Fault("XG102", "tables/income.csv", "¦tables"),
@@ -243,7 +245,22 @@ VALUES = [
     in_content("XG214", "facts: [{concept: ¦ProfitLoss, label: x}]"),
     in_content("XG215", "facts: [{concept: ProfitLoss, value: '¦8', nil: yes, label: x}]"),
 ]
-FAULTS = [*FILES, *YAML, *STRUCTURE, *NAMES, *EXTENSION, *CSV, *EXPRESSIONS, *NOTES, *VALUES]
+FOOTNOTES = [
+    in_row("XG216", "concept,footnotes", "Revenue,Revenue,¦audted,1,2", *AUDITED, hint="did you mean 'audited'?"),
+    in_row("XG216", "concept,footnotes", "Revenue,Revenue,audited ¦other,1,2", *AUDITED),
+    Fault("XG216", "          FY: FY", "          FY: {period: FY, footnotes: [¦audited]}"),
+    Fault("XG217", "sections:\n", "footnotes: {¦audited: By nobody.}\nsections:\n", says="named nowhere"),
+    in_table(
+        "XG217",
+        "label,concept,footnotes,FY,PY\nWords,,audited,none,\nRevenue,Revenue,,1,2\n",
+        "sections:\n",
+        "footnotes: {¦audited: a}\nsections:\n",
+        says="only where nothing is reported",
+    ),
+    in_row("XG146", "concept,footnotes", "Revenue,Revenue,audited,1,2", "sections:\n", f"{MARKED_UP}sections:\n"),
+    Fault("XG115", "sections:\n", "footnotes: {¦1st: First.}\nsections:\n"),
+]
+FAULTS = [*FOOTNOTES, *FILES, *YAML, *STRUCTURE, *NAMES, *EXTENSION, *CSV, *EXPRESSIONS, *NOTES, *VALUES]
 
 
 def marked(files: dict[str, str]) -> tuple[dict[str, str], tuple[str, int, int] | None]:

@@ -1,4 +1,4 @@
-"""What stands in the cells of a report folder: XG201 to XG215 of the family XG2xx."""
+"""What stands in the cells of a report folder: XG201 to XG217 of the family XG2xx."""
 
 from xbrlgen.findings.finding import CatalogueEntry, Severity
 
@@ -142,5 +142,23 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         example='facts:\n  - {concept: ProfitLoss, value: "8,409", nil: true, label: Profit}',
         fix="Keep one of the two.",
         reference="OIM 1.0 section 2.1.7",
+    ),
+    CatalogueEntry(
+        code="XG216",
+        name="footnote-not-found",
+        severity=Severity.ERROR,
+        summary="A row, column, text or single fact names a footnote that the report does not have.",
+        reason="Readers would miss what the figure cannot be understood without.",
+        example="label,concept,footnotes,FY24\nGoodwill,Goodwill,impairmnet,8100      # and footnotes: {impairment: ...}",
+        fix="Write the footnote under `footnotes` of report.yaml, or name one that is there.",
+    ),
+    CatalogueEntry(
+        code="XG217",
+        name="footnote-unused",
+        severity=Severity.WARNING,
+        summary="A footnote belongs to no fact.",
+        reason="It would be left out of every output: a footnote explains facts, and there is nothing to tie it to.",
+        example="footnotes: {impairment: Tested on 31 December.}      # and no row names it",
+        fix="Name it where the figures stand that it explains, or take it out.",
     ),
 )
