@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Location
 from xbrlgen.readers.reading import Reading
-from xbrlgen.taxonomy import Taxonomy, bundled_names, load_taxonomy
-from xbrlgen.taxonomy.dts import is_url
+from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
+from xbrlgen.taxonomy.dts import absolute, is_url
 
 if TYPE_CHECKING:
     from xbrlgen.readers.inline import InlineDocument
@@ -31,16 +31,17 @@ def load(source: Path) -> Reading:
     return load_folder(source).reading if source.is_dir() else load_document(source, source.read_bytes()).reading
 
 
-def load_folder(folder: Path) -> Loaded:
-    """Read a report folder; its taxonomy has the report's own concepts with it."""
+def load_folder(folder: Path, catalog: Catalog | None = None) -> Loaded:
+    """Read a report folder; its taxonomy, which `catalog` knows, has the report's own concepts with it."""
     from xbrlgen.readers.report_folder import read_report_folder
 
+    known = catalog or bundled_catalog()
     named: list[Taxonomy] = []
 
     def vocabulary(name: str) -> Taxonomy | None:
-        if name not in bundled_names():
+        if known.entry_point(name) is None and not (is_url(name) and known.locate(name)):
             return None
-        named.append(load_taxonomy(name))
+        named.append(load_taxonomy(name, catalog=known))
         return named[-1]
 
     reading = read_report_folder(folder, vocabulary)
@@ -49,42 +50,55 @@ def load_folder(folder: Path) -> Loaded:
     return Loaded(reading, named[-1].extended(reading.report.extension))
 
 
-def load_document(path: Path, content: bytes, taxonomy: Taxonomy | None = None) -> Loaded:
-    """Read `content`, the file at `path`; its taxonomy is looked for beside it unless it is known already."""
+def load_document(
+    path: Path, content: bytes, taxonomy: Taxonomy | None = None, *, catalog: Catalog | None = None, url: str = ""
+) -> Loaded:
+    """Read `content`, the file at `path`; its taxonomy is looked for unless it is known already.
+
+    `catalog` answers URLs; relative references start from `url` if one is given, as of a file in a package, else from
+    the file.
+    """
     from xbrlgen.readers.inline import InlineDocument
     from xbrlgen.readers.xbrl_json import read_xbrl_json
     from xbrlgen.readers.xbrl_xml import read_xbrl_xml
 
     if is_inline(path, content):
-        return load_inline([InlineDocument(str(path), content)], taxonomy)
+        return load_inline([InlineDocument(str(path), content)], taxonomy, catalog=catalog, url=url)
     named = [] if taxonomy is None else [taxonomy]
     read = read_xbrl_json if is_json(path, content) else read_xbrl_xml
-    reading = read(content, _finder(path, named), str(path))
+    reading = read(content, _finder(path, named, catalog, url), str(path))
     return Loaded(reading, named[0] if named else None)
 
 
 def load_inline(
-    documents: "Sequence[InlineDocument]", taxonomy: Taxonomy | None = None, target: str | None = None
+    documents: "Sequence[InlineDocument]",
+    taxonomy: Taxonomy | None = None,
+    target: str | None = None,
+    *,
+    catalog: Catalog | None = None,
+    url: str = "",
 ) -> Loaded:
     """Read one target of an inline document set, by default the one without a name.
 
-    The pages lie in one folder; its taxonomy is looked for there unless it is known already.
+    The pages lie in one folder; the taxonomy is looked for as by `load_document`, from the first of them.
     """
     from xbrlgen.readers.inline import read_inline_xbrl
     from xbrlgen.transformations import transformation
 
     named = [] if taxonomy is None else [taxonomy]
-    reading = read_inline_xbrl(documents, _finder(Path(documents[0].name), named), transformation, target)
+    reading = read_inline_xbrl(documents, _finder(Path(documents[0].name), named, catalog, url), transformation, target)
     return Loaded(reading, named[0] if named else None)
 
 
-def _finder(path: Path, named: list[Taxonomy]) -> Callable[[tuple[str, ...]], Taxonomy]:
+def _finder(
+    path: Path, named: list[Taxonomy], catalog: Catalog | None, url: str
+) -> Callable[[tuple[str, ...]], Taxonomy]:
     """What finds the taxonomy of the file at `path` by its references, and keeps it in `named`."""
 
     def vocabulary(schema_refs: tuple[str, ...]) -> Taxonomy:
         if not named:
-            references = (each if is_url(each) else (path.parent / each).as_posix() for each in schema_refs)
-            named.append(load_taxonomy(*references, referrer=Location(str(path))))
+            references = (absolute(each, url or str(path)) for each in schema_refs)
+            named.append(load_taxonomy(*references, catalog=catalog, referrer=Location(str(path))))
         return named[0]
 
     return vocabulary

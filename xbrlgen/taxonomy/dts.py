@@ -65,7 +65,8 @@ def absolute(location: str, base: str) -> str:
     if is_url(location):
         return location
     if is_url(base):
-        return urljoin(base, location)
+        joined = urljoin(base, location)
+        return joined if is_url(joined) else f"file:///{joined}"  # a drive's path in a package leads to no disk
     return Path(os.path.normpath(Path(base).parent / location)).as_posix()
 
 

@@ -14,9 +14,10 @@ def load_taxonomy(*entry_points: str, catalog: Catalog | None = None, referrer: 
     `catalog` says which files answer URLs (default: the bundled ones only); `referrer` is the place that names the
     entry points. Whatever is wrong is in the taxonomy's `findings`; what could be read is there all the same.
     """
-    if catalog is None and referrer == NOWHERE and bundled_names().issuperset(entry_points):
+    catalog = catalog or bundled_catalog()
+    if catalog is bundled_catalog() and referrer == NOWHERE and bundled_names().issuperset(entry_points):
         return _bundled(entry_points)
-    return _load(entry_points, catalog or bundled_catalog(), referrer)
+    return _load(entry_points, catalog, referrer)
 
 
 def bundled_names() -> frozenset[str]:

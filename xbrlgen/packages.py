@@ -1,0 +1,85 @@
+"""Packages as sources: the taxonomies that a user gives, and the taxonomy that a report brings along."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+from urllib.parse import quote
+
+from xbrlgen.findings import Finding, Location, Severity, finding
+from xbrlgen.packaging.archive import Member
+from xbrlgen.packaging.checking import Package, check_taxonomy_package
+from xbrlgen.taxonomy import Catalog, TaxonomyPackage, bundled_catalog, read_package
+from xbrlgen.taxonomy.package import Rewrite
+
+INSIDE = "file:///"
+"""How the URLs of documents in a package begin: relative references between them then never lead to a disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPackages:
+    """What answers URLs when a user gives taxonomy packages, the first given first, and what is wrong with them."""
+
+    catalog: Catalog
+    findings: tuple[Finding, ...]
+
+
+def given_packages(paths: Sequence[Path]) -> GivenPackages:
+    """The taxonomy packages in the zip files at `paths`, and behind them the bundled one.
+
+    What breaks the specification but can be read is a warning: regulators' packages do. Raises OSError for a file that
+    cannot be read.
+    """
+    packages: list[tuple[Path, TaxonomyPackage]] = []
+    findings: list[Finding] = []
+    for path in paths:
+        checked = check_taxonomy_package(path)
+        read = _read(checked)
+        findings += checked.findings if read is None else map(_warning, checked.findings)
+        packages += [] if read is None else [(path, read)]
+    for (path, one), (other_path, other) in combinations(packages, 2):
+        findings += _overlaps(path, one, other_path, other)
+    return GivenPackages(Catalog.of(each for _, each in packages) if packages else bundled_catalog(), tuple(findings))
+
+
+def packaged_catalog(package: Package, given: Catalog) -> Catalog:
+    """What answers URLs for the reports of a package: the packages that the user gave, its own, the bundled one.
+
+    Its own comes after those of the user, so that no report replaces the taxonomy that it is to be judged by.
+    """
+    archive = package.archive
+    if archive is None:
+        return given
+    own = _read(package) or TaxonomyPackage("", archive, (), ())
+    inside = Rewrite(f"{INSIDE}{quote(archive.name)}/", "")
+    *others, bundled = given.packages
+    return Catalog((*others, replace(own, rewrites=(*own.rewrites, inside)), bundled))
+
+
+def inner_url(member: Member) -> str:
+    """The URL of a document in a package, which relative references in it start from."""
+    return f"{INSIDE}{quote(member.archive.name)}/{quote(member.name)}"
+
+
+def _read(package: Package) -> TaxonomyPackage | None:
+    """What META-INF says, None where it says nothing that can be understood."""
+    if package.archive is None:
+        return None
+    try:
+        return read_package(package.archive, package.top)
+    except ValueError:
+        return None
+
+
+def _warning(each: Finding) -> Finding:
+    return replace(each, severity=Severity.WARNING) if each.severity is Severity.ERROR else each
+
+
+def _overlaps(path: Path, one: TaxonomyPackage, other_path: Path, other: TaxonomyPackage) -> Iterator[Finding]:
+    """Starts of URLs that two packages map, or of which one lies within that of the other."""
+    for rewrite in one.rewrites:
+        for rival in other.rewrites:
+            if rewrite.start.startswith(rival.start) or rival.start.startswith(rewrite.start):
+                start = max(rewrite.start, rival.start, key=len)
+                message = f"'{path.name}' and '{other_path.name}' both answer URLs that start with '{start}'"
+                yield finding("XG737", message, Location(str(path)), Location(str(other_path)))
