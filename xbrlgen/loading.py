@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Location
+from xbrlgen.findings import Location, finding
+from xbrlgen.packages import given_packages, inner_url, packaged_catalog
+from xbrlgen.packaging.checking import check_package, is_package
+from xbrlgen.packaging.report_package import PackagedReport
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy.dts import absolute, is_url
@@ -26,9 +30,46 @@ class Loaded:
     taxonomy: Taxonomy | None
 
 
-def load(source: Path) -> Reading:
-    """Read a report folder or a file of any syntax; raises OSError for a file that cannot be read."""
-    return load_folder(source).reading if source.is_dir() else load_document(source, source.read_bytes()).reading
+def load(source: Path, packages: Sequence[Path] = ()) -> Reading:
+    """Read a report folder, a file of any syntax or the report in a package, with the taxonomies in `packages`.
+
+    Raises OSError for a file that cannot be read.
+    """
+    given = given_packages(packages)
+    reading = _reading(source, given.catalog)
+    return replace(reading, findings=(*given.findings, *reading.findings))
+
+
+def _reading(source: Path, catalog: Catalog) -> Reading:
+    if source.is_dir():
+        return load_folder(source, catalog).reading
+    if is_package(source):
+        return _packaged(source, catalog)
+    return load_document(source, source.read_bytes(), catalog=catalog).reading
+
+
+def _packaged(source: Path, catalog: Catalog) -> Reading:
+    """The one report of a package; which of several is meant cannot be known."""
+    package = check_package(source)
+    findings = package.findings
+    if len(package.reports) == 1:
+        reading = load_report(package.reports[0], packaged_catalog(package, catalog)).reading
+        return replace(reading, findings=(*findings, *reading.findings))
+    if package.reports:
+        message = f"'{source.name}' holds {len(package.reports):,} reports, and one can be read at a time"
+        findings = (*findings, finding("XG720", message, Location(str(source))))
+    return Reading(None, MappingProxyType({}), findings)
+
+
+def load_report(report: PackagedReport, catalog: Catalog) -> Loaded:
+    """Read a report in a package; `catalog` is that of its package."""
+    from xbrlgen.readers.inline import InlineDocument
+
+    first = report.files[0]
+    if len(report.files) == 1:
+        return load_document(Path(str(first)), first.read_bytes(), catalog=catalog, url=inner_url(first))
+    documents = [InlineDocument(str(file), file.read_bytes()) for file in report.files]
+    return load_inline(documents, catalog=catalog, url=inner_url(first))
 
 
 def load_folder(folder: Path, catalog: Catalog | None = None) -> Loaded:

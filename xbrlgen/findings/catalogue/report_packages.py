@@ -119,4 +119,14 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         reference=_KINDS,
         standard="rpe:incorrectReportType",
     ),
+    CatalogueEntry(
+        code="XG720",
+        name="packaged-report-ambiguous",
+        severity=Severity.ERROR,
+        summary="A package with several reports is read where one report is wanted.",
+        reason="Which of them is meant cannot be known.",
+        example="Loading a .zip file with reports/2024.xhtml and reports/2025.xhtml as one report.",
+        fix="Take the report out of the package, or validate the package, which judges all of them.",
+        reference=_REPORTS,
+    ),
 )
