@@ -41,13 +41,14 @@ def build(
     report: str | PathLike[str],
     out: str | PathLike[str] | None = None,
     *,
-    profile: str = "generic",
+    profile: str = "",
     progress: Callable[[str], None] | None = None,
 ) -> "Built":
     """Make everything of the report folder `report` in `out` (default: ``build/<name of report>``).
 
     The result has `findings`, `folder` (None if an error kept it from being written), `files` and `facts` (their
-    number). `progress` is told the name of each stage. Raises ValueError for a profile that does not exist.
+    number). `profile` says whose rules to follow, before what the report says (default: ``generic``). `progress` is
+    told the name of each stage. Raises ValueError for a profile that does not exist.
     """
     from xbrlgen.pipeline import build as build_report
 
@@ -65,14 +66,17 @@ def load(source: str | PathLike[str]) -> "Reading":
     return load_report(Path(source))
 
 
-def validate(*files: str | PathLike[str], progress: Callable[[str], None] | None = None) -> "Validated":
-    """Judge instances and reports as JSON by their schemas, their taxonomy and all rules.
+def validate(
+    *files: str | PathLike[str], profile: str = "generic", progress: Callable[[str], None] | None = None
+) -> "Validated":
+    """Judge pages, instances and reports as JSON by their schemas, their taxonomy, all rules, and those of a profile.
 
-    The result has `findings` and `facts` (their number). Raises OSError for a file that cannot be read.
+    The result has `findings` and `facts` (their number). Raises OSError for a file that cannot be read, and ValueError
+    for a profile that does not exist.
     """
     from xbrlgen.validation import validate as validate_files
 
-    return validate_files([Path(file) for file in files], progress=progress)
+    return validate_files([Path(file) for file in files], profile=profile, progress=progress)
 
 
 def concepts(query: str, taxonomy: str = "", limit: int = 10) -> "Sequence[Match]":

@@ -3,11 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding, Location, ordered
-from xbrlgen.loading import is_inline, is_json, load_document
+from xbrlgen.loading import Loaded, is_inline, is_json, load_document, load_report
 from xbrlgen.model import Report
-from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.packages import given_packages, packaged_catalog
+from xbrlgen.packaging.checking import check_package, is_package
+from xbrlgen.taxonomy import Catalog, Taxonomy
+
+if TYPE_CHECKING:
+    from xbrlgen.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +24,57 @@ class Validated:
     facts: int
 
 
-def validate(files: Sequence[Path], *, progress: Callable[[str], None] | None = None) -> Validated:
-    """Judge XBRL files by their taxonomies, which are bundled or lie beside them: instances and reports as JSON.
+def validate(
+    files: Sequence[Path],
+    *,
+    profile: str = "generic",
+    packages: Sequence[Path] = (),
+    progress: Callable[[str], None] | None = None,
+) -> Validated:
+    """Judge pages, instances, reports as JSON and packages by their taxonomies.
 
-    `progress` is told which file is judged. Raises OSError for a file that cannot be read.
+    These are in `packages`, bundled, beside the file, or in the package that is judged. `profile` says whose rules the
+    files have to follow. `progress` is told which file is judged. Raises OSError for a file that cannot be read, and
+    ValueError for a profile that does not exist.
     """
-    findings: list[Finding] = []
+    from xbrlgen.profiles import load_profile
+
+    wanted = load_profile(profile)
+    given = given_packages(packages)
+    findings = [*given.findings]
     facts = 0
     for path in files:
         if progress is not None:
             progress(f"judging {path.name}")
-        judged = _judged(path)
+        judge = _judged_package if is_package(path) else _judged_file
+        judged = judge(path, wanted, given.catalog)
         findings += judged.findings
         facts += judged.facts
     return Validated(ordered(findings), facts)
 
 
-def _judged(path: Path) -> Validated:
-    """One file; the rules are asked only where its taxonomy is whole, for they would blame the facts for its gaps."""
+def _judged_file(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
+    content = path.read_bytes()
+    return _judged(load_document(path, content, catalog=catalog), path, content, profile)
+
+
+def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
+    """A package, and each report in it."""
+    package = check_package(path)
+    own = packaged_catalog(package, catalog)
+    judged = [
+        _judged(load_report(each, own), Path(str(each.files[0])), each.files[0].read_bytes(), profile)
+        for each in package.reports
+    ]
+    findings = [*package.findings, *(each for one in judged for each in one.findings)]
+    return Validated(tuple(findings), sum(one.facts for one in judged))
+
+
+def _judged(loaded: Loaded, path: Path, content: bytes, profile: "Profile") -> Validated:
+    """One report; the rules are asked only where its taxonomy is whole, for they would blame the facts for its gaps."""
+    from xbrlgen.filing import Regulator
     from xbrlgen.rules import check
 
-    content = path.read_bytes()
-    loaded = load_document(path, content)
     reading, taxonomy = loaded.reading, loaded.taxonomy
     findings = [*reading.findings]
     if taxonomy is not None and reading.report is not None:
@@ -47,20 +82,33 @@ def _judged(path: Path) -> Validated:
         if not Counts.of(taxonomy.findings).error:
             findings += _schema_findings(path, content, taxonomy, None)
             findings += check(reading.report, taxonomy, reading.locations)
+            regulator = Regulator(profile, reading.report, taxonomy, reading.locations)
+            findings = [*regulator.on_findings(findings), *regulator.on_report()]
+            findings += regulator.on_documents({path: content})
     return Validated(tuple(findings), len(reading.report.facts) if reading.report else 0)
 
 
-def written_findings(report: Report, files: Sequence[Path], locations: Mapping[str, Location]) -> Iterator[Finding]:
-    """What is wrong with files that were written for `report`: by schema, and by reading them again.
+def written_findings(
+    report: Report,
+    files: Sequence[Path],
+    locations: Mapping[str, Location],
+    profile: "Profile",
+    catalog: Catalog | None = None,
+) -> Iterator[Finding]:
+    """What is wrong with files that were written for `report`: by schema, by reading them again, to the regulator.
 
-    `locations` lead from facts back to the cells of the source.
+    `locations` lead from facts back to the cells of the source; `catalog` answers the URLs of taxonomies.
     """
     from xbrlgen.comparison import differences
+    from xbrlgen.filing import Regulator
 
     taxonomy: Taxonomy | None = None
+    pages: dict[Path, bytes] = {}
     for path in files:
         content = path.read_bytes()
-        loaded = load_document(path, content, taxonomy)
+        if is_inline(path, content):
+            pages[path] = content
+        loaded = load_document(path, content, taxonomy, catalog=catalog)
         taxonomy = loaded.taxonomy
         yield from loaded.reading.findings
         if taxonomy is not None:
@@ -68,6 +116,8 @@ def written_findings(report: Report, files: Sequence[Path], locations: Mapping[s
             yield from _schema_findings(path, content, taxonomy, locations.get)
         if loaded.reading.report is not None:
             yield from differences(report, loaded.reading.report, locations)
+    if taxonomy is not None and pages:
+        yield from Regulator(profile, report, taxonomy, locations).on_documents(pages)
 
 
 def _schema_findings(

@@ -6,6 +6,7 @@ import click
 
 from xbrlgen.cli.command import Command, findings_options
 from xbrlgen.cli.output import Output
+from xbrlgen.profiles import profile_names
 
 
 @click.command(
@@ -14,6 +15,7 @@ from xbrlgen.cli.output import Output
     examples={
         "xbrlgen build my-report": "writes build/my-report/",
         "xbrlgen build my-report --out filings/1h23": "writes another folder",
+        "xbrlgen build my-report --profile esef-2024": "for a European regulator",
         "xbrlgen build my-report --format sarif > findings.sarif": "for code scanning",
     },
 )
@@ -27,14 +29,12 @@ from xbrlgen.cli.output import Output
 )
 @click.option(
     "--profile",
-    type=click.Choice(["generic"]),
-    default="generic",
-    show_default=True,
-    help="Whose rules the report has to follow.",
+    type=click.Choice(profile_names()),
+    help="Whose rules the report has to follow.  [default: what report.yaml says, else generic]",
 )
 @findings_options
 @click.pass_obj
-def command(output: Output, report: Path, out: Path | None, profile: str) -> int:
+def command(output: Output, report: Path, out: Path | None, profile: str | None) -> int:
     """Check a report folder and make everything of it.
 
     REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the instance (.xbrl), the
@@ -51,7 +51,7 @@ def command(output: Output, report: Path, out: Path | None, profile: str) -> int
     from xbrlgen.pipeline import build
 
     with stages(quiet=output.quiet) as progress:
-        built = build(report, out, profile=profile, progress=progress)
+        built = build(report, out, profile=profile or "", progress=progress)
     notes = [f"wrote {path}" for path in built.files]
     notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
     return output.report(built.findings, *notes)

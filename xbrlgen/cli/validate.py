@@ -6,6 +6,7 @@ import click
 
 from xbrlgen.cli.command import Command, findings_options
 from xbrlgen.cli.output import Output
+from xbrlgen.profiles import profile_names
 
 
 @click.command(
@@ -15,16 +16,25 @@ from xbrlgen.cli.output import Output
         "xbrlgen validate build/my-report/*.xbrl": "what a build made",
         "xbrlgen validate build/*/*.xbrl --quiet": "silent unless there is an error",
         "xbrlgen validate filing.xbrl --format json > findings.json": "for scripts",
+        "xbrlgen validate report.xhtml --profile esef-2024": "by a regulator's rules, too",
     },
 )
 @click.argument("files", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--profile",
+    type=click.Choice(profile_names()),
+    default="generic",
+    show_default=True,
+    help="Whose rules the files have to follow.",
+)
 @findings_options
 @click.pass_obj
-def command(output: Output, files: tuple[Path, ...]) -> int:
+def command(output: Output, files: tuple[Path, ...], profile: str) -> int:
     """Judge XBRL files, made by xbrlgen or by others.
 
-    FILE is an instance (.xbrl, .xml) or a report as JSON (.json). Its taxonomy has to be one of the bundled ones, or an
-    extension of one that lies beside the file. Nothing is ever fetched from the network.
+    FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml) or a report as JSON (.json). Its
+    taxonomy has to be one of the bundled ones, or an extension of one that lies beside the file. Nothing is ever
+    fetched from the network.
     """
     from xbrlgen.cli.progress import stages
     from xbrlgen.inputs import file_problem
@@ -36,7 +46,7 @@ def command(output: Output, files: tuple[Path, ...]) -> int:
     notes = []
     if readable:
         with stages(quiet=output.quiet) as progress:
-            validated = validate(readable, progress=progress)
+            validated = validate(readable, profile=profile, progress=progress)
         findings += validated.findings
         notes.append(f"{validated.facts:,} fact{'s' * (validated.facts != 1)}")
     return output.report(findings, *notes)

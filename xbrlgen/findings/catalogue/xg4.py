@@ -1,5 +1,6 @@
 """Calculations, duplicates and tie-outs."""
 
+from xbrlgen.findings.catalogue import regulators
 from xbrlgen.findings.finding import CatalogueEntry, Severity
 
 _CALCULATIONS = "Calculations 1.1, https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.1-REC-2023-02-22.html"
@@ -150,4 +151,5 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         example="computed: fact@1H23 / fact@1H21 - 1   # 1H21 is not in the report",
         fix="Report the figure that is missing, or leave the expression out and report what is printed.",
     ),
+    *regulators.ENTRIES,
 )

@@ -1,0 +1,80 @@
+"""A report before its regulator: the profile that it is made for, and what the regulator objects to."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.findings.ruling import ruled
+from xbrlgen.model import Report
+from xbrlgen.profiles import Profile, load_profile, profile_names
+from xbrlgen.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from xbrlgen.rules.filing import Document, Package, Rule
+
+GENERIC = "generic"
+
+
+def profile_of(report: Report, locations: Mapping[str, Location]) -> Profile | Finding:
+    """The profile that a report names, ``generic`` if none; a finding where there is none of that name."""
+    if not report.profile or report.profile in profile_names():
+        return load_profile(report.profile or GENERIC)
+    similar = get_close_matches(report.profile, profile_names(), n=1)
+    hint = f"Did you mean {similar[0]}?" if similar else f"There are {', '.join(profile_names())}."
+    places = [locations["profile"]] if "profile" in locations else []
+    return finding("XG430", f"There is no profile '{report.profile}'.", *places, hint=hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Regulator:
+    """What one regulator says of a report; `locations` lead from its parts to their places."""
+
+    profile: Profile
+    report: Report
+    taxonomy: Taxonomy
+    locations: Mapping[str, Location]
+
+    def on_findings(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """What was found by XBRL's own rules, with the regulator's codes."""
+        return ruled(findings, self.profile.rulings)
+
+    def on_report(self) -> Iterator[Finding]:
+        """What is wrong with what is reported."""
+        from xbrlgen.rules.filing import REPORT_RULES
+
+        return self._check(REPORT_RULES)
+
+    def on_documents(self, documents: Mapping[Path, bytes], package: "Package | None" = None) -> Iterator[Finding]:
+        """What is wrong with how it is written in these documents, which lie in `package` if there is one.
+
+        The taxonomy has to be the one that the documents refer to, with the issuer's own linkbases.
+        """
+        from xbrlgen.rules.filing import DOCUMENT_RULES
+
+        parsed = (_parsed(path, content) for path, content in documents.items() if self.profile.rulings)
+        return self._check(DOCUMENT_RULES, tuple(each for each in parsed if each is not None), package)
+
+    def _check(
+        self, rules: "Sequence[Rule]", documents: "tuple[Document, ...]" = (), package: "Package | None" = None
+    ) -> Iterator[Finding]:
+        from xbrlgen.rules import Subject
+        from xbrlgen.rules.filing import Filing, Requirements, check_filing
+
+        if not self.profile.rulings:
+            return
+        subject = Subject(self.report, self.taxonomy, self.locations)
+        requirements = self.profile.compose(Requirements, "filing")
+        yield from check_filing(Filing(subject, requirements, self.profile.rulings, documents, package), rules)
+
+
+def _parsed(path: Path, content: bytes) -> "Document | None":
+    """A document as XML, None where it is none: its reader says why."""
+    from xbrlgen.readers.xml_syntax.source import Source, parse
+    from xbrlgen.rules.filing import Document
+
+    source = Source(str(path))
+    root = parse(content, source, takes_doctype=True)
+    return None if root is None else Document(str(path), root, source.at)

@@ -1,0 +1,68 @@
+"""Reads profiles from their YAML files."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from xbrlgen.findings import Severity, catalogue
+from xbrlgen.findings.ruling import Ruling
+from xbrlgen.profiles.profile import Profile, Value
+
+_DATA = Path(__file__).parent / "data"
+_OFF = "off"
+
+
+@cache
+def profile_names() -> tuple[str, ...]:
+    """The names of all profiles, ``generic`` first."""
+    names = sorted(path.stem for path in _DATA.glob("*.yaml"))
+    return tuple(sorted(names, key=lambda name: name != "generic"))
+
+
+@cache
+def load_profile(name: str) -> Profile:
+    """The profile of that name; raises ValueError if there is none."""
+    if name not in profile_names():
+        raise ValueError(f"there is no profile {name!r}; there are {', '.join(profile_names())}")
+    data = _read(name)
+    base = load_profile(data["extends"]) if "extends" in data else None
+    return Profile(
+        name=name,
+        title=data["title"],
+        summary=data["summary"],
+        references=tuple(data.get("references", ())),
+        settings=_merged(base.settings if base else {}, data.get("settings", {})),
+        rulings=MappingProxyType({**(base.rulings if base else {}), **_rulings(name, data.get("rules", {}))}),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    """Every scalar as its text: ``off`` is no boolean and ``2022-03-24`` no date."""
+    import yaml
+
+    with (_DATA / f"{name}.yaml").open("rb") as file:
+        data: dict[str, Any] = yaml.load(file, yaml.BaseLoader)  # noqa: S506 - makes texts, lists and mappings only
+    return data
+
+
+def _merged(
+    base: Mapping[str, Mapping[str, Value]], own: Mapping[str, Mapping[str, Value]]
+) -> Mapping[str, Mapping[str, Value]]:
+    """The settings of a base profile with those that a profile gives itself, setting by setting."""
+    parts = dict.fromkeys((*base, *own))
+    return MappingProxyType({part: MappingProxyType({**base.get(part, {}), **own.get(part, {})}) for part in parts})
+
+
+def _rulings(profile: str, rules: Mapping[str, str]) -> dict[str, Ruling]:
+    """``name-of-finding: error CODE`` by the code of the finding; raises ValueError for what the catalogue lacks."""
+    codes = {entry.name: entry.code for entry in catalogue().values()}
+    if unknown := sorted(rules.keys() - codes.keys()):
+        raise ValueError(f"profile {profile}: the catalogue has no finding {', '.join(unknown)}")
+    return {codes[name]: _ruling(text) for name, text in rules.items()}
+
+
+def _ruling(text: str) -> Ruling:
+    severity, _, standard = text.partition(" ")
+    return Ruling(None if severity == _OFF else Severity(severity), standard)

@@ -1,0 +1,100 @@
+"""One document of a filing as it was parsed: what the rules of markup look at."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Location
+from xbrlgen.model import QName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+IX = "{http://www.xbrl.org/2013/inlineXBRL}"
+IX_1_0 = "{http://www.xbrl.org/2008/inlineXBRL}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
+XBRLI = "{http://www.xbrl.org/2003/instance}"
+LINK = "{http://www.xbrl.org/2003/linkbase}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
+
+_FACTS = ("nonFraction", "nonNumeric")
+
+
+class Document:
+    """A page of inline XBRL, or an instance: `root`, how findings call it, and where its elements stand.
+
+    Comments and processing instructions are no part of the tree.
+    """
+
+    def __init__(self, path: str, root: "Element", at: "Callable[[Element], Location] | None" = None) -> None:
+        self.path = path
+        self.root = root
+        self._at = at
+
+    def at(self, element: "Element") -> Location:
+        """Where an element stands."""
+        return Location(self.path, element.sourceline or 0) if self._at is None else self._at(element)
+
+    @cached_property
+    def is_inline(self) -> bool:
+        """Whether this is a page, and no instance."""
+        return self.root.tag == f"{XHTML}html" or bool(self.versions)
+
+    @cached_property
+    def versions(self) -> tuple[str, ...]:
+        """The namespaces of inline XBRL, in braces, that its tags have."""
+        return tuple(each for each in (IX, IX_1_0) if next(self.root.iter(f"{each}*"), None) is not None)
+
+    def tags(self, *names: str) -> "Iterator[Element]":
+        """The tags of inline XBRL with these local names, in document order; all tags without names."""
+        wanted = [f"{version}{name}" for version in self.versions for name in (names or ("*",))]
+        return self.root.iter(*wanted) if wanted else iter(())
+
+    @cached_property
+    def facts(self) -> "tuple[Element, ...]":
+        """The tags that report facts, hidden ones included."""
+        return tuple(self.tags(*_FACTS))
+
+    @cached_property
+    def hidden(self) -> "tuple[Element, ...]":
+        """The facts in ix:hidden."""
+        wanted = [f"{version}{name}" for version in self.versions for name in _FACTS]
+        return tuple(fact for section in self.tags("hidden") for fact in section.iter(*wanted)) if wanted else ()
+
+    @cached_property
+    def styled(self) -> "tuple[tuple[Element, str], ...]":
+        """The elements with a style of their own, and what it says."""
+        return tuple((element, style) for element in self.root.iter("*") if (style := element.get("style")))
+
+    @cached_property
+    def by_id(self) -> "Mapping[str, Element]":
+        """The elements by their ids; the first of several."""
+        elements = list(self.root.iter("*"))
+        return {identifier: each for each in reversed(elements) if (identifier := each.get("id"))}
+
+
+def name_of(fact: "Element") -> QName | None:
+    """The concept that a tag names, None for an undeclared prefix."""
+    prefix, _, local_name = fact.get("name", "").strip().rpartition(":")
+    namespace = fact.nsmap.get(prefix or None)
+    return None if namespace is None and prefix else QName(namespace or "", local_name)
+
+
+def local_name(element: "Element") -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def is_nil(fact: "Element") -> bool:
+    """Whether a tag says that there is no value."""
+    return fact.get(f"{XSI}nil", "").strip() in {"true", "1"}
+
+
+def language_of(element: "Element") -> str:
+    """The ``xml:lang`` that holds for an element; empty where there is none."""
+    found = element.xpath("string(ancestor-or-self::*[@xml:lang][1]/@xml:lang)")
+    return str(found)

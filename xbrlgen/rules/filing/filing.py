@@ -1,0 +1,102 @@
+"""What the rules of regulators judge: a report with its documents and its package, and what the regulator wants."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.findings.ruling import Ruling
+from xbrlgen.model import Concept
+from xbrlgen.rules.filing.document import Document, local_name, name_of
+from xbrlgen.rules.filing.requirements import Requirements
+from xbrlgen.rules.subject import SHOWN_PLACES, Subject
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+_LISTED = 5
+"""Names that a message lists at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The archive that a report is filed in: the name of its file, how many bytes it has, packed and unpacked."""
+
+    name: str
+    size: int
+    unpacked_size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One filing. `rulings` say by code which rules are on; others are off."""
+
+    subject: Subject
+    requirements: Requirements
+    rulings: Mapping[str, Ruling]
+    documents: tuple[Document, ...] = ()
+    package: Package | None = None
+    _pieces: dict[str, "Element"] = field(default_factory=dict)
+
+    def is_on(self, *codes: str) -> bool:
+        """Whether the regulator cares for any of these findings."""
+        return any(code in self.rulings and self.rulings[code].severity is not None for code in codes)
+
+    def concept(self, fact: "Element") -> Concept | None:
+        """The concept of a tag, None if the taxonomy has none of that name."""
+        name = name_of(fact)
+        return None if name is None else self.subject.concept(name)
+
+    def spelt(self, fact: "Element") -> str:
+        """A tag in words: its concept as it is written, else its own name."""
+        return fact.get("name") or local_name(fact)
+
+    def pieces(self, fact: "Element") -> "Iterator[Element]":
+        """The elements that a text stands in, in the order of its value; broken chains end where they break."""
+        if not self._pieces:
+            for document in self.documents:
+                self._pieces.update({each.get("id", ""): each for each in document.tags("continuation")})
+        seen: set[Element] = set()
+        piece: Element | None = fact
+        while piece is not None and piece not in seen:
+            seen.add(piece)
+            yield piece
+            piece = self._pieces.get(piece.get("continuedAt", ""))
+
+    def found(
+        self, code: str, message: str, document: Document, *elements: "Element", hint: str = "", standard: str = ""
+    ) -> Finding:
+        """A finding about elements of a document; a fact that came from a source is shown there."""
+        places = dict.fromkeys(self._place(document, each) for each in elements[:SHOWN_PLACES])
+        about = next((identifier for each in elements if (identifier := each.get("id", "")) in self._facts), "")
+        return finding(code, message, *places, hint=hint, standard=standard, fact=about)
+
+    def about_the_whole(self, code: str, message: str) -> Finding:
+        """A finding about no part of the filing: it is shown at its first document, if there is one."""
+        return finding(code, message, *(Location(each.path) for each in self.documents[:1]))
+
+    @property
+    def _facts(self) -> Mapping[str, Location]:
+        return self.subject.locations
+
+    def _place(self, document: Document, element: "Element") -> Location:
+        known = self.subject.places(element.get("id", ""))
+        return known[0] if known else document.at(element)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Each name once, in order; of many the first few and the number of the rest."""
+    known = tuple(dict.fromkeys(names))
+    more = f" and {len(known) - _LISTED:,} more" if len(known) > _LISTED else ""
+    return f"{', '.join(known[:_LISTED])}{more}"
+
+
+def text_of(piece: "Element") -> str:
+    """The characters in an element, without what ix:exclude leaves out."""
+    parts = [piece.text or ""]
+    for child in piece:
+        if local_name(child) != "exclude":
+            parts.append(text_of(child))
+        parts.append(child.tail or "")
+    return "".join(parts)

@@ -1,0 +1,89 @@
+"""Which taxonomy the filing stands on, and what of it is the issuer's own."""
+
+import re
+from collections.abc import Iterator
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.model import Concept, Fact, QName
+from xbrlgen.rules.filing.filing import Filing, listed
+from xbrlgen.rules.wording import counted
+
+_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+
+def entry_points(filing: Filing) -> Iterator[Finding]:
+    """The core taxonomy is there, in a version that is accepted."""
+    wanted = filing.requirements
+    urls = [url.partition("://")[2] for url, _ in filing.subject.taxonomy.schemas]
+    if not wanted.entry_points or any(url.startswith(wanted.entry_points) for url in urls):
+        return
+    accepted = " or ".join(f"https://{each}" for each in wanted.entry_points)
+    outdated = [url for url in urls if wanted.entry_point_family and url.startswith(wanted.entry_point_family)]
+    if outdated:
+        told = f"The taxonomy imports https://{outdated[0]}, not {accepted}."
+        yield filing.about_the_whole("XG493", told)
+    else:
+        yield filing.about_the_whole("XG494", f"The taxonomy does not import {accepted}.")
+
+
+def elements_outside_the_core(filing: Filing) -> Iterator[Finding]:
+    """Elements of another year than those that the core taxonomy takes over."""
+    wanted = filing.requirements
+    if not wanted.core_namespace or not wanted.core_elements:
+        return
+    namespaces = filing.subject.taxonomy.prefixes
+    dates = sorted(match[1] for each in namespaces if (match := re.fullmatch(wanted.core_namespace, each)))
+    found: dict[QName, list[Fact]] = {}
+    for fact in filing.subject.report.facts if dates else ():
+        match = re.fullmatch(wanted.core_elements, fact.concept.namespace)
+        if match and match[1] not in dates:
+            found.setdefault(fact.concept, []).append(fact)
+    for name, facts in sorted(found.items()):
+        told = f"{counted(len(facts), 'fact')} of {name}, which the core taxonomy of {listed(dates)} does not have."
+        yield filing.subject.finding("XG495", told, *facts)
+
+
+def own_names(filing: Filing) -> Iterator[Finding]:
+    """Names of the issuer's own elements: a capital letter first, then letters and digits (FRTA 1.0 section 2.1.4)."""
+    for own in _own(filing):
+        if not _NAME.fullmatch(own.name.local_name):
+            told = f"The name {filing.subject.spelt(own.name)} is not made of words that begin with capitals."
+            yield _declared(filing, "XG496", told, own)
+
+
+def repeated_core_elements(filing: Filing) -> Iterator[Finding]:
+    """The issuer's own elements with name, balance and period type of one of the core taxonomy."""
+    namespace = filing.subject.taxonomy.namespace
+    for own in _own(filing):
+        core = filing.subject.concept(QName(namespace, own.name.local_name))
+        if core is not None and (core.balance, core.period_type) == (own.balance, own.period_type):
+            told = f"{filing.subject.spelt(own.name)} is what {core.name} is already."
+            yield _declared(filing, "XG497", told, own)
+
+
+def own_typed_dimensions(filing: Filing) -> Iterator[Finding]:
+    """Typed dimensions of the issuer's own."""
+    for own in _own(filing):
+        if own.typed_domain is not None:
+            told = f"{filing.subject.spelt(own.name)} is a typed dimension of the issuer's own."
+            yield _declared(filing, "XG498", told, own)
+
+
+def _own(filing: Filing) -> Iterator[Concept]:
+    """The concepts that no base taxonomy declares, in order of their names."""
+    base = filing.requirements.base_taxonomies
+    for name in filing.subject.taxonomy.names() if base else ():
+        if not re.match(base, name.namespace) and (concept := filing.subject.concept(name)) is not None:
+            yield concept
+
+
+def _declared(filing: Filing, code: str, message: str, own: Concept) -> Finding:
+    """A finding on a concept, at its declaration; its source where it comes from one."""
+    known = filing.subject.locations.get(str(own.name))
+    return finding(code, message, *([known] if known else _declarations(filing, own.name)))
+
+
+def _declarations(filing: Filing, name: QName) -> Iterator[Location]:
+    for schema in filing.subject.taxonomy.schemas_of(name.namespace):
+        if (element := schema.elements.get(name.local_name)) is not None:
+            yield schema.document.place(element)
