@@ -14,6 +14,7 @@ from xbrlgen.taxonomy import Catalog, Taxonomy
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
+    from xbrlgen.rules.filing import Package
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,27 @@ def validate(
 
 def _judged_file(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
     content = path.read_bytes()
-    return _judged(load_document(path, content, catalog=catalog), path, content, profile)
+    return _judged(load_document(path, content, catalog=catalog), {path: content}, profile)
 
 
 def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
     """A package, and each report in it."""
+    from xbrlgen.rules.filing import Package
+
     package = check_package(path)
     own = packaged_catalog(package, catalog)
+    archive = Package(str(path), path.stat().st_size)
     judged = [
-        _judged(load_report(each, own), Path(str(each.files[0])), each.files[0].read_bytes(), profile)
+        _judged(load_report(each, own), {Path(str(file)): file.read_bytes() for file in each.files}, profile, archive)
         for each in package.reports
     ]
     findings = [*package.findings, *(each for one in judged for each in one.findings)]
     return Validated(tuple(findings), sum(one.facts for one in judged))
 
 
-def _judged(loaded: Loaded, path: Path, content: bytes, profile: "Profile") -> Validated:
+def _judged(
+    loaded: Loaded, files: Mapping[Path, bytes], profile: "Profile", package: "Package | None" = None
+) -> Validated:
     """One report; the rules are asked only where its taxonomy is whole, for they would blame the facts for its gaps."""
     from xbrlgen.filing import Regulator
     from xbrlgen.rules import check
@@ -80,11 +86,12 @@ def _judged(loaded: Loaded, path: Path, content: bytes, profile: "Profile") -> V
     if taxonomy is not None and reading.report is not None:
         findings += taxonomy.findings
         if not Counts.of(taxonomy.findings).error:
-            findings += _schema_findings(path, content, taxonomy, None)
+            for path, content in files.items():
+                findings += _schema_findings(path, content, taxonomy, None)
             findings += check(reading.report, taxonomy, reading.locations)
             regulator = Regulator(profile, reading.report, taxonomy, reading.locations)
             findings = [*regulator.on_findings(findings), *regulator.on_report()]
-            findings += regulator.on_documents({path: content})
+            findings += regulator.on_documents(files, package)
     return Validated(tuple(findings), len(reading.report.facts) if reading.report else 0)
 
 

@@ -21,11 +21,10 @@ _LISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The archive that a report is filed in: the name of its file, how many bytes it has, packed and unpacked."""
+    """The archive that a report is filed in: the name of its file, and how many bytes it has."""
 
     name: str
     size: int
-    unpacked_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
