@@ -1,0 +1,144 @@
+"""What the templates of a page are given."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from xbrlgen.model import ValueKind
+from xbrlgen.resources import bundled
+from xbrlgen.target import TargetDocument, TargetFact, holds_names
+from xbrlgen.target.inline import InlineSettings
+from xbrlgen.transformations import NAMESPACES, NumberStyle
+from xbrlgen.writers.fragments import as_fragment
+from xbrlgen.writers.inline.figures import TRANSFORMATIONS, Figure
+from xbrlgen.writers.inline.files import File
+from xbrlgen.writers.inline.further import further_facts
+from xbrlgen.writers.inline.key_figures import key_figures
+from xbrlgen.writers.inline.subject import Subject
+from xbrlgen.writers.instance import lexical_value, namespaces
+
+_INLINE_XBRL = "http://www.xbrl.org/2013/inlineXBRL"
+_STYLES = ("page", "tables", "print")
+_MANY_FACTS = 5_000
+"""From here on the browser lays out a section only when it comes into view."""
+_ENTITY_NAMES = (
+    "NameOfReportingEntityOrOtherMeansOfIdentification",
+    "EntityRegistrantName",
+    "EntityCurrentLegalOrRegisteredName",
+)
+_FORMATTED = frozenset({ValueKind.BOOLEAN, ValueKind.DATE})
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenFact:
+    """A fact that nothing visible can carry, as its element in ix:hidden has it."""
+
+    id: str
+    name: str
+    context: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote with its number on the page, its content as markup, and the ids of its facts."""
+
+    number: int
+    id: str
+    language: str
+    content: str
+    facts: tuple[str, ...]
+
+
+def common(subject: Subject, own_style: str) -> Mapping[str, object]:
+    """What is the same for every file of a document set."""
+    report, document = subject.report, subject.document
+    entity = entity_figure(subject)
+    entity_name = entity.words if isinstance(entity, Figure) else entity
+    return {
+        "title": report.title or entity_name,
+        "language": report.language,
+        "entity": entity,
+        "entity_name": entity_name,
+        "period": subject.words.period_words(report.period) if report.period else "",
+        "words": subject.words,
+        "document": document,
+        "schema_refs": document.schema_refs,
+        "namespaces": inline_namespaces(document, subject.settings),
+        "hidden": tuple(hidden_facts(document)),
+        "footnotes": tuple(_note(subject, number) for number in range(1, len(document.footnotes) + 1)),
+        "key_figures": tuple(key_figures(subject)),
+        "contents": tuple(subject.sections()),
+        "further": lambda: further_facts(subject),
+        "further_anchor": subject.places.another_id("further"),
+        "due_notes": lambda: (_note(subject, number) for number, _ in subject.places.due_notes()),
+        "has_many_facts": len(document.facts) > _MANY_FACTS,
+        "style": Markup(style(entity_name, report.title) + own_style),  # noqa: S704 - checked where it is read
+    }
+
+
+def of_file(subject: Subject, file: File) -> Mapping[str, object]:
+    """What differs between the files of a set; `stylesheet` is the name of a file beside them, empty for one file."""
+    is_set = len(subject.files) > 1
+    subject.places.file = file.name if is_set else ""
+    return {
+        "sections": tuple(map(subject.section_view, file.sections)),
+        "is_first": file is subject.files[0],
+        "is_last": file is subject.files[-1],
+        "stylesheet": f"{subject.files[0].name.removesuffix('.xhtml')}.css" if is_set else "",
+    }
+
+
+def style(entity: str, title: str) -> str:
+    """The style sheet, with what stands at the head of printed pages."""
+    folder = bundled("templates") / "inline" / "style"
+    sheets = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES)
+    return sheets.replace('"{entity}"', _css_string(entity)).replace('"{title}"', _css_string(title))
+
+
+def entity_figure(subject: Subject) -> Figure | str:
+    """The name of the entity: the fact that reports it, else what the source calls it, else the identifier."""
+    for target in subject.document.facts:
+        is_plain = target.unit is None and not target.fact.dimensions and isinstance(target.fact.value, str)
+        if is_plain and target.fact.concept.local_name in _ENTITY_NAMES:
+            return subject.figures.figure(subject.tagging.fact(target))
+    entity = subject.report.entity
+    return subject.report.entity_name or (entity.identifier if entity else "")
+
+
+def inline_namespaces(document: TargetDocument, settings: InlineSettings) -> Mapping[str, str]:
+    """The namespaces that the document uses by their prefixes, in order of prefix; XHTML's is the default one."""
+    used = {**namespaces(document), "ix": _INLINE_XBRL}
+    if any(_is_formatted(target, settings) for target in document.facts):
+        used[TRANSFORMATIONS] = NAMESPACES[settings.registry]
+    return dict(sorted(used.items()))
+
+
+def hidden_facts(document: TargetDocument) -> Iterator[HiddenFact]:
+    """The facts whose values are names: no transformation makes one of words that a reader understands."""
+    prefixed = cache(document.prefixed)
+    for target in document.facts:
+        if holds_names(target):
+            text = lexical_value(target, document)
+            yield HiddenFact(target.id, prefixed(target.fact.concept), target.context, text)
+
+
+def _is_formatted(target: TargetFact, settings: InlineSettings) -> bool:
+    if target.fact.value is None:
+        return False
+    if target.unit is not None:
+        return settings.numbers is not NumberStyle.PLAIN
+    return target.item_type is not None and target.item_type.kind in _FORMATTED
+
+
+def _note(subject: Subject, number: int) -> Note:
+    target = subject.document.footnotes[number - 1]
+    note = target.footnote
+    return Note(number, target.id, note.language, as_fragment(note.content), target.facts)
+
+
+def _css_string(text: str) -> str:
+    """A string of a style sheet in which neither XML nor HTML finds anything of theirs."""
+    return '"' + "".join(each if each not in '"\\<&>\n' else f"\\{ord(each):x} " for each in text) + '"'

@@ -1,0 +1,74 @@
+"""Where facts and footnotes have been put so far: the ids of their occurrences, and what is left."""
+
+from collections.abc import Iterator
+
+from xbrlgen.target import TargetDocument, TargetFact, TargetFootnote
+from xbrlgen.target.identifiers import Identifiers
+
+
+class Places:
+    """The ids of one document or document set, given as the page is written."""
+
+    def __init__(self, document: TargetDocument) -> None:
+        self._document = document
+        self._ids = Identifiers()
+        for given in (document.contexts, document.units, document.facts, document.footnotes):
+            for each in given:
+                self._ids.give(each.id, each.id)
+        self._times: dict[str, int] = {}
+        self._files: dict[str, str] = {}
+        self._noted: dict[str, list[TargetFootnote]] = {}
+        for footnote in document.footnotes:
+            for fact in footnote.facts:
+                self._noted.setdefault(fact, []).append(footnote)
+        self._numbers = {each.id: number for number, each in enumerate(document.footnotes, 1)}
+        self._due: dict[str, TargetFootnote] = {}
+        self._written_notes: set[str] = set()
+        self.file = ""
+        """The name of the file that is being written, empty where there is only one."""
+
+    def new_id(self, fact: TargetFact) -> str:
+        """The id of the next occurrence of `fact`: its own for the first one."""
+        times = self._times[fact.id] = self._times.get(fact.id, 0) + 1
+        if times == 1:
+            self._files[fact.id] = self.file
+            return fact.id
+        return self._ids.give(f"{fact.id}-{times}", f"{fact.id} {times}")
+
+    def another_id(self, wanted: str) -> str:
+        """An id for anything else on the page."""
+        return self._ids.give(wanted, wanted)
+
+    def first_link(self, fact: TargetFact) -> bool:
+        """Whether words now link to a hidden fact for the first time."""
+        is_first = fact.id not in self._times
+        self._times.setdefault(fact.id, 1)
+        return is_first
+
+    def href(self, fact: TargetFact) -> str:
+        """The address of the first occurrence; empty where a further file may hold it."""
+        if not self.file:
+            return f"#{fact.id}"
+        file = self._files.get(fact.id)
+        return "" if file is None else f"{'' if file == self.file else file}#{fact.id}"
+
+    def unshown(self) -> Iterator[TargetFact]:
+        """The facts that stand nowhere yet."""
+        return (fact for fact in self._document.facts if fact.id not in self._times)
+
+    def notes(self, fact: TargetFact) -> tuple[tuple[int, str], ...]:
+        """The numbers and ids of the footnotes on `fact`, which are due from now on."""
+        found = self._noted.get(fact.id, ())
+        self._due |= {each.id: each for each in found if each.id not in self._written_notes}
+        return tuple((self._numbers[each.id], each.id) for each in found)
+
+    def due_notes(self) -> Iterator[tuple[int, TargetFootnote]]:
+        """The footnotes that a reader has been pointed at, each once; they are written now."""
+        while self._due:
+            name = min(self._due, key=lambda each: self._numbers[each])
+            yield self._numbers[name], self._due.pop(name)
+            self._written_notes.add(name)
+
+    def unwritten_notes(self) -> tuple[TargetFootnote, ...]:
+        """The footnotes that stand nowhere yet."""
+        return tuple(each for each in self._document.footnotes if each.id not in self._written_notes)

@@ -1,0 +1,132 @@
+"""Inline XBRL: a report and its document as a page, or as a set of pages, through the templates in templates/inline."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from xbrlgen.model import QName, Report, Table, Vocabulary
+from xbrlgen.target import TargetDocument
+from xbrlgen.target.inline import InlineSettings
+from xbrlgen.templating import chunks
+from xbrlgen.writers.inline.environment import environment
+from xbrlgen.writers.inline.files import File, files
+from xbrlgen.writers.inline.own_templates import OwnTemplates
+from xbrlgen.writers.inline.page import common, of_file
+from xbrlgen.writers.inline.page_check import page_problems
+from xbrlgen.writers.inline.problem import Problem
+from xbrlgen.writers.inline.requests import Requests
+from xbrlgen.writers.inline.subject import Subject
+from xbrlgen.writers.inline.template_lines import unmarked
+from xbrlgen.writers.inline.texts import SplitTexts
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PAGE = "page.xhtml.jinja"
+_DEFAULT = InlineSettings()
+_NONE = OwnTemplates()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The pages, and what kept them from being what was asked for."""
+
+    pages: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def write_inline_xbrl(
+    document: TargetDocument,
+    report: Report,
+    folder: Path,
+    name: str,
+    *,
+    vocabulary: Vocabulary,
+    labels: Callable[[QName], str],
+    settings: InlineSettings = _DEFAULT,
+    own: OwnTemplates = _NONE,
+) -> Written:
+    """Write `report`, whose facts `document` names, as ``<name>.xhtml``; a set goes on with ``<name>-2.xhtml``.
+
+    Memory stays flat where all templates are bundled; the same report gives the same bytes. `labels` give the words
+    for a concept or member. What is written is sound only if there is no problem. Raises OSError where `folder` cannot
+    be written. Follows Inline XBRL 1.1,
+    https://www.xbrl.org/Specification/inlineXBRL-part1/REC-2013-11-18/inlineXBRL-part1-REC-2013-11-18.html
+    """
+    parts = files(report, name, settings.file_starts)
+    subject = Subject(report, document, vocabulary, labels, settings, own.names, parts)
+    writing = _Writing(subject, own, folder)
+    problems = dict.fromkeys((*own.problems, *_unused(report, own), *writing.run()))
+    return Written(tuple(folder / part.name for part in parts), tuple(problems))
+
+
+@dataclass(slots=True)
+class _Writing:
+    """One run of the writer."""
+
+    subject: Subject
+    own: OwnTemplates
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def run(self) -> list[Problem]:
+        """Write all files, and say what is wrong with them."""
+        try:
+            self._write()
+        except Exception as error:
+            # whatever a template of the issuer's does wrong is a fault of the input; anything else is one of ours
+            fault = self.own.fault(error)
+            if fault is None:
+                raise
+            self.problems.append(fault)
+        return self.problems
+
+    def _write(self) -> None:
+        templates = environment(self.own)
+        subject = replace(self.subject, render=lambda name, **parts: _rendered(templates, name, {**context, **parts}))
+        elements = templates.get_template("inline/elements.xhtml.jinja").module
+        subject.figures.markup = elements.figure  # type: ignore[attr-defined]
+        texts = SplitTexts(subject.figures)
+        requests = Requests(subject, texts, elements.text_part, self.problems)  # type: ignore[attr-defined]
+        context: dict[str, object] = {**common(subject, self.own.style), **requests.names()}
+        for part in subject.files:
+            context |= of_file(subject, part)
+            self._write_file(templates, part, context)
+        self.problems += _left_over(subject, texts)
+
+    def _write_file(self, templates: "Environment", part: File, context: Mapping[str, object]) -> None:
+        """Write one file: in a stream, or at once where it has to be looked over because of the issuer's templates."""
+        template = templates.get_template(PAGE if PAGE in self.own.names else f"inline/{PAGE}")
+        pieces = template.generate(context)
+        if self.own.names:
+            page, origins = unmarked("".join(pieces), self.own.paths)
+            self.problems += page_problems(page, origins)
+            pieces = iter((page,))
+        with (self.folder / part.name).open("wb") as out:
+            out.writelines(chunks(pieces))
+        if stylesheet := context["stylesheet"]:
+            (self.folder / str(stylesheet)).write_bytes(str(context["style"]).encode())
+
+
+def _rendered(templates: "Environment", name: str, context: Mapping[str, object]) -> Markup:
+    return Markup(templates.get_template(name).render(context))  # noqa: S704 - made by a template
+
+
+def _unused(report: Report, own: OwnTemplates) -> Iterator[Problem]:
+    tables = {part.id for section in report.sections for part in section.content if isinstance(part, Table)}
+    return own.unused(frozenset(section.id for section in report.sections), frozenset(tables))
+
+
+def _left_over(subject: Subject, texts: SplitTexts) -> Iterator[Problem]:
+    """What a page of the issuer's own left out, and what nothing can show."""
+    for obstacle in subject.tagging.obstacles.values():
+        yield Problem(obstacle.code, obstacle.message, obstacle.subject)
+    for target in subject.places.unshown():
+        yield Problem("XG525", f"the page shows the fact {target.id} ({target.fact.concept}) nowhere", target.fact.id)
+    for footnote in subject.places.unwritten_notes():
+        yield Problem("XG525", f"the page shows the footnote {footnote.id} nowhere", footnote.footnote.id)
+    for fact, (written, _) in texts.open.items():
+        yield Problem("XG528", f"the text {fact} ends on the page after its block {written}, but it goes on", fact)
