@@ -229,7 +229,7 @@ def _seen(fact: Any, notes: Iterable[tuple[str, str]]) -> ComparableFact:
         entity="{{{}}}{}".format(*fact.context.entityIdentifier),
         period=_seen_period(fact.context),
         unit=_seen_unit(fact.unit),
-        language=(fact.xmlLang or "").lower() if text else "",
+        language=_language(fact) if text else "",
         dimensions=frozenset(
             (axis.clarkNotation, _seen_member(value)) for axis, value in fact.context.qnameDims.items()
         ),
@@ -237,6 +237,14 @@ def _seen(fact: Any, notes: Iterable[tuple[str, str]]) -> ComparableFact:
         decimals=int(fact.decimals) if numeric and fact.decimals not in (None, "INF") else None,
         footnotes=frozenset(notes),
     )
+
+
+def _language(fact: Any) -> str:
+    """The language in scope; Arelle's own answer for an inline fact leaves out what is around its tag."""
+    attribute = "{http://www.w3.org/XML/1998/namespace}lang"
+    around = (fact, *fact.iterancestors()) if hasattr(fact, "rawValue") else ()
+    in_scope = (each.get(attribute) for each in around)
+    return next((each for each in in_scope if each is not None), fact.xmlLang or "").lower()
 
 
 def _seen_period(context: Any) -> str:

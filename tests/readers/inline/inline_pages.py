@@ -2,7 +2,7 @@
 
 import kinds
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, Location
 from xbrlgen.model import Fact
 from xbrlgen.readers.inline import InlineDocument, read_inline_xbrl
 from xbrlgen.readers.reading import Reading
@@ -72,8 +72,13 @@ def read(*pages: bytes, target: str | None = None, vocabulary=None) -> Reading:
 
 
 def found(*pages: bytes) -> list[tuple[str, str, str]]:
-    """Code, standard code and place of each finding."""
-    return [(each.code, each.standard, str(each.locations[0])) for each in read(*pages).findings]
+    """Code, standard code and line of each finding."""
+    return [(each.code, each.standard, line(each.locations[0])) for each in read(*pages).findings]
+
+
+def line(place: Location) -> str:
+    """A place without its column."""
+    return f"{place.path}:{place.line}"
 
 
 def facts(body: str, **parts: str | None) -> tuple[Fact, ...]:

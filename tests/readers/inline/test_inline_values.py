@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import kinds
 import pytest
-from inline_pages import CONTEXTS, INLINE_1_0, UNITS, fact, facts, number, page, read, text
+from inline_pages import CONTEXTS, INLINE_1_0, REFERENCES, UNITS, fact, facts, number, page, read, text
 
 from xbrlgen.model import QName
 
@@ -172,6 +172,12 @@ def test_the_language_is_the_nearest_one(root, around, own, expected):
     assert [each.language for each in found] == [expected, None]
 
 
+def test_a_text_without_a_language_has_that_of_the_references():
+    references = REFERENCES.replace("<ix:references>", '<ix:references xml:lang="FR">')
+    found = facts(text("a", "", "k:Name") + text("b", 'xml:lang="de"', "k:Name"), references=references)
+    assert [each.language for each in found] == ["fr", "de"]
+
+
 def test_a_report_has_the_language_of_its_page_or_of_its_first_text():
     assert read(page(text("a"), root=' xml:lang="JA"')).report.language == "ja"
     assert read(page(text("a", 'xml:lang="de"'))).report.language == "de"
@@ -216,7 +222,7 @@ def test_a_footnote_is_text_or_markup_on_its_facts(footnote, content):
     assert reading.findings == ()
     (found,) = reading.report.footnotes
     assert (found.id, found.language, found.content, found.facts) == ("n1", "en", content, ("f1", "f2"))
-    assert str(reading.locations["n1"]) == "p1.xhtml:7"
+    assert str(reading.locations["n1"]) == "p1.xhtml:7:1"
 
 
 def test_several_relationships_tell_of_one_footnote_once_and_in_document_order():

@@ -17,7 +17,10 @@ from xbrlgen.readers.inline.structure import check_roots, check_structure
 from xbrlgen.readers.inline.target import AnyVocabulary, TargetDocument
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import Reading
-from xbrlgen.readers.xml_syntax.source import Source, parse
+from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, Source, parse
+
+_PLACED = (rules.INLINE_1_1, rules.INLINE_1_0, XBRLI, LINK)
+"""The namespaces of the elements that findings are about."""
 
 
 class InlineDocument(NamedTuple):
@@ -80,7 +83,10 @@ def _pages(documents: Sequence[Path | InlineDocument], findings: list[Finding]) 
         source = Source(path)
         content = content_of(given, path, source.findings)
         root = None if content is None else parse(content, source, takes_doctype=True)
-        pages.append(None if root is None or content is None else Page(root, source, len(content)))
-        if root is None:
+        if root is None or content is None:
             findings += source.findings
+            pages.append(None)
+        else:
+            source.place(root, content, _PLACED)
+            pages.append(Page(root, source, len(content)))
     return pages

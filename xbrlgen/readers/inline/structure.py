@@ -25,7 +25,6 @@ _CONTENTS = {
 """What may stand in each part of a header; tags of inline XBRL by their local name."""
 
 
-
 def check_structure(documents: DocumentSet) -> None:
     """Findings for parts that are missing and for elements that are misplaced."""
     check_roots(documents)

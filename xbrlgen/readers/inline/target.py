@@ -14,7 +14,7 @@ from xbrlgen.readers.inline.references import prefixes, schema_references
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.xml_syntax.contexts import Context, read_context
 from xbrlgen.readers.xml_syntax.items import Items, language_of
-from xbrlgen.readers.xml_syntax.source import LINK, XBRLI
+from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XML
 from xbrlgen.readers.xml_syntax.units import read_unit
 
 AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
@@ -38,7 +38,7 @@ class TargetDocument:
             vocabulary = vocabulary(schema_refs) if schema_refs else None
         chains = continuations(self._documents)
         notes = Footnotes.of(self._documents)
-        items = Items(vocabulary, self._contexts(vocabulary), self._units())
+        items = Items(vocabulary, self._contexts(vocabulary), self._units(), self._stated_language())
         facts = tuple(self._facts(items, chains))
         report = Report(
             entity=facts[0].entity if facts else None,
@@ -84,6 +84,11 @@ class TargetDocument:
         for footnote, tag in notes.read({fact.id for fact in facts}, chains):
             self._locations[footnote.id] = tag.page.source.at(tag.element)
             yield footnote
+
+    def _stated_language(self) -> str | None:
+        """The language that the root element of the target document has from its references (section 12.2)."""
+        stated = (tag.element.get(f"{XML}lang") for tag in self._references)
+        return next((collapsed(each).lower() for each in stated if each), None)
 
     def _language(self, facts: tuple[Fact, ...]) -> str:
         """The language of the first page, or of the first fact that has one."""

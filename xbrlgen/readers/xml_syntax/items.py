@@ -42,11 +42,15 @@ class Item:
 
 @dataclass(slots=True)
 class Items:
-    """What a fact takes from the rest of the document; None in a mapping is a context or unit too broken to be used."""
+    """What a fact takes from the rest of the document; None in a mapping is a context or unit too broken to be used.
+
+    `language` is that of texts which have none of their own and none around them.
+    """
 
     vocabulary: Vocabulary | None
     contexts: Mapping[str, Context | None]
     units: Mapping[str, Unit | None]
+    language: str | None = None
     _concepts: dict[QName, Concept | None] = field(default_factory=dict)
 
     def concept(self, name: QName) -> Concept | None:
@@ -77,7 +81,7 @@ class Items:
             value=value,
             unit=unit,
             decimals=decimals,
-            language=None if is_numeric or not has_language(item_type) else language_of(item.element),
+            language=None if is_numeric or not has_language(item_type) else language_of(item.element, self.language),
             dimensions=context.dimensions,
         )
 
@@ -135,13 +139,13 @@ def is_nil(element: "Element") -> bool:
     return collapsed(element.get(f"{XSI}nil", "")) in {"true", "1"}
 
 
-def language_of(element: "Element") -> str | None:
-    """The language that holds at `element`, in lower case (XML 1.0 section 2.12)."""
+def language_of(element: "Element", default: str | None = None) -> str | None:
+    """The language that holds at `element`, in lower case (XML 1.0 section 2.12); `default` where none is stated."""
     for each in _with_ancestors(element):
         language = each.get(f"{XML}lang")
         if language is not None:
             return collapsed(language).lower() or None
-    return None
+    return default
 
 
 def _with_ancestors(element: "Element") -> Iterator["Element"]:

@@ -2,13 +2,17 @@
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError
+from xbrlgen.readers.xml_syntax.positions import Position, positions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
 XBRLI = "{http://www.xbrl.org/2003/instance}"
@@ -35,9 +39,17 @@ class Source:
     def __init__(self, path: str) -> None:
         self.path = path
         self.findings: list[Finding] = []
+        self._positions: Mapping[Element, Position] = MappingProxyType({})
+
+    def place(self, root: "Element", content: bytes, namespaces: tuple[str, ...]) -> None:
+        """Find out where the start tags of elements in `namespaces` (in braces) begin."""
+        self._positions = positions(root, content, namespaces)
 
     def at(self, element: "Element") -> Location:
-        """Where the start tag of `element` ends."""
+        """Where the start tag of `element` begins where that was found out, else the line on which it ends."""
+        known = self._positions.get(element)
+        if known is not None:
+            return Location(self.path, *known)
         line = element.sourceline or 0
         if line == _LAST_EXACT_LINE:
             line = 0
