@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 from summary_report import make, name, page
 
-from xbrlgen.model import Fact, FactKey, Report
+from xbrlgen.model import Fact, FactKey, Footnote, Report
 from xbrlgen.resources import bundled
 
 H = "{http://www.w3.org/1999/xhtml}"
@@ -74,6 +74,44 @@ def test_the_page_reads_the_same_as_html_and_as_xml(written, tree):
     assert not re.search(rb"<(meta|link|input|br|hr|img)\b[^<>]*[^/]>", written)
 
 
+def test_footnotes_stand_below_what_their_marks_stand_beside(made):
+    report, findings, places = made
+    notes = (
+        Footnote("both", "en", "Of 5 < 6 & <more>.", ("f5", "f6")),
+        Footnote("one", "de", "<p>Eine <b>einzige</b>.</p>", ("f6",)),
+        Footnote("text", "en", "On the text.", ("f2",)),
+    )
+    tree = etree.fromstring(page(replace(report, footnotes=notes), findings, places))
+    assert texts(tree, "//h:th[@scope='row'][h:sup]") == ["Revenue footnote 1"]
+    assert texts(tree, "//h:td[h:sup]") == ["128,198 footnote 2"]
+    assert texts(tree, "//h:div[@id='table-0']//h:div[@class='footnote']") == [
+        "1 Of 5 < 6 & <more>.",
+        "2 Eine einzige.",
+    ]
+    assert texts(tree, "//h:div[@id='table-1']//h:div[@class='footnote']") == []
+    assert texts(tree, "//h:div[@class='prose']//h:div[@class='footnote']") == ["3 On the text."]
+    told = json.loads(tree.xpath("//*[@id='details']")[0].text)["facts"]
+    assert [fact["footnotes"] for fact in told if "footnotes" in fact] == [
+        ["On the text."],
+        ["Of 5 < 6 & <more>."],
+        ["Of 5 < 6 & <more>.", "Eine einzige."],
+    ]
+
+
+def test_the_cover_names_the_entity(made):
+    report, findings, places = made
+    unnamed = replace(
+        report, facts=tuple(fact for fact in report.facts if not fact.concept.local_name.startswith("Name"))
+    )
+
+    def cover(of: Report) -> list[str]:
+        return texts(etree.fromstring(page(of, findings, places)), "//h:p[@class='cover-entity']")
+
+    assert cover(report) == ["Example & Sons"]
+    assert cover(replace(unnamed, entity_name="Example & Söhne")) == ["Example & Söhne"]
+    assert cover(unnamed) == ["4711"]
+
+
 def test_scripts_and_styles_hold_nothing_that_html_and_xml_read_differently():
     for path in (bundled("templates") / "summary").rglob("*.*s"):
         assert not re.search(r"[<&]|\]\]>", path.read_text(encoding="utf-8")), path
@@ -115,7 +153,7 @@ def test_what_the_report_says_is_escaped(tree, details):
 def test_rows_show_the_printed_signs_dashes_and_computed_figures(tree):
     assert row(tree, "Revenue") == ["121,962", "128,198", "5.1%"]
     assert row(tree, "Costs") == ["(95,471)", "(99,009)", "3.7%"]
-    assert row(tree, "Fees <own>") == ["nil", "–", "–"]
+    assert row(tree, "Fees <own>") == ["nil", "– footnote 1", "–"]
     assert row(tree, "Other") == ["", "see note", ""]
     assert texts(tree, "//h:tr[h:th='Revenue']/h:td[@class='change']") == ["+6,236"]
     assert texts(tree, "//h:caption")[0] == "Six months Millions of yen"

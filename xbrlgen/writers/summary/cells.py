@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from xbrlgen.model import Cell, CellKind, Column, Fact
 from xbrlgen.writers.summary import figures
+from xbrlgen.writers.summary.footnotes import Numbers
 from xbrlgen.writers.summary.subject import Subject
 
 PERCENT_SCALE = -2
@@ -15,13 +16,17 @@ _UNQUOTED = "!*'()"
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """What to show: text, classes for the style sheet, the fragment that it leads to, and how it is read aloud."""
+    """What to show: text, classes for the style sheet, the fragment that it leads to, and how it is read aloud.
+
+    `marks` are the numbers of the footnotes that are on this figure of its row only.
+    """
 
     text: str
     style: str = ""
     target: str = ""
     spoken: str = ""
     severity: str = ""
+    marks: Numbers = ()
 
 
 def fact_target(fact: str) -> str:

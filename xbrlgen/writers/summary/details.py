@@ -11,6 +11,7 @@ from markupsafe import Markup
 from xbrlgen.model import Dimension, Display, Fact, Period, QName, Table, Unit
 from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import evaluate
+from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.summary import figures, prose, wording
 from xbrlgen.writers.summary.calculations import calculation, parts
 from xbrlgen.writers.summary.cells import PERCENT_SCALE, cell_view
@@ -101,7 +102,7 @@ def _footnotes(subject: Subject) -> Mapping[str, list[str]]:
     notes: defaultdict[str, list[str]] = defaultdict(list)
     for footnote in subject.report.footnotes:
         for id_ in footnote.facts:
-            notes[id_].append(prose.excerpt(footnote.content, 2000, is_markup=True))
+            notes[id_].append(prose.excerpt(as_fragment(footnote.content), 2000, is_markup=True))
     return notes
 
 

@@ -78,11 +78,12 @@ def content(subject: Subject) -> Mapping[str, object]:
 
 
 def entity_name(subject: Subject) -> str:
-    """The name that the report gives its entity, else the identifier."""
+    """The name that a fact or else the source gives the entity, else its identifier."""
     for fact in subject.report.facts:
         if fact.concept.local_name == _ENTITY_NAME and isinstance(fact.value, str):
             return fact.value
-    return subject.report.entity.identifier if subject.report.entity else ""
+    identifier = subject.report.entity.identifier if subject.report.entity else ""
+    return subject.report.entity_name or identifier
 
 
 def _count(subject: Subject, severity: str) -> int:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from xbrlgen.model import Cell, CellKind, Fact, Row, RowStyle, Section, Table, TextDisclosure
 from xbrlgen.writers.summary import figures, prose
 from xbrlgen.writers.summary.cells import CellView, cell_view, fact_target, is_percent
+from xbrlgen.writers.summary.footnotes import NoteView, Numbers
 from xbrlgen.writers.summary.history import comparable
 from xbrlgen.writers.summary.subject import Subject
 
@@ -29,13 +30,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row with its cells and, where the table compares two periods, the change and its rate."""
+    """A row with its cells and, where the table compares two periods, the change and its rate.
+
+    `marks` are the numbers of the footnotes on all its facts.
+    """
 
     label: str
     style: str
     level: int
     cells: tuple[CellView, ...]
     changes: tuple[str, ...] = ()
+    marks: Numbers = ()
 
     @property
     def is_heading(self) -> bool:
@@ -45,7 +50,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table: at most two rows of headings, bodies that each begin with a heading row, notes.
+    """A table: at most two rows of headings, bodies that each begin with a heading row, notes and footnotes.
 
     `changes` are the headings of the columns that compare two periods; empty where no two compare.
     """
@@ -58,6 +63,7 @@ class TableView:
     bodies: tuple[tuple[RowView, ...], ...]
     changes: tuple[str, ...]
     notes: tuple[str, ...]
+    footnotes: tuple[NoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class ProseView:
     body: Markup
     target: str
     severity: str
+    footnotes: tuple[NoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ def _prose(subject: Subject, section: Section, text: TextDisclosure) -> ProseVie
         prose.fragment(value) if text.is_block else prose.paragraphs(value),
         fact_target(fact.id),
         subject.severity(fact.id, text.id),
+        subject.footnotes.texts([fact.id]),
     )
 
 
@@ -122,6 +130,7 @@ def _table(subject: Subject, section: Section, table: Table, number: int) -> Tab
             min(row.level, _DEEPEST),
             _cells(subject, table, row, columns),
             _changes(subject, row, table, pair)[: len(changes)] if pair else (),
+            subject.footnotes.of_row(row),
         )
         for row, following in zip(table.rows, (*table.rows[1:], None), strict=True)
     )
@@ -134,6 +143,7 @@ def _table(subject: Subject, section: Section, table: Table, number: int) -> Tab
         bodies=tuple(_bodies(rows)),
         changes=changes,
         notes=table.notes,
+        footnotes=subject.footnotes.texts(cell.fact for row in table.rows for cell in row.cells),
     )
 
 
@@ -176,9 +186,11 @@ def _holds_words(subject: Subject, table: Table, column: int) -> bool:
 
 def _cells(subject: Subject, table: Table, row: Row, headings: tuple[Heading, ...]) -> tuple[CellView, ...]:
     views = []
+    of_row = subject.footnotes.of_row(row)
     for cell, column, heading in zip(row.cells, table.columns, headings, strict=True):
         view = cell_view(subject, cell, column)
-        views.append(replace(view, style=f"{view.style} {heading.style}".strip()) if heading.style else view)
+        marks = tuple(each for each in subject.footnotes.of_fact(cell.fact) if each not in of_row)
+        views.append(replace(view, style=f"{view.style} {heading.style}".strip(), marks=marks))
     return tuple(views)
 
 

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol, Self
 
 from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, ValueKind, Vocabulary
 from xbrlgen.model.evaluation import FactIndex, computed_value
 from xbrlgen.writers.summary import prose
+from xbrlgen.writers.summary.footnotes import Footnotes
 from xbrlgen.writers.summary.history import History
 
 
@@ -119,6 +120,11 @@ class Subject:
             FactIndex(report.facts, vocabulary.default_member),
             _prefixes(report, vocabulary),
         )
+
+    @cached_property
+    def footnotes(self) -> Footnotes:
+        """The footnotes of the report."""
+        return Footnotes(self.report)
 
     def severity(self, *ids: str | None) -> str:
         """The gravest severity of the remarks on a fact or cell, empty where there is none."""
