@@ -47,13 +47,13 @@ class Compilation:
         if not _is_bearable(schemas.documents):
             return cls(None, ())
         try:
-            schema = _compiled(schemas.documents)
+            schema = compiled(schemas.documents)
         except etree.XMLSchemaParseError as error:
             return cls(None, tuple(compile_findings(error, schemas.documents)))
         return cls(schema, tuple(annotation_findings(schemas, schema)))
 
 
-def _compiled(documents: Sequence[SchemaDocument]) -> "etree.XMLSchema":
+def compiled(documents: Sequence[SchemaDocument]) -> "etree.XMLSchema":
     """One libxml2 schema of all `documents`; raises etree.XMLSchemaParseError where they are not valid schemas."""
     from lxml import etree
 

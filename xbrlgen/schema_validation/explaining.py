@@ -4,16 +4,17 @@ It is slow and knows what would have been right: it judges again what the fast e
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
+from xbrlgen.schema_validation.excerpts import MOST_CHILDREN, excerpt
 from xbrlgen.schema_validation.names import link, xs
 from xbrlgen.schema_validation.schema_set import SchemaDocument
 from xbrlgen.schema_validation.value_spaces import of_facet, of_type
-from xbrlgen.schema_validation.violation import Offence, Violation
+from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -34,8 +35,6 @@ _OFFENCES = {
 _REFERENCES = {link(name) for name in ("schemaRef", "linkbaseRef", "roleRef", "arcroleRef")}
 # An excerpt does not know all ids.
 _PARTIAL = {Offence.DUPLICATE_ID, Offence.DANGLING_REFERENCE}
-# A document that breaks its schemas more often than this is of the wrong kind, and more findings help nobody.
-LIMIT = 1000
 
 
 def built(documents: Sequence[SchemaDocument], names: frozenset[str] | None = None) -> "XMLSchema":
@@ -65,45 +64,37 @@ def violations(root: "etree._Element", schema: "XMLSchema") -> Iterator[Violatio
             yield _violation(error)
 
 
-def excerpt(root: "etree._Element", children: Sequence["etree._Element"]) -> dict["etree._Element", "etree._Element"]:
-    """A copy of `root` with no more than `children`: each copied element and its original, the root first."""
-    from lxml import etree
-
-    copied = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
-    originals = {copied: root}
-    for child in children:
-        copy = deepcopy(child)
-        copy.tail = None
-        copied.append(copy)
-        originals.update(zip(copy.iter("*"), child.iter("*"), strict=True))
-    return originals
-
-
 def explained(
     root: "etree._Element", found: Sequence[Violation], documents: Sequence[SchemaDocument]
 ) -> list[Violation]:
     """The violations `found` in the document of `root`, with what was expected there, and others that hide near them.
 
-    Only an excerpt is judged: the document's references and the children of the root that are faulty. What is said of
-    the root itself would be about the excerpt, and is left out.
+    Only an excerpt is judged: the document's references and the children of the root that are faulty, of these in turn
+    only the faulty children where they have thousands. What is said of an element that lacks children there would be
+    about the excerpt, and is left out.
     """
     from xmlschema import XMLSchemaException
 
-    faulty = {_child(violation.element, root) for violation in found}
-    originals = excerpt(root, [each for each in root.iterchildren("*") if each in faulty or each.tag in _REFERENCES])
+    faulty = {each for violation in found for each in (violation.element, *violation.element.iterancestors())}
+    shown = [each for each in root.iterchildren("*") if each in faulty or each.tag in _REFERENCES]
+    originals = excerpt(root, shown, faulty)
+    partial = {root, *(each for each in shown if len(each) > MOST_CHILDREN)}
     names = frozenset(str(element.tag).rpartition("}")[2] for element in originals)
     try:
         said = list(islice(violations(next(iter(originals)), built(documents, names)), LIMIT))
     except XMLSchemaException:
         return list(found)
-    more = {
-        (original, each.attribute): replace(each, element=original)
-        for each in said
-        if (original := originals.get(each.element, root)) is not root and each.offence not in _PARTIAL
-    }
+    meant = (replace(each, element=originals.get(each.element, root)) for each in said if each.offence not in _PARTIAL)
+    more = {each.place: each for each in meant if not _is_about(each, partial)}
     known = {each.element for each in found}
     joined = [_joined(each, more.get(each.place)) for each in found]
     return [*joined, *(each for each in more.values() if each.element not in known)]
+
+
+def _is_about(violation: Violation, elements: "Container[etree._Element]") -> bool:
+    """Whether a violation is about one of `elements`, its content included."""
+    misplaced = violation.offence is Offence.MISPLACED_ELEMENT
+    return violation.element in elements or (misplaced and violation.element.getparent() in elements)
 
 
 def _joined(violation: Violation, other: Violation | None) -> Violation:
@@ -111,13 +102,6 @@ def _joined(violation: Violation, other: Violation | None) -> Violation:
     if other is None or violation.expected or other.offence is not violation.offence:
         return violation
     return replace(violation, expected=other.expected)
-
-
-def _child(element: "etree._Element", root: "etree._Element") -> "etree._Element":
-    """The child of `root` that is or holds `element`; the root for itself."""
-    while (parent := element.getparent()) is not None and parent is not root:
-        element = parent
-    return element
 
 
 def _named(root: "etree._Element") -> set[str]:

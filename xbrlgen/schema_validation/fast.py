@@ -1,10 +1,15 @@
 """The fast engine: libxml2 judges elements one by one and says what is wrong with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from xbrlgen.schema_validation.excerpts import MOST_CHILDREN, excerpt
 from xbrlgen.schema_validation.names import clark
+from xbrlgen.schema_validation.positions import written
 from xbrlgen.schema_validation.value_spaces import of_facet, of_type
 from xbrlgen.schema_validation.violation import Offence, Violation
 
@@ -46,18 +51,86 @@ _EXPECTED = re.compile(r"Expected is (?:one of )?\( (.*) \)")
 _TYPE = re.compile(r"type '([^']*)'\.\s*$")
 _FACET = re.compile(r"\[facet '(\w+)'\].*(?:'([^']*)'|\{([^}]*)\})\.\s*$", re.DOTALL)
 _STEP = re.compile(r"([^/\[]+)(?:\[(\d+)\])?")
+# libxml2 cuts longer names in its paths.
+_LONGEST = 98
+# So many places are named in a second or two, however many elements stand side by side.
+_MANY = 100
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
 
 
-def violations(element: "etree._Element", schema: "etree.XMLSchema") -> Iterator[Violation]:
-    """What is wrong in `element` and below, by the global declaration of its name."""
-    if schema.validate(element):
+def violations(element: "etree._Element", schema: "etree.XMLSchema", declared: Container[str]) -> Iterator[Violation]:
+    """What is wrong in `element` and below, by the global declaration of its name; `declared` are all such names."""
+    if not _is_wide(element):
+        if not schema.validate(element):
+            yield from _logged(element, schema)
         return
-    places = set()
-    for entry in schema.error_log:
-        found = violation(entry, located(element, entry.path or ""))
-        if found.place not in places:
-            places.add(found.place)
+    faults = _faults(element, schema)
+    pieces = _in_pieces(element, schema, declared) if faults > _MANY else iter(())
+    if (first := next(pieces, None)) is not None:
+        yield from chain([first], pieces)
+    elif faults:
+        schema.validate(element)
+        yield from _logged(element, schema)
+
+
+def is_valid(element: "etree._Element", schema: "etree.XMLSchema") -> bool:
+    """Whether nothing is wrong in `element` and below."""
+    return not _faults(element, schema) if _is_wide(element) else schema.validate(element)
+
+
+def _is_wide(element: "etree._Element") -> bool:
+    """Whether so many elements stand side by side that naming the places of many faults would take minutes.
+
+    For each fault lxml writes down a path, and to number its steps it walks along the siblings.
+    """
+    return len(element) > 0 and bool(_wide()(element))
+
+
+@cache
+def _wide() -> "etree.XPath":
+    from lxml import etree
+
+    return etree.XPath(f"boolean(descendant-or-self::*[*[{MOST_CHILDREN + 1}]])")
+
+
+def _faults(element: "etree._Element", schema: "etree.XMLSchema") -> int:
+    """How many rules are broken in `element` and below; a parser that judges on the way knows no places."""
+    from lxml import etree
+
+    parser = etree.XMLParser(schema=schema, no_network=True, resolve_entities=False)
+    try:
+        etree.fromstring(etree.tostring(element, with_tail=False), parser)
+    except etree.XMLSyntaxError:
+        return len(parser.error_log)
+    return 0
+
+
+def _in_pieces(element: "etree._Element", schema: "etree.XMLSchema", declared: Container[str]) -> Iterator[Violation]:
+    """What is wrong with `element` itself and then with one child after the other.
+
+    Which children it has and in which order is not asked: that can be told when all the other faults are mended.
+    Nothing where its children have no declarations of their own.
+    """
+    if not any(child.tag in declared for child in element.iterchildren("*")):
+        return
+    bare = next(iter(excerpt(element, ())))
+    own = violations(bare, schema, declared)
+    yield from (replace(each, element=element) for each in own if each.offence is not Offence.INCOMPLETE)
+    for child in element.iterchildren("*"):
+        if child.tag in declared:
+            yield from violations(child, schema, declared)
+        else:
+            yield Violation(Offence.UNDECLARED_ELEMENT, child)
+
+
+def _logged(element: "etree._Element", schema: "etree.XMLSchema") -> Iterator[Violation]:
+    """What `schema` has just found in `element`, each place once."""
+    seen = set()
+    places = Places(element)
+    for entry in list(schema.error_log):
+        found = violation(entry, places.of(entry))
+        if found.place not in seen:
+            seen.add(found.place)
             yield found
 
 
@@ -106,17 +179,37 @@ def _rule(name: str) -> str:
     return words.replace("_", "-") + (f".{numbers}" if numbers else "")
 
 
-def located(element: "etree._Element", path: str) -> "etree._Element":
-    """The element at libxml2's `path`, of which `element` is the first step; the nearest one if a step fails."""
-    for name, number in _STEP.findall(path.partition("/")[2].partition("/")[2]):
-        siblings = [child for child in element.iterchildren("*") if name in {"*", _written(child)}]
-        position = int(number or 1) - 1
-        if position >= len(siblings):
-            break
-        element = siblings[position]
-    return element
+class Places:
+    """The elements in `element` that entries of libxml2's log are about."""
+
+    def __init__(self, element: "etree._Element") -> None:
+        self._element = element
+        self._children: dict[tuple[etree._Element, str], list[etree._Element]] = {}
+
+    def of(self, entry: "etree._LogEntry") -> "etree._Element":
+        """The element that `entry` is about; the nearest one around it if a step of its path fails."""
+        element = self._element
+        for name, number in _STEP.findall(_path(entry).partition("/")[2].partition("/")[2]):
+            children = self._named(element, name)
+            position = int(number or 1) - 1
+            if position >= len(children):
+                break
+            element = children[position]
+        return element
+
+    def _named(self, parent: "etree._Element", name: str) -> "list[etree._Element]":
+        if (parent, name) not in self._children:
+            children = parent.iterchildren("*")
+            self._children[parent, name] = [each for each in children if name in {"*", written(each)[:_LONGEST]}]
+        return self._children[parent, name]
 
 
-def _written(element: "etree._Element") -> str:
-    local = str(element.tag).rpartition("}")[2]
-    return f"{element.prefix}:{local}" if element.prefix else local
+def _path(entry: "etree._LogEntry") -> str:
+    """Where libxml2 sees what an entry is about; empty where it has cut a long name within a character.
+
+    The first step is the element that was judged.
+    """
+    try:
+        return entry.path or ""
+    except UnicodeDecodeError:
+        return ""

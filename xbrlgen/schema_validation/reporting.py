@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.names import LINK, XBRLI
-from xbrlgen.schema_validation.positions import positions
-from xbrlgen.schema_validation.violation import Violation
+from xbrlgen.schema_validation.positions import Paths, positions
+from xbrlgen.schema_validation.violation import LIMIT, Violation
 from xbrlgen.schema_validation.wording import message
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ class Document:
         wanted = set(elements)
         numbers = {element: number for number, element in enumerate(self.root.iter("*")) if element in wanted}
         places = positions(self.content, numbers.values())
-        tree = self.root.getroottree()
+        paths = Paths()
         return {
             element: Location(
-                self.name, *places.get(numbers[element], (element.sourceline or 0, 0)), pointer=tree.getpath(element)
+                self.name, *places.get(numbers[element], (element.sourceline or 0, 0)), pointer=paths.of(element)
             )
             for element in numbers
         }
@@ -45,6 +45,12 @@ def report(violations: Sequence[Violation], document: Document, source: Source |
         return ()
     locations = document.locations([violation.element for violation in violations])
     return tuple(_finding(violation, locations[violation.element], source) for violation in violations)
+
+
+def limit_reached(name: str) -> Finding:
+    """That the document called `name` breaks its schemas more often than is told."""
+    message = f"{name} breaks its schemas {LIMIT} times or more; the rest is not listed."
+    return finding("XG605", message, Location(name))
 
 
 def _finding(violation: Violation, location: Location, source: Source | None) -> Finding:

@@ -27,7 +27,8 @@ def compile_findings(error: "etree.XMLSchemaParseError", documents: Sequence[Sch
     """Why libxml2 did not compile `documents` (XML Schema Part 1)."""
     for number, document in enumerate(documents):
         entries = [entry for entry in error.error_log if entry.filename == alias(number)]
-        violations = dict.fromkeys(_violation(entry, document.root) for entry in entries)
+        places = fast.Places(document.root)
+        violations = dict.fromkeys(_violation(entry, places) for entry in entries)
         yield from report(tuple(violations), Document(document.root, document.content, document.url), None)
 
 
@@ -41,8 +42,8 @@ def annotation_findings(schemas: SchemaSet, schema: "etree.XMLSchema") -> Iterat
         yield from report(violations, Document(document.root, document.content, document.url), None)
 
 
-def _violation(entry: "etree._LogEntry", root: "etree._Element") -> Violation:
-    violation = fast.violation(entry, fast.located(root, entry.path or ""))
+def _violation(entry: "etree._LogEntry", places: fast.Places) -> Violation:
+    violation = fast.violation(entry, places.of(entry))
     if violation.offence is not Offence.OTHER:
         return violation
     reason = entry.message.partition("': ")[2].rstrip(". \n") or entry.message.rstrip(". \n")
@@ -55,7 +56,7 @@ def _annotations(root: "etree._Element", schemas: SchemaSet, schema: "etree.XMLS
     """Declared elements in annotations are judged, all others are left alone."""
     for element in root.iterfind(f".//{xs('appinfo')}/*"):
         if element.tag in schemas.declarations:
-            yield from fast.violations(element, schema)
+            yield from fast.violations(element, schema, schemas.declarations)
 
 
 def _concept_attributes(root: "etree._Element") -> Iterator[Violation]:

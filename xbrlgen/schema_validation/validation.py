@@ -6,15 +6,15 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Finding, Location, finding, ordered
+from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
 from xbrlgen.schema_validation.documents import parse
-from xbrlgen.schema_validation.explaining import LIMIT
+from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.names import link, xbrli
-from xbrlgen.schema_validation.reporting import Document, Source, report
+from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
 from xbrlgen.schema_validation.schema_set import SchemaSet
-from xbrlgen.schema_validation.violation import Offence, Violation
+from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -66,8 +66,7 @@ def _validated(
     findings = (*schemas.missing, *report(explained, Document(root, content, name), source))
     if len(found) < LIMIT:
         return ordered(findings)
-    most = finding("XG605", f"{name} breaks its schemas {LIMIT} times or more; the rest is not listed.", Location(name))
-    return ordered((*findings, most))
+    return ordered((*findings, limit_reached(name)))
 
 
 def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> Iterator[Violation]:
@@ -79,11 +78,10 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
         whole = explaining.built(schemas.documents)
         yield from (each for each in explaining.violations(root, whole) if each.element is not root or each.attribute)
         return
-    bare = next(iter(explaining.excerpt(root, ())))
-    yield from (replace(each, element=root) for each in fast.violations(bare, schema))
+    bare = next(iter(excerpt(root, ())))
+    yield from (replace(each, element=root) for each in fast.violations(bare, schema, schemas.declarations))
     for child in root.iterchildren("*"):
-        if not schema.validate(child):
-            yield from fast.violations(child, schema)
+        yield from fast.violations(child, schema, schemas.declarations)
 
 
 def _is_unknowable(violation: Violation, schemas: SchemaSet) -> bool:

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
+LIMIT = 1000
+"""A document that breaks its schemas more often than this is of the wrong kind, and more findings help nobody."""
+
+
 class Offence(StrEnum):
     """The ways to break a schema; each value is the code of the finding that reports it."""
 
@@ -27,6 +31,7 @@ class Offence(StrEnum):
     NIL = "XG622"
     TYPE = "XG623"
     OTHER = "XG624"
+    UNKNOWN_TO_XHTML = "XG625"
 
 
 @dataclass(frozen=True, slots=True)
