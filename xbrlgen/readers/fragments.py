@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -21,7 +22,8 @@ def fragment_of(element: "Element") -> str:
 
 def _markup(element: "Element") -> str:
     tag = str(element.tag).removeprefix(_XHTML)
-    attributes = "".join(f' {name}="{_attribute(str(value))}"' for name, value in sorted(element.attrib.items()))
+    named = sorted((str(name).replace(_XML, "xml:"), str(value)) for name, value in element.attrib.items())
+    attributes = "".join(f' {name}="{_attribute(value)}"' for name, value in named)
     content = _escaped(element.text) + "".join(map(_markup, element))
     closed = f"<{tag}{attributes}>{content}</{tag}>" if content else f"<{tag}{attributes}/>"
     return closed + _escaped(element.tail)
