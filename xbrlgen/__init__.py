@@ -42,41 +42,49 @@ def build(
     out: str | PathLike[str] | None = None,
     *,
     profile: str = "",
+    packages: Sequence[str | PathLike[str]] = (),
     progress: Callable[[str], None] | None = None,
 ) -> "Built":
     """Make everything of the report folder `report` in `out` (default: ``build/<name of report>``).
 
     The result has `findings`, `folder` (None if an error kept it from being written), `files` and `facts` (their
-    number). `profile` says whose rules to follow, before what the report says (default: ``generic``). `progress` is
-    told the name of each stage. Raises ValueError for a profile that does not exist.
+    number). `profile` says whose rules to follow, before what the report says (default: ``generic``). `packages` are
+    taxonomy packages to look in before the bundled one. `progress` is told the name of each stage. Raises ValueError
+    for a profile that does not exist, and OSError for a package that cannot be read.
     """
     from xbrlgen.pipeline import build as build_report
 
-    return build_report(Path(report), None if out is None else Path(out), profile=profile, progress=progress)
+    folder, zips = None if out is None else Path(out), [Path(package) for package in packages]
+    return build_report(Path(report), folder, profile=profile, packages=zips, progress=progress)
 
 
-def load(source: str | PathLike[str]) -> "Reading":
-    """Read a report folder, an instance (xBRL-XML) or a report as xBRL-JSON.
+def load(source: str | PathLike[str], *, packages: Sequence[str | PathLike[str]] = ()) -> "Reading":
+    """Read a report folder, a page of inline XBRL, an instance (xBRL-XML), a report as xBRL-JSON, or a report package.
 
     The result has `report` (None if the source is too broken), `locations` (where each fact, by its id, came from) and
-    `findings` of the reading; no rule is applied. Raises OSError for a file that cannot be read.
+    `findings` of the reading; no rule is applied. `packages` are taxonomy packages to look in before the bundled one.
+    Raises OSError for a file that cannot be read.
     """
     from xbrlgen.loading import load as load_report
 
-    return load_report(Path(source))
+    return load_report(Path(source), [Path(package) for package in packages])
 
 
 def validate(
-    *files: str | PathLike[str], profile: str = "generic", progress: Callable[[str], None] | None = None
+    *files: str | PathLike[str],
+    profile: str = "generic",
+    packages: Sequence[str | PathLike[str]] = (),
+    progress: Callable[[str], None] | None = None,
 ) -> "Validated":
-    """Judge pages, instances and reports as JSON by their schemas, their taxonomy, all rules, and those of a profile.
+    """Judge pages, instances, reports as JSON, and packages: by schemas, taxonomy, all rules and those of a profile.
 
-    The result has `findings` and `facts` (their number). Raises OSError for a file that cannot be read, and ValueError
-    for a profile that does not exist.
+    The result has `findings` and `facts` (their number). `packages` are taxonomy packages to look in before the bundled
+    one. Raises OSError for a file that cannot be read, and ValueError for a profile that does not exist.
     """
     from xbrlgen.validation import validate as validate_files
 
-    return validate_files([Path(file) for file in files], profile=profile, progress=progress)
+    paths, zips = [Path(file) for file in files], [Path(package) for package in packages]
+    return validate_files(paths, profile=profile, packages=zips, progress=progress)
 
 
 def concepts(query: str, taxonomy: str = "", limit: int = 10) -> "Sequence[Match]":

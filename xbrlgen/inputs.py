@@ -2,6 +2,7 @@
 
 import difflib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from xbrlgen.findings import Finding, Location, finding
@@ -32,6 +33,11 @@ def file_problem(path: Path) -> Finding | None:
     except OSError as error:
         return finding("XG181", f"'{path}' cannot be read: {error.strerror}", _place(path))
     return None
+
+
+def file_problems(paths: Iterable[Path]) -> list[Finding]:
+    """What keeps any of `paths` from being read as a file."""
+    return [problem for path in paths if (problem := file_problem(path))]
 
 
 def _missing(path: Path) -> Finding:

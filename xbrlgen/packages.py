@@ -9,7 +9,7 @@ from urllib.parse import quote
 from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.packaging.archive import Member
 from xbrlgen.packaging.checking import Package, check_taxonomy_package
-from xbrlgen.taxonomy import Catalog, TaxonomyPackage, bundled_catalog, read_package
+from xbrlgen.taxonomy import Catalog, TaxonomyPackage, bundled_catalog, bundled_names, read_package
 from xbrlgen.taxonomy.package import Rewrite
 
 INSIDE = "file:///"
@@ -22,6 +22,18 @@ class GivenPackages:
 
     catalog: Catalog
     findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What keeps a package from being read."""
+        return tuple(each for each in self.findings if each.severity is Severity.ERROR)
+
+    @property
+    def usual_taxonomy(self) -> str:
+        """The name of the first entry point that was given, else of the newest bundled taxonomy."""
+        *given, _bundled = self.catalog.packages
+        named = (each.name for package in given for each in package.entry_points)
+        return next(named, max(bundled_names()))
 
 
 def given_packages(paths: Sequence[Path]) -> GivenPackages:

@@ -1,14 +1,14 @@
 """The stages of a build, in order; those of a validation are in `xbrlgen.validation`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
 from xbrlgen.model import QName, Report
-from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy import Catalog, Taxonomy
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
@@ -30,16 +30,27 @@ class _Rejected(Exception):  # noqa: N818 - leaves the output folder as it was; 
     """What was written does not hold."""
 
 
-def build(report: Path, out: Path | None = None, *, profile: str = "", progress: Progress | None = None) -> Built:
+def build(
+    report: Path,
+    out: Path | None = None,
+    *,
+    profile: str = "",
+    packages: Sequence[Path] = (),
+    progress: Progress | None = None,
+) -> Built:
     """Make everything of the report folder `report` in the folder `out` (default: ``build/<name of report>``).
 
     The folder is replaced in one step, and only if there is no error. `profile` comes before the one that the report
-    names. `progress` is told the name of each stage. Raises ValueError for a profile that does not exist.
+    names. `packages` are zip files of taxonomies, looked into before the bundled ones. `progress` is told the name of
+    each stage. Raises ValueError for a profile that does not exist, and OSError for a package that cannot be read.
     """
+    from xbrlgen.packages import given_packages
     from xbrlgen.profiles import load_profile
 
     folder = out or Path("build") / report.resolve().name
-    return _Build(report, folder, progress or _silent, load_profile(profile) if profile else None).run()
+    given = given_packages(packages)
+    wanted = load_profile(profile) if profile else None
+    return _Build(report, folder, progress or _silent, wanted, given.catalog, [*given.findings]).run()
 
 
 def _silent(_stage: str) -> None:
@@ -54,6 +65,7 @@ class _Build:
     folder: Path
     announce: Progress
     profile: "Profile | None"
+    catalog: Catalog
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
 
@@ -63,7 +75,7 @@ class _Build:
         from xbrlgen.loading import load_folder
 
         self.announce("reading")
-        loaded = load_folder(self.source)
+        loaded = load_folder(self.source, self.catalog)
         report, taxonomy = loaded.reading.report, loaded.taxonomy
         self.findings += loaded.reading.findings
         self.locations = loaded.reading.locations
@@ -126,7 +138,7 @@ class _Build:
             with path.open("wb") as out:
                 write(document, out)
         self.announce("proving")
-        self.findings += written_findings(report, tuple(files), self.locations, profile)
+        self.findings += written_findings(report, tuple(files), self.locations, profile, self.catalog)
         if self._has_errors():
             raise _Rejected
         self.announce("summing up")

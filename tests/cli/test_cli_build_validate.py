@@ -22,17 +22,18 @@ def pipeline(tmp_path, monkeypatch):
     (tmp_path / "report" / "report.yaml").write_text("")
     (tmp_path / "report" / "pl.csv").write_text("label,concept\nRevenue,Revenu\n")
     (tmp_path / "a.xbrl").write_text("<xbrl/>")
+    (tmp_path / "b.xbrl").write_text("<xbrl/>")
     monkeypatch.chdir(tmp_path)
     fake = ModuleType("xbrlgen.pipeline")
     fake.findings, fake.calls, fake.folder = (), [], Path("build/report")
 
-    def build(report, out=None, *, profile="generic", progress=None):
-        fake.calls.append((report, out, profile))
+    def build(report, out=None, *, profile="generic", packages=(), progress=None):
+        fake.calls.append((report, out, profile, *packages))
         files = (fake.folder / "a.xbrl", fake.folder / "a.json") if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)
 
-    def validate(files, *, progress=None):
-        fake.calls.append(tuple(files))
+    def validate(files, *, profile="generic", packages=(), progress=None):
+        fake.calls.append((*files, profile, *packages))
         return SimpleNamespace(findings=fake.findings, facts=1)
 
     fake.build, fake.validate = build, validate
@@ -85,13 +86,22 @@ def test_quiet_leaves_errors_only(run, pipeline):
 
 def test_options_reach_the_pipeline(run, pipeline):
     run("build", "report")
-    run("build", "report", "-o", "elsewhere", "--profile", "generic")
-    run("validate", "a.xbrl", "report/report.yaml")
+    run("build", "report", "-o", "elsewhere", "--profile", "generic", "--packages", "a.xbrl", "--packages", "b.xbrl")
+    run("validate", "a.xbrl", "report/report.yaml", "--packages", "a.xbrl", "--profile", "esef-2024")
     assert pipeline.calls == [
-        (Path("report"), None, "generic"),
-        (Path("report"), Path("elsewhere"), "generic"),
-        (Path("a.xbrl"), Path("report/report.yaml")),
+        (Path("report"), None, ""),
+        (Path("report"), Path("elsewhere"), "generic", Path("a.xbrl"), Path("b.xbrl")),
+        (Path("a.xbrl"), Path("report/report.yaml"), "esef-2024", Path("a.xbrl")),
     ]
+
+
+@pytest.mark.parametrize("command", [("build", "report"), ("validate", "a.xbrl"), ("concepts", "revenue")])
+def test_a_package_that_is_not_there_ends_a_command_with_its_name(run, pipeline, command):
+    result = run(*command, "--packages", "a.xbr")
+    assert result.status == 2
+    assert "XG180" in result.out
+    assert "Did you mean 'a.xbrl'?" in result.out
+    assert pipeline.calls == []
 
 
 @pytest.mark.parametrize("command", [("build", "report"), ("validate", "a.xbrl")])
@@ -137,10 +147,10 @@ def test_input_that_does_not_exist_is_a_finding_with_a_suggestion(run, pipeline)
 
 
 def test_the_other_files_are_validated_where_one_is_missing(run, pipeline):
-    result = run("validate", "a.xbrl", "b.xbrl", "--format", "json")
+    result = run("validate", "a.xbrl", "gone.xbrl", "--format", "json")
     assert result.status == 2
     assert [each["code"] for each in json.loads(result.out)["findings"]] == ["XG180"]
-    assert pipeline.calls == [(Path("a.xbrl"),)]
+    assert pipeline.calls == [(Path("a.xbrl"), "generic")]
 
 
 def test_a_file_is_no_report_folder_and_a_folder_no_file(run, pipeline):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from xbrlgen.cli.command import Command, findings_options
+from xbrlgen.cli.command import Command, findings_options, packages_option
 from xbrlgen.cli.output import Output
 from xbrlgen.profiles import profile_names
 
@@ -16,6 +16,7 @@ from xbrlgen.profiles import profile_names
         "xbrlgen build my-report": "writes build/my-report/",
         "xbrlgen build my-report --out filings/1h23": "writes another folder",
         "xbrlgen build my-report --profile esef-2024": "for a European regulator",
+        "xbrlgen build my-report --packages IFRSAT-2025.zip": "with the official taxonomy",
         "xbrlgen build my-report --format sarif > findings.sarif": "for code scanning",
     },
 )
@@ -32,9 +33,10 @@ from xbrlgen.profiles import profile_names
     type=click.Choice(profile_names()),
     help="Whose rules the report has to follow.  [default: what report.yaml says, else generic]",
 )
+@packages_option
 @findings_options
 @click.pass_obj
-def command(output: Output, report: Path, out: Path | None, profile: str | None) -> int:
+def command(output: Output, report: Path, out: Path | None, profile: str | None, packages: tuple[Path, ...]) -> int:
     """Check a report folder and make everything of it.
 
     REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the instance (.xbrl), the
@@ -44,14 +46,16 @@ def command(output: Output, report: Path, out: Path | None, profile: str | None)
     All or nothing: the output folder is replaced in one step, and only when no error was found.
     """
     from xbrlgen.cli.progress import stages
-    from xbrlgen.inputs import folder_problem
+    from xbrlgen.inputs import file_problems, folder_problem
 
     if problem := folder_problem(report):
         return output.report([problem])
+    if problems := file_problems(packages):
+        return output.report(problems)
     from xbrlgen.pipeline import build
 
     with stages(quiet=output.quiet) as progress:
-        built = build(report, out, profile=profile or "", progress=progress)
+        built = build(report, out, profile=profile or "", packages=packages, progress=progress)
     notes = [f"wrote {path}" for path in built.files]
     notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
     return output.report(built.findings, *notes)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -59,6 +60,13 @@ def form_option(*forms: str) -> Callable[[Function], Function]:
     )
 
 
+packages_option = click.option(
+    "--packages",
+    metavar="ZIP",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A taxonomy package to look in before the bundled one; may be given again.",
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print errors only, and no progress.")
 all_option = click.option("--all", "show_all", is_flag=True, help="Print all findings of a code, not the first 20.")
 

@@ -1,11 +1,12 @@
 """``xbrlgen concepts``."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from xbrlgen.cli.command import Command, form_option
+from xbrlgen.cli.command import Command, form_option, packages_option
 from xbrlgen.cli.output import Output, write
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         "xbrlgen concepts right of use": "by words, in any order",
         "xbrlgen concepts deprec amort --limit 3": "by the beginnings of words, the best three",
         "xbrlgen concepts revenue --taxonomy ifrs-2023": "in another taxonomy",
+        "xbrlgen concepts revenue --packages IFRSAT-2025.zip": "in an official one",
     },
 )
 @click.argument("query", metavar="QUERY...", nargs=-1, required=True)
@@ -28,26 +30,33 @@ if TYPE_CHECKING:
     "--taxonomy",
     "name",
     metavar="NAME",
-    help="A bundled taxonomy, or the path of the schema that one starts with.  [default: the newest bundled one]",
+    help="A taxonomy by its name or URL, or the path of its schema.  [default: that of the first package, else the "
+    "newest bundled one]",
 )
 @click.option(
     "--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many concepts to show at most."
 )
+@packages_option
 @form_option("text", "json")
 @click.pass_obj
-def command(output: Output, query: tuple[str, ...], name: str | None, limit: int) -> int:
+def command(output: Output, query: tuple[str, ...], name: str | None, limit: int, packages: tuple[Path, ...]) -> int:
     """Search a taxonomy for the element that means a line.
 
     The best match comes first, with what has to fit the line: its type, whether it is a balance at one moment (instant)
     or a flow over a period (duration), and on which side it is positive (debit or credit). The name is what a report
     folder uses in its column `concept`.
     """
-    from xbrlgen.taxonomy.loading import bundled_names, load_taxonomy
+    from xbrlgen.inputs import file_problems
+    from xbrlgen.packages import given_packages
+    from xbrlgen.taxonomy.loading import load_taxonomy
     from xbrlgen.taxonomy.search import find_concepts
 
-    taxonomy = load_taxonomy(name or max(bundled_names()))
-    if taxonomy.dts.findings:
-        output.report(taxonomy.dts.findings)
+    if problems := file_problems(packages):
+        return output.report(problems)
+    given = given_packages(packages)
+    taxonomy = load_taxonomy(name or given.usual_taxonomy, catalog=given.catalog)
+    if problems := [*given.errors, *taxonomy.dts.findings]:
+        output.report(problems)
         return 2
     words = " ".join(query)
     matches = find_concepts(words, taxonomy, limit + 1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from xbrlgen.cli.command import Command, findings_options
+from xbrlgen.cli.command import Command, findings_options, packages_option
 from xbrlgen.cli.output import Output
 from xbrlgen.profiles import profile_names
 
@@ -16,6 +16,7 @@ from xbrlgen.profiles import profile_names
         "xbrlgen validate build/my-report/*.xbrl": "what a build made",
         "xbrlgen validate build/*/*.xbrl --quiet": "silent unless there is an error",
         "xbrlgen validate filing.xbrl --format json > findings.json": "for scripts",
+        "xbrlgen validate filing.xbri --packages IFRSAT-2025.zip": "a package, with the official taxonomy",
         "xbrlgen validate report.xhtml --profile esef-2024": "by a regulator's rules, too",
     },
 )
@@ -27,26 +28,29 @@ from xbrlgen.profiles import profile_names
     show_default=True,
     help="Whose rules the files have to follow.",
 )
+@packages_option
 @findings_options
 @click.pass_obj
-def command(output: Output, files: tuple[Path, ...], profile: str) -> int:
+def command(output: Output, files: tuple[Path, ...], profile: str, packages: tuple[Path, ...]) -> int:
     """Judge XBRL files, made by xbrlgen or by others.
 
-    FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml) or a report as JSON (.json). Its
-    taxonomy has to be one of the bundled ones, or an extension of one that lies beside the file. Nothing is ever
-    fetched from the network.
+    FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml), a report as JSON (.json), a report
+    package (.xbri, .xbr, .zip) or a taxonomy package (.zip). Its taxonomy has to be bundled, in a package that is
+    given, or lie in the package or beside the file. Nothing is ever fetched from the network.
     """
     from xbrlgen.cli.progress import stages
-    from xbrlgen.inputs import file_problem
+    from xbrlgen.inputs import file_problem, file_problems
     from xbrlgen.validation import validate
 
+    if unreadable := file_problems(packages):
+        return output.report(unreadable)
     problems = {path: file_problem(path) for path in files}
     findings = [problem for problem in problems.values() if problem]
     readable = [path for path, problem in problems.items() if not problem]
     notes = []
     if readable:
         with stages(quiet=output.quiet) as progress:
-            validated = validate(readable, profile=profile, progress=progress)
+            validated = validate(readable, profile=profile, packages=packages, progress=progress)
         findings += validated.findings
         notes.append(f"{validated.facts:,} fact{'s' * (validated.facts != 1)}")
     return output.report(findings, *notes)
