@@ -9,7 +9,7 @@ import kinds
 import pytest
 from inline_pages import INLINE_1_0, REFERENCES, SCHEMA_REF, found, header, line, number, page, read, text
 
-from xbrlgen.loading import load_inline
+from xbrlgen.loading import is_inline, load_inline
 from xbrlgen.readers.inline import InlineDocument, read_inline_xbrl, target_names
 from xbrlgen.transformations import transformation
 
@@ -170,3 +170,23 @@ def test_two_headers_are_read_as_one():
     reading = read(page(number("2", "", "k:Change").replace("JPY", "x"), header_=twice))
     assert [each.code for each in reading.findings] == []
     assert [each.value for each in reading.report.facts] == [Decimal(1), Decimal(2)]
+
+
+# --- which files are pages --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_page"),
+    [
+        ("r.xhtml", b"", True),
+        ("r.HTM", b"<xbrl/>", True),
+        ("r.xml", b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE html>\n<html xmlns="x">', True),
+        ("r.xml", b"<h:html xmlns:h='x'>", True),
+        ("r.xbrl", b"<xbrli:xbrl><html ", False),
+        ("r.json", b'{"a": "<html >"}', False),
+        ("r.html", b' {"documentInfo": {}}', False),
+        ("r.xml", b"<htmlx>", False),
+    ],
+)
+def test_a_page_is_known_by_its_name_or_its_first_element(name, content, is_page):
+    assert is_inline(Path(name), content) is is_page
