@@ -12,6 +12,7 @@ from xbrlgen.taxonomy import Catalog, Taxonomy
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
+    from xbrlgen.target import TargetDocument
 
 Progress = Callable[[str], None]
 
@@ -137,12 +138,31 @@ class _Build:
         for path, write in files.items():
             with path.open("wb") as out:
                 write(document, out)
+        pages = self._write_pages(report, document, taxonomy, profile, unfinished / name)
         self.announce("proving")
-        self.findings += written_findings(report, tuple(files), self.locations, profile, self.catalog)
+        if not self._has_errors():
+            self.findings += written_findings(report, (*files, *pages), self.locations, profile, self.catalog)
         if self._has_errors():
             raise _Rejected
         self.announce("summing up")
         self._write_summary(report, taxonomy, unfinished)
+
+    def _write_pages(
+        self, report: Report, document: "TargetDocument", taxonomy: Taxonomy, profile: "Profile", path: Path
+    ) -> tuple[Path, ...]:
+        """Write the report as readers see it, through the templates beside it if there are any."""
+        from xbrlgen.writers.inline import InlineSettings, read_own_templates, write_inline_xbrl
+
+        own = read_own_templates(self.source / "templates", f"{self.source}/templates")
+        settings = profile.compose(InlineSettings, "inline")
+        written = write_inline_xbrl(
+            document, report, path, vocabulary=taxonomy, labels=_labels(report), settings=settings, own=own
+        )
+        for each in written.problems:
+            place = Location(each.path, each.line) if each.path else self.locations.get(each.subject)
+            places = (place,) if place else ()
+            self.findings.append(finding(each.code, each.message, *places, hint=each.hint, fact=each.subject))
+        return written.pages
 
     @staticmethod
     def _write_extension(report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> str:

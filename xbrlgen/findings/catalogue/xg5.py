@@ -1,5 +1,6 @@
 """Rendering."""
 
+from xbrlgen.findings.catalogue import inline_writing
 from xbrlgen.findings.finding import CatalogueEntry, Severity
 
 ENTRIES: tuple[CatalogueEntry, ...] = (
@@ -36,4 +37,5 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         reference="XBRL Dimensions 1.0, section 2.5.2.1.1",
         standard="xbrldie:IllegalTypedDimensionContentError",
     ),
+    *inline_writing.ENTRIES,
 )

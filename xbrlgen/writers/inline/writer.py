@@ -41,22 +41,22 @@ class Written:
 def write_inline_xbrl(
     document: TargetDocument,
     report: Report,
-    folder: Path,
-    name: str,
+    path: Path,
     *,
     vocabulary: Vocabulary,
     labels: Callable[[QName], str],
     settings: InlineSettings = _DEFAULT,
     own: OwnTemplates = _NONE,
 ) -> Written:
-    """Write `report`, whose facts `document` names, as ``<name>.xhtml``; a set goes on with ``<name>-2.xhtml``.
+    """Write `report`, whose facts `document` names, as ``<path>.xhtml``; a set goes on with ``<path>-2.xhtml``.
 
     Memory stays flat where all templates are bundled; the same report gives the same bytes. `labels` give the words
-    for a concept or member. What is written is sound only if there is no problem. Raises OSError where `folder` cannot
+    for a concept or member. What is written is sound only if there is no problem. Raises OSError where a file cannot
     be written. Follows Inline XBRL 1.1,
     https://www.xbrl.org/Specification/inlineXBRL-part1/REC-2013-11-18/inlineXBRL-part1-REC-2013-11-18.html
     """
-    parts = files(report, name, settings.file_starts)
+    folder = path.parent
+    parts = files(report, path.name, settings.file_starts)
     subject = Subject(report, document, vocabulary, labels, settings, own.names, parts)
     writing = _Writing(subject, own, folder)
     problems = dict.fromkeys((*own.problems, *_unused(report, own), *writing.run()))
