@@ -43,7 +43,7 @@ def _tree(text):
         ("<br></br>", "<br/>"),
         ("a &quot;b&quot; &#160;>", 'a "b" \u00a0&gt;'),
         ("<p title='&quot;' class='b'>x</p>", '<p class="b" title="&quot;">x</p>'),
-        ('<p title="a&#10;b">&#13;</p>', '<p title="a&#10;b">&#13;</p>'),
+        ('<p title="a&#10;b&gt;">x\r\ny</p>', '<p title="a&#10;b>">x\ny</p>'),
     ],
 )
 def test_the_spelling(text, canonical):

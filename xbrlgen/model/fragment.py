@@ -7,8 +7,8 @@ from xml.parsers import expat
 _ROOT = "fragment"
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param"})
 """Elements of XHTML that have no content and no end tag (HTML 4.01, index of elements, `Empty`)."""
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_ATTRIBUTE = _TEXT | str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ATTRIBUTE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"})
 
 
 def canonical_fragment(text: str) -> str | None:
