@@ -149,6 +149,11 @@ def _odd(standard: str, body: str, facts: int = 1, **parts) -> Fault:
 FRACTIONS_AND_TUPLES = {
     "a fraction": fault("XG160", "xbrlxe:unsupportedFraction", _FRACTION("")),
     "a tuple": fault("XG160", "xbrlxe:unsupportedTuple", _TUPLE("", _MEMBER)),
+    "a text for a fraction": _odd("ix11.7.1.3:fractionDeclaration", text("1", "", "k:Fraction"), 0),
+    "a fraction for a number": _odd(
+        "ix11.7.1.3:fractionDeclaration", _FRACTION("").replace("k:Fraction", "k:Ratio"), 0
+    ),
+    "a text for a tuple": fault("XG160", "xbrlxe:unsupportedTuple", text("a", "", "k:Manager")),
     "a fraction without denominator": _odd(
         "ix11.7.1.3:fractionTerms", _FRACTION("").replace("denominator", "numerator")
     ),

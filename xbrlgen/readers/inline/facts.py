@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from xbrlgen.model import Fact, QName
+from xbrlgen.model import Concept, Fact, QName
 from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.continuations import Chains
@@ -17,6 +17,13 @@ from xbrlgen.readers.xml_syntax.items import Item, Items, is_nil, own_ids
 
 _MOST_REPETITION = 20
 """How many times the size of its pages the values of a report may have: texts within texts are reported each."""
+
+
+def _declared(concept: Concept) -> str:
+    """The kind of tag that reports a concept, empty for an item of one value."""
+    if concept.item_type is None:
+        return "tuple"
+    return "fraction" if concept.item_type.name.local_name == "fractionItemType" else ""
 
 
 @dataclass(slots=True)
@@ -71,11 +78,15 @@ class Facts:
         return name
 
     def _is_item(self, tag: Tag, name: QName) -> bool:
-        """Whether OIM can hold the fact (xBRL-XML 1.0 sections 2.1.4 and 2.1.5)."""
+        """Whether OIM can hold the fact (xBRL-XML 1.0 sections 2.1.4 and 2.1.5), and it is tagged as what it is."""
         fault = tag.page.source.fault
-        if tag.kind == "tuple":
+        concept = self.items.concept(name)
+        kind = tag.kind if concept is None else _declared(concept)
+        if "tuple" in {kind, tag.kind}:
             what = f"{name} is a tuple; its facts are left out"
             fault("XG160", what, tag.element, standard="xbrlxe:unsupportedTuple")
+        elif (kind == "fraction") != (tag.kind == "fraction"):
+            tag.fault(rules.FRACTION_DECLARATION, f"{tag} does not fit its concept: one of them is a fraction")
         elif tag.kind == "fraction":
             what = f"{name} is a fraction; it is left out"
             fault("XG160", what, tag.element, standard="xbrlxe:unsupportedFraction")

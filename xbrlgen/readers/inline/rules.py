@@ -124,6 +124,7 @@ REFERENCES_ID = Rule("XG197", "referencesTargetId")
 
 HEADER_VISIBLE = Rule("XG198", "headerDisplayNone", "header", _ADVICE)
 
+FRACTION_DECLARATION = Rule("XG199", "fractionDeclaration", "fraction")
 FRACTION_TERMS = Rule("XG199", "fractionTerms", "fraction")
 FRACTION_NIL_TERMS = Rule("XG199", "fractionNilTerms", "fraction")
 FRACTION_DESCENDANTS = Rule("XG199", "fractionDescendants", "fraction")

@@ -12,10 +12,6 @@ from xbrlgen.readers.inline.page import Tag
 class Transformation(Protocol):
     """A transformation of a registry, such as `xbrlgen.transformations` has them."""
 
-    @property
-    def is_numeric(self) -> bool:
-        """Whether its values are numbers."""
-
     def apply(self, text: str) -> str:
         """The lexical value that `text` stands for; raises ValueError, with a sentence, for a text that it refuses."""
 
