@@ -154,7 +154,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
     ),
     CatalogueEntry(
         code="XG217",
-        name="footnote-unused",
+        name="footnote-without-facts",
         severity=Severity.WARNING,
         summary="A footnote belongs to no fact.",
         reason="It would be left out of every output: a footnote explains facts, and there is nothing to tie it to.",
