@@ -43,19 +43,21 @@ def build(
     *,
     profile: str = "",
     packages: Sequence[str | PathLike[str]] = (),
+    viewer: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> "Built":
     """Make everything of the report folder `report` in `out` (default: ``build/<name of report>``).
 
     The result has `findings`, `folder` (None if an error kept it from being written), `files` and `facts` (their
     number). `profile` says whose rules to follow, before what the report says (default: ``generic``). `packages` are
-    taxonomy packages to look in before the bundled one. `progress` is told the name of each stage. Raises ValueError
-    for a profile that does not exist, and OSError for a package that cannot be read.
+    taxonomy packages to look in before the bundled one. With `viewer`, the report is made into an interactive file as
+    well. `progress` is told the name of each stage. Raises ValueError for a profile that does not exist, and OSError
+    for a package that cannot be read.
     """
     from xbrlgen.pipeline import build as build_report
 
     folder, zips = None if out is None else Path(out), [Path(package) for package in packages]
-    return build_report(Path(report), folder, profile=profile, packages=zips, progress=progress)
+    return build_report(Path(report), folder, profile=profile, packages=zips, viewer=viewer, progress=progress)
 
 
 def load(source: str | PathLike[str], *, packages: Sequence[str | PathLike[str]] = ()) -> "Reading":

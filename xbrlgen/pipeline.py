@@ -13,6 +13,7 @@ from xbrlgen.taxonomy import Catalog, Taxonomy
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
     from xbrlgen.target import TargetDocument
+    from xbrlgen.writers.viewer import Script
 
 Progress = Callable[[str], None]
 
@@ -37,21 +38,27 @@ def build(
     *,
     profile: str = "",
     packages: Sequence[Path] = (),
+    viewer: bool = False,
     progress: Progress | None = None,
 ) -> Built:
     """Make everything of the report folder `report` in the folder `out` (default: ``build/<name of report>``).
 
     The folder is replaced in one step, and only if there is no error. `profile` comes before the one that the report
-    names. `packages` are zip files of taxonomies, looked into before the bundled ones. `progress` is told the name of
-    each stage. Raises ValueError for a profile that does not exist, and OSError for a package that cannot be read.
+    names. `packages` are zip files of taxonomies, looked into before the bundled ones. With `viewer`, the report is
+    made into an interactive file as well. `progress` is told the name of each stage. Raises ValueError for a profile
+    that does not exist, and OSError for a package that cannot be read.
     """
     from xbrlgen.packages import given_packages
     from xbrlgen.profiles import load_profile
+    from xbrlgen.viewing import viewer_script
 
     folder = out or Path("build") / report.resolve().name
     given = given_packages(packages)
     wanted = load_profile(profile) if profile else None
-    return _Build(report, folder, progress or _silent, wanted, given.catalog, [*given.findings]).run()
+    script = viewer_script() if viewer else None
+    if isinstance(script, Finding):
+        return Built((script,), None, (), 0)
+    return _Build(report, folder, progress or _silent, wanted, given.catalog, script, [*given.findings]).run()
 
 
 def _silent(_stage: str) -> None:
@@ -67,6 +74,7 @@ class _Build:
     announce: Progress
     profile: "Profile | None"
     catalog: Catalog
+    script: "Script | None"
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
 
@@ -144,17 +152,51 @@ class _Build:
             self.findings += written_findings(report, (*files, *pages), self.locations, profile, self.catalog)
         if self._has_errors():
             raise _Rejected
+        if self.script is not None:
+            self.announce("making the viewer")
+            self._write_viewer(report, document, taxonomy, profile, pages, self.script)
         self.announce("summing up")
         self._write_summary(report, taxonomy, unfinished)
 
+    def _write_viewer(
+        self,
+        report: Report,
+        document: "TargetDocument",
+        taxonomy: Taxonomy,
+        profile: "Profile",
+        pages: tuple[Path, ...],
+        script: "Script",
+    ) -> None:
+        """Write the viewer; a document set becomes one page for it, as a file from a disk may not open others."""
+        from tempfile import TemporaryDirectory
+
+        from xbrlgen.extension.settings import Settings
+        from xbrlgen.viewing import FILE, viewed_taxonomy, write_viewer_file
+
+        viewed = viewed_taxonomy(report, taxonomy, profile.compose(Settings, "extension"))
+        out = pages[0].with_name(FILE)
+        with TemporaryDirectory() as elsewhere:
+            if len(pages) > 1:
+                one = Path(elsewhere) / pages[0].stem
+                pages = self._write_pages(report, document, taxonomy, profile, one, is_one_page=True)
+            write_viewer_file(pages[0], out, document, viewed, script)
+
     def _write_pages(
-        self, report: Report, document: "TargetDocument", taxonomy: Taxonomy, profile: "Profile", path: Path
+        self,
+        report: Report,
+        document: "TargetDocument",
+        taxonomy: Taxonomy,
+        profile: "Profile",
+        path: Path,
+        *,
+        is_one_page: bool = False,
     ) -> tuple[Path, ...]:
         """Write the report as readers see it, through the templates beside it if there are any."""
         from xbrlgen.writers.inline import InlineSettings, read_own_templates, write_inline_xbrl
 
         own = read_own_templates(self.source / "templates", f"{self.source}/templates")
         settings = profile.compose(InlineSettings, "inline")
+        settings = replace(settings, file_starts=()) if is_one_page else settings
         written = write_inline_xbrl(
             document, report, path, vocabulary=taxonomy, labels=_labels(report), settings=settings, own=own
         )

@@ -17,6 +17,7 @@ from xbrlgen.profiles import profile_names
         "xbrlgen build my-report --out filings/1h23": "writes another folder",
         "xbrlgen build my-report --profile esef-2024": "for a European regulator",
         "xbrlgen build my-report --packages IFRSAT-2025.zip": "with the official taxonomy",
+        "xbrlgen build my-report --viewer": "with an interactive page",
         "xbrlgen build my-report --format sarif > findings.sarif": "for code scanning",
     },
 )
@@ -34,9 +35,12 @@ from xbrlgen.profiles import profile_names
     help="Whose rules the report has to follow.  [default: what report.yaml says, else generic]",
 )
 @packages_option
+@click.option("--viewer", is_flag=True, help="Make viewer.html as well, the report with its facts to click on.")
 @findings_options
 @click.pass_obj
-def command(output: Output, report: Path, out: Path | None, profile: str | None, packages: tuple[Path, ...]) -> int:
+def command(
+    output: Output, report: Path, out: Path | None, profile: str | None, packages: tuple[Path, ...], *, viewer: bool
+) -> int:
     """Check a report folder and make everything of it.
 
     REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the instance (.xbrl), the
@@ -55,7 +59,7 @@ def command(output: Output, report: Path, out: Path | None, profile: str | None,
     from xbrlgen.pipeline import build
 
     with stages(quiet=output.quiet) as progress:
-        built = build(report, out, profile=profile or "", packages=packages, progress=progress)
+        built = build(report, out, profile=profile or "", packages=packages, viewer=viewer, progress=progress)
     notes = [f"wrote {path}" for path in built.files]
     notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
     return output.report(built.findings, *notes)

@@ -1,6 +1,6 @@
 """Rendering."""
 
-from xbrlgen.findings.catalogue import inline_writing
+from xbrlgen.findings.catalogue import inline_writing, viewers
 from xbrlgen.findings.finding import CatalogueEntry, Severity
 
 ENTRIES: tuple[CatalogueEntry, ...] = (
@@ -38,4 +38,5 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         standard="xbrldie:IllegalTypedDimensionContentError",
     ),
     *inline_writing.ENTRIES,
+    *viewers.ENTRIES,
 )

@@ -65,10 +65,10 @@ def _relationships(names: Iterable[QName], taxonomy: Taxonomy, prefixes: Prefixe
 
 
 def _weight(attributes: Mapping[str, str]) -> Data:
+    """The weight of a calculation: an issuer adds or subtracts, no more."""
     if "weight" not in attributes:
         return {}
-    weight = Decimal(attributes["weight"])
-    return {"w": int(weight) if weight == weight.to_integral_value() else float(weight)}
+    return {"w": int(Decimal(attributes["weight"]))}
 
 
 def _role_definitions(taxonomy: Taxonomy, roles: Roles) -> Mapping[str, Mapping[str, str]]:
