@@ -1,10 +1,13 @@
 """What every reader gives back."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from xbrlgen.findings import Finding, Location
-from xbrlgen.model import Report
+from xbrlgen.model import Report, Vocabulary
+
+AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
+"""A vocabulary, what finds one for the hrefs of a document's schema references, or none."""
 
 
 @dataclass(frozen=True, slots=True)

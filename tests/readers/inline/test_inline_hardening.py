@@ -44,6 +44,12 @@ def test_a_doctype_that_declares_anything_that_the_page_may_need_is_refused(doct
     assert reading.findings
 
 
+def test_a_doctype_is_found_in_any_encoding():
+    content = page(text("a"), before='<!DOCTYPE html [<!ATTLIST p class CDATA "x">]>').decode()
+    reading = read(content.encode("utf-16"))
+    assert [(each.code, each.severity) for each in reading.findings] == [("XG151", Severity.ERROR)]
+
+
 def test_an_entity_without_a_doctype_is_not_well_formed():
     assert [each.code for each in read(page(text("a&nbsp;b"))).findings] == ["XG150"]
 
@@ -67,6 +73,15 @@ def test_texts_within_texts_cannot_grow_without_limit():
     assert [each.code for each in reading.findings] == ["XG161"]
     assert sum(len(each.value) for each in reading.report.facts) <= 20 * 40_000
     assert time.perf_counter() - started < 5
+
+
+def test_notes_on_facts_cannot_grow_without_limit():
+    facts = "".join(number("1", f'id="f{n}"') for n in range(1_000))
+    notes = "".join(f'<ix:footnote id="n{n}" xml:lang="en">a</ix:footnote>' for n in range(1_000))
+    starts, ends = (" ".join(f"{letter}{n}" for n in range(1_000)) for letter in "fn")
+    reading = read(page(facts + notes, more=f'<ix:relationship fromRefs="{starts}" toRefs="{ends}"/>'))
+    assert [each.code for each in reading.findings] == ["XG164"]
+    assert 0 < len(reading.report.footnotes) < 1_000
 
 
 def test_elements_nested_too_deep_are_refused_by_the_parser():

@@ -269,13 +269,14 @@ def test_a_hidden_footnote_and_hidden_facts_are_read():
 
 def test_version_1_0_is_read_with_its_own_footnotes():
     body = number("5", 'id="f1" footnoteRefs="n1 n2" scale="3"') + text("<b>a</b>", 'escape="true"')
+    body += number("6", 'footnoteRefs="n2"', "k:Change")
     body += FOOTNOTE("", "x <b>y</b>").replace(" id=", " footnoteID=") + FOOTNOTE("", "z").replace(
         ' id="n1"', ' footnoteID="n2"'
     )
     reading = read(page(body, version=INLINE_1_0, resources=CONTEXTS + UNITS))
     assert reading.findings == ()
-    assert [each.value for each in reading.report.facts] == [Decimal(5000), "<b>a</b>"]
+    assert [each.value for each in reading.report.facts] == [Decimal(5000), "<b>a</b>", Decimal(6)]
     assert [(each.id, each.content, each.facts) for each in reading.report.footnotes] == [
         ("n1", "x <b>y</b>", ("f1",)),
-        ("n2", "z", ("f1",)),
+        ("n2", "z", ("f1", "fact-3")),
     ]

@@ -14,9 +14,9 @@ from xbrlgen.readers.inline.numbers import check_number
 from xbrlgen.readers.inline.page import Page
 from xbrlgen.readers.inline.references import check_references
 from xbrlgen.readers.inline.structure import check_roots, check_structure
-from xbrlgen.readers.inline.target import AnyVocabulary, TargetDocument
+from xbrlgen.readers.inline.target import TargetDocument
 from xbrlgen.readers.inline.transformation import Transformations
-from xbrlgen.readers.reading import Reading
+from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, Source, parse
 
 _PLACED = (rules.INLINE_1_1, rules.INLINE_1_0, XBRLI, LINK)

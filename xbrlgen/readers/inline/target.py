@@ -1,7 +1,8 @@
 """One target document of a set: its references, contexts and units, facts and footnotes as a report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Location, Severity
 from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
@@ -12,12 +13,14 @@ from xbrlgen.readers.inline.facts import Facts
 from xbrlgen.readers.inline.footnotes import Footnotes
 from xbrlgen.readers.inline.references import prefixes, schema_references
 from xbrlgen.readers.inline.transformation import Transformations
+from xbrlgen.readers.reading import AnyVocabulary
 from xbrlgen.readers.xml_syntax.contexts import Context, read_context
 from xbrlgen.readers.xml_syntax.items import Items, language_of
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XML
 from xbrlgen.readers.xml_syntax.units import read_unit
 
-AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 
 class TargetDocument:
@@ -29,6 +32,7 @@ class TargetDocument:
         self._transformations = transformations
         self._references = [tag for tag in documents.of("references") if tag.target == target]
         self._locations: dict[str, Location] = {}
+        self._tagged: dict[Element, str] = {}
 
     def read(self, vocabulary: AnyVocabulary) -> tuple[Report, dict[str, Location]]:
         """Everything that a report can hold, and where each fact and footnote stands."""
@@ -46,7 +50,7 @@ class TargetDocument:
             schema_refs=schema_refs,
             prefixes=MappingProxyType(prefixes(self._references)),
             language=self._language(facts),
-            footnotes=tuple(self._footnotes(notes, chains, facts)),
+            footnotes=tuple(self._footnotes(notes, chains)),
         )
         return report, self._locations
 
@@ -78,10 +82,11 @@ class TargetDocument:
     def _facts(self, items: Items, chains: Chains) -> Iterator[Fact]:
         for fact, tag in Facts(self._documents, items, chains, self._transformations).of(self._target):
             self._locations[fact.id] = tag.page.source.at(tag.element)
+            self._tagged[tag.element] = fact.id
             yield fact
 
-    def _footnotes(self, notes: Footnotes, chains: Chains, facts: tuple[Fact, ...]) -> Iterator[Footnote]:
-        for footnote, tag in notes.read({fact.id for fact in facts}, chains):
+    def _footnotes(self, notes: Footnotes, chains: Chains) -> Iterator[Footnote]:
+        for footnote, tag in notes.read(self._tagged, chains):
             self._locations[footnote.id] = tag.page.source.at(tag.element)
             yield footnote
 

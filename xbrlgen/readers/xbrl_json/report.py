@@ -1,21 +1,19 @@
 """An xBRL-JSON document: documentInfo and facts."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 
 from xbrlgen.model import Fact, FactKey, Report, Vocabulary
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.contents import content_of
-from xbrlgen.readers.reading import Reading
+from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_json.document_info import DocumentInfo, check_extensions, read_document_info
 from xbrlgen.readers.xbrl_json.facts import CORE, Facts
 from xbrlgen.readers.xbrl_json.notes import read_notes
 from xbrlgen.readers.xbrl_json.source import Members, Source, parse
 from xbrlgen.readers.xbrl_json.structure import Kind, fault, known_members
 
-AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
 _DOCUMENT = MappingProxyType({"documentInfo": Kind.OBJECT, "facts": Kind.OBJECT})
 _FACT = MappingProxyType(
     {"value": Kind.STRING_OR_NULL, "decimals": Kind.INTEGER, "dimensions": Kind.OBJECT, "links": Kind.OBJECT}

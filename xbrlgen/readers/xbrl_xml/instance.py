@@ -1,14 +1,14 @@
 """An instance document: references, contexts, units, items and footnotes, in whatever order they come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
+from xbrlgen.model import Fact, Footnote, Report, Unit
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.contents import content_of
-from xbrlgen.readers.reading import Reading
+from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_xml.footnotes import read_footnotes
 from xbrlgen.readers.xbrl_xml.items import read_item
 from xbrlgen.readers.xml_syntax.contexts import Context, read_context
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from xbrlgen.findings import Location
 
-AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
 _REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
 
 

@@ -1,4 +1,4 @@
-"""An instance as it was parsed: its elements, where they stand, and what was found wrong with them."""
+"""A document as it was parsed: its elements, where they stand, and what was found wrong with them."""
 
 import re
 from functools import lru_cache
@@ -30,7 +30,7 @@ _STEPS = 5
 
 _NO_NAME = re.compile(r"[\s:]")
 _DECLARATIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[")
-"""A document type that declares things of its own."""
+"""A document type that declares things of its own, in any encoding that is ASCII with or without zero bytes."""
 
 
 class Source:
@@ -79,6 +79,16 @@ def parse(content: bytes, source: Source, *, takes_doctype: bool = False) -> "El
     A document type that only names its kind of document is a warning where `takes_doctype` says so. Never opens another
     file and never expands an entity that the document declares.
     """
+    root = _root(content, source)
+    if root is None or root.getroottree().docinfo.internalDTD is None:
+        return root
+    if not takes_doctype or _DECLARATIONS.search(content.replace(b"\0", b"")) is not None:
+        source.fault("XG151", "the document declares a document type", root)
+        return None
+    return _without_entities(root, source)
+
+
+def _root(content: bytes, source: Source) -> "Element | None":
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -90,18 +100,12 @@ def parse(content: bytes, source: Source, *, takes_doctype: bool = False) -> "El
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(content, parser)
+        return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         place = Location(source.path, max(line, 0), max(column, 0))
         source.findings.append(finding("XG150", f"not well-formed XML: {error.msg}", place))
         return None
-    if root.getroottree().docinfo.internalDTD is None:
-        return root
-    if not takes_doctype or _DECLARATIONS.search(content) is not None:
-        source.fault("XG151", "the document declares a document type", root)
-        return None
-    return _without_entities(root, source)
 
 
 def _without_entities(root: "Element", source: Source) -> "Element | None":
