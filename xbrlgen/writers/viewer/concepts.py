@@ -1,6 +1,6 @@
 """The concepts that the report reaches: by its facts, their dimensions and values, and the issuer's networks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from xbrlgen.model import Concept, QName, ValueKind
 from xbrlgen.target import TargetDocument, holds_names, names_in
@@ -50,17 +50,31 @@ def further_names(names: Iterable[QName], taxonomy: Taxonomy) -> Iterator[QName]
             yield concept.typed_domain.element
 
 
-def concept_data(names: Iterable[QName], taxonomy: Taxonomy, prefixes: Prefixes, roles: Roles) -> Mapping[str, Data]:
+def concept_data(names: Sequence[QName], taxonomy: Taxonomy, prefixes: Prefixes, roles: Roles) -> Mapping[str, Data]:
     """What the script has to know of each concept, by its prefixed name."""
     labels: dict[QName, list[Label]] = {}
     for label in taxonomy.labels:
         labels.setdefault(label.concept, []).append(label)
     described: dict[str, Data] = {}
+    whole = dict(defaults(names, taxonomy))
     for name in names:
         concept = taxonomy.vocabulary.concept(name)
         data: Data = {"labels": _labels(name, labels.get(name, []), taxonomy, roles)}
         described[prefixes.name(name)] = data if concept is None else data | _declared(concept, prefixes)
+        if concept is not None and concept.is_dimension:
+            described[prefixes.name(name)] |= _dimension(concept, has_default=name in whole)
     return described
+
+
+def _dimension(concept: Concept, *, has_default: bool) -> Data:
+    """The kind of an axis, typed or explicit.
+
+    An explicit axis without a default is not called one. The script would then leave all facts without a member out of
+    the sections that have the axis in their presentation, though the issuer prints totals there beside their parts.
+    """
+    if concept.typed_domain is not None:
+        return {"d": "t"}
+    return {"d": "e"} if has_default else {}
 
 
 def _labels(name: QName, given: Iterable[Label], taxonomy: Taxonomy, roles: Roles) -> Mapping[str, Mapping[str, str]]:
@@ -75,10 +89,8 @@ def _labels(name: QName, given: Iterable[Label], taxonomy: Taxonomy, roles: Role
 
 
 def _declared(concept: Concept, prefixes: Prefixes) -> Data:
-    """Kind of dimension, enumeration, text block, balance, data type and typed domain, as far as there are any."""
+    """Whether it is an enumeration or text block, its balance, data type and typed domain, as far as there are any."""
     data: Data = {}
-    if concept.is_dimension:
-        data["d"] = "e" if concept.typed_domain is None else "t"
     if concept.kind in _ENUMERATIONS:
         data["e"] = True
     if concept.kind is ValueKind.TEXT_BLOCK:
