@@ -133,6 +133,8 @@ class _Build:
         return Built(ordered(self.findings), self.folder, files, len(report.facts))
 
     def _write(self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> None:
+        from xbrlgen.packaging.settings import Settings as PackageSettings
+        from xbrlgen.packing import Packing
         from xbrlgen.target import target_document
         from xbrlgen.validation import written_findings
         from xbrlgen.writers.xbrl_json import write_xbrl_json
@@ -147,14 +149,19 @@ class _Build:
             with path.open("wb") as out:
                 write(document, out)
         pages = self._write_pages(report, document, taxonomy, profile, unfinished / name)
+        packing = Packing(report, profile.compose(PackageSettings, "packaging"), name)
+        packed = packing.write(
+            document, lambda of, path: self._write_pages(report, of, taxonomy, profile, path), unfinished, schema
+        )
         self.announce("proving")
         if not self._has_errors():
-            self.findings += written_findings(report, (*files, *pages), self.locations, profile, self.catalog)
+            written = (*files, *pages, *packed)
+            self.findings += written_findings(report, written, self.locations, profile, self.catalog)
         if self._has_errors():
             raise _Rejected
         if self.script is not None:
             self.announce("making the viewer")
-            self._write_viewer(report, document, taxonomy, profile, pages, self.script)
+            self._write_viewer(report, document, taxonomy, profile, pages, script=self.script)
         self.announce("summing up")
         self._write_summary(report, taxonomy, unfinished)
 
@@ -165,6 +172,7 @@ class _Build:
         taxonomy: Taxonomy,
         profile: "Profile",
         pages: tuple[Path, ...],
+        *,
         script: "Script",
     ) -> None:
         """Write the viewer; a document set becomes one page for it, as a file from a disk may not open others."""

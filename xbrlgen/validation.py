@@ -10,7 +10,7 @@ from xbrlgen.loading import Loaded, is_inline, is_json, load_document, load_repo
 from xbrlgen.model import Report
 from xbrlgen.packages import given_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
-from xbrlgen.taxonomy import Catalog, Taxonomy
+from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
@@ -61,11 +61,9 @@ def _judged_file(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
 
 def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
     """A package, and each report in it."""
-    from xbrlgen.rules.filing import Package
-
     package = check_package(path)
     own = packaged_catalog(package, catalog)
-    archive = Package(str(path), path.stat().st_size)
+    archive = _archive(path)
     judged = [
         _judged(load_report(each, own), {Path(str(file)): file.read_bytes() for file in each.files}, profile, archive)
         for each in package.reports
@@ -104,14 +102,20 @@ def written_findings(
 ) -> Iterator[Finding]:
     """What is wrong with files that were written for `report`: by schema, by reading them again, to the regulator.
 
-    `locations` lead from facts back to the cells of the source; `catalog` answers the URLs of taxonomies.
+    `locations` lead from facts back to the cells of the source; `catalog` answers the URLs of taxonomies. The regulator
+    is shown what is in a package, if there is one among the files.
     """
     from xbrlgen.comparison import differences
     from xbrlgen.filing import Regulator
 
     taxonomy: Taxonomy | None = None
     pages: dict[Path, bytes] = {}
+    packages = [path for path in files if is_package(path)]
+    for path in packages:
+        yield from _packaged_findings(report, path, locations, profile, catalog)
     for path in files:
+        if path in packages:
+            continue
         content = path.read_bytes()
         if is_inline(path, content):
             pages[path] = content
@@ -123,8 +127,35 @@ def written_findings(
             yield from _schema_findings(path, content, taxonomy, locations.get)
         if loaded.reading.report is not None:
             yield from differences(report, loaded.reading.report, locations)
-    if taxonomy is not None and pages:
+    if taxonomy is not None and pages and not packages:
         yield from Regulator(profile, report, taxonomy, locations).on_documents(pages)
+
+
+def _packaged_findings(
+    report: Report, path: Path, locations: Mapping[str, Location], profile: "Profile", catalog: Catalog | None
+) -> Iterator[Finding]:
+    """What is wrong with the package at `path` that was written for `report`."""
+    from xbrlgen.comparison import differences
+    from xbrlgen.filing import Regulator
+
+    package = check_package(path)
+    own = packaged_catalog(package, catalog or bundled_catalog())
+    yield from package.findings
+    for each in package.reports:
+        loaded = load_report(each, own)
+        yield from loaded.reading.findings
+        if loaded.reading.report is not None and loaded.taxonomy is not None:
+            yield from loaded.taxonomy.findings
+            yield from differences(report, loaded.reading.report, locations)
+            files = {Path(str(file)): file.read_bytes() for file in each.files}
+            yield from Regulator(profile, report, loaded.taxonomy, locations).on_documents(files, _archive(path))
+
+
+def _archive(path: Path) -> "Package":
+    """What a regulator asks of a package as such."""
+    from xbrlgen.rules.filing import Package
+
+    return Package(str(path), path.stat().st_size)
 
 
 def _schema_findings(

@@ -1,0 +1,100 @@
+"""What a build puts into its report package."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xbrlgen.model import Report
+from xbrlgen.packaging.contents import Description, PackagedTaxonomy, report_package
+from xbrlgen.packaging.kinds import EXTENSIONS, Kind
+from xbrlgen.packaging.settings import Settings
+from xbrlgen.packaging.zip_writer import write_archive
+from xbrlgen.target import TargetDocument
+from xbrlgen.writers.xbrl_xml import write_xbrl_xml
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """How one report is packed; `name` is what its other files are called, without extension."""
+
+    report: Report
+    settings: Settings
+    name: str
+
+    @property
+    def package_name(self) -> str:
+        """The name of the package and of its directory at the top, without extension."""
+        return self._named(self.settings.package_name)
+
+    @property
+    def report_name(self) -> str:
+        """The name of the report in the package, without extension."""
+        return self._named(self.settings.report_name)
+
+    def _named(self, pattern: str) -> str:
+        report = self.report
+        return pattern.format(
+            name=self.name,
+            prefix=report.extension.prefix if report.extension else "",
+            identifier=report.entity.identifier if report.entity else "",
+            date=report.period.last_day if report.period else "",
+            language=report.language,
+        )
+
+    def taxonomy(self, files: Mapping[str, bytes], schema: str) -> PackagedTaxonomy | None:
+        """The issuer's taxonomy, which starts from the file `schema`; None where the report has none.
+
+        Its files lie where its namespace says: the namespace and a slash is the URL of their directory, as filers under
+        ESEF have it.
+        """
+        extension, language = self.report.extension, self.report.language
+        if extension is None or not files:
+            return None
+        description = Description(
+            identifier=extension.namespace,
+            names={language: self.report.title or self.package_name},
+            version=self.settings.taxonomy_version,
+            publishers={language: self.report.entity_name} if self.report.entity_name else {},
+            publisher_url=self.settings.publisher_url,
+            publisher_country=self.settings.publisher_country,
+        )
+        return PackagedTaxonomy(f"{extension.namespace.rstrip('/')}/", files, (schema,), description)
+
+    def write(
+        self, document: TargetDocument, write_pages: Callable[[TargetDocument, Path], object], folder: Path, schema: str
+    ) -> tuple[Path, ...]:
+        """Write the package into `folder`, where the issuer's taxonomy lies already; its path, if one is wanted.
+
+        `schema` is the path of that taxonomy's schema in `folder`, empty where there is none. The report is written
+        once more for the package: there it refers to the schema by its URL, which the catalog of the package answers.
+        """
+        if not self.settings.extension:
+            return ()
+        files = {each.name: each.read_bytes() for each in sorted((folder / schema).parent.iterdir())} if schema else {}
+        own = self.taxonomy(files, Path(schema).name)
+        references = (own.reference(Path(schema).name),) if own else document.schema_refs
+        reports = self._reports(replace(document, schema_refs=references), write_pages, folder)
+        path = folder / f"{self.package_name}{self.settings.extension}"
+        with path.open("wb") as out:
+            write_archive(report_package(self.package_name, self._kind, reports, own), out)
+        return (path,)
+
+    @property
+    def _kind(self) -> Kind:
+        return EXTENSIONS[self.settings.extension]
+
+    def _reports(
+        self, document: TargetDocument, write_pages: Callable[[TargetDocument, Path], object], folder: Path
+    ) -> Mapping[str, bytes]:
+        """The files below the directory of reports; those of a document set lie in one of their own."""
+        with TemporaryDirectory(dir=folder) as place:
+            path = Path(place) / self.report_name
+            if self._kind is Kind.NON_INLINE:
+                with path.with_name(f"{path.name}.xbrl").open("wb") as out:
+                    write_xbrl_xml(document, out)
+            else:
+                write_pages(document, path)
+            written = {each.name: each.read_bytes() for each in sorted(Path(place).iterdir())}
+        below = f"{self.report_name}/" if len(written) > 1 else ""
+        return {f"{below}{name}": content for name, content in written.items()}
