@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_content_faults import FAULTS
-from inline_pages import number, page, read, text
+from inline_pages import REFERENCES, number, page, read, text
 
 from xbrlgen.findings import Severity
 
@@ -42,6 +42,15 @@ def test_a_doctype_that_declares_anything_that_the_page_may_need_is_refused(doct
         ("XG150", Severity.ERROR),
     }
     assert reading.findings
+
+
+@pytest.mark.parametrize("base", ["http://[", "//[x", "\\"])
+def test_what_is_no_address_stays_as_it_is(base):
+    body = text('<a href="http://[b">x</a><a href="c">x</a>', 'escape="true"')
+    references = REFERENCES.replace("<ix:references>", f'<ix:references xml:base="{base}">')
+    reading = read(page(body, head=f'<base href="{base}"/>', references=references))
+    assert reading.report.facts[0].value.startswith('<a href="http://[b">x</a><a href="')
+    assert len(reading.report.schema_refs) == 1
 
 
 def test_a_doctype_is_found_in_any_encoding():

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from xbrlgen.readers.fragments import parsed_fragment
+from xbrlgen.readers.inline.addresses import joined
 from xbrlgen.readers.inline.page import XHTML, Page, Tag
 from xbrlgen.readers.xml_syntax.source import XML
 
@@ -129,7 +129,7 @@ class _Markup:
         return "".join(written)
 
     def _resolved(self, address: str) -> str:
-        return address if _ABSOLUTE.match(address) else urljoin(self._page.base, address).replace(" ", "%20")
+        return address if _ABSOLUTE.match(address) else joined(self._page.base, address).replace(" ", "%20")
 
 
 def _addresses(element: "Element", name: str) -> AbstractSet[str]:

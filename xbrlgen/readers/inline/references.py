@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.inline import rules
+from xbrlgen.readers.inline.addresses import joined
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import XHTML, Tag
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML
@@ -65,7 +65,7 @@ def schema_references(references: Iterable[Tag]) -> Iterator[str]:
         for element in tag.element.iterchildren(f"{LINK}schemaRef"):
             href = collapsed(element.get(f"{XLINK}href", ""))
             if href:
-                found[urljoin(_base(element), href)] = None
+                found[joined(_base(element), href)] = None
             else:
                 tag.page.source.fault("XG166", "a schema reference points nowhere", element, standard="xbrl.4.2.2")
         for element in tag.element.iterchildren(f"{LINK}linkbaseRef"):
@@ -78,7 +78,7 @@ def _base(element: "Element") -> str:
     """The address that the references of an element start from, by xml:base (XML Base section 4)."""
     base = ""
     for each in (element, *element.iterancestors()):
-        base = urljoin(each.get(f"{XML}base", ""), base)
+        base = joined(each.get(f"{XML}base", ""), base)
     return base
 
 
