@@ -42,7 +42,7 @@ class Numbers:
             return self._framed(
                 Shown(written.text, tag=tag), printed, is_negative=is_negative, percent=percent and not is_dash
             )
-        if not value.is_finite():
+        if whole(value, display.scale).fraction_digits <= display.fraction_digits:
             return written
         return self.untagged(value, display, printed, percent=percent)._replace(fact=fact)
 

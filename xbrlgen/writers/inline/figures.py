@@ -22,10 +22,10 @@ _TEXTS = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
 class Figure:
     """A place with what is shown in it; printing it writes its markup, each time as a new occurrence of its fact."""
 
-    __slots__ = ("_figures", "_shown", "after", "before", "is_negative", "is_number", "text")
+    __slots__ = ("_figures", "_has_notes", "_shown", "after", "before", "is_negative", "is_number", "text")
 
-    def __init__(self, shown: Shown, figures: "Figures") -> None:
-        self._shown, self._figures = shown, figures
+    def __init__(self, shown: Shown, figures: "Figures", *, has_notes: bool) -> None:
+        self._shown, self._figures, self._has_notes = shown, figures, has_notes
         self.before, self.text, self.after = shown.before, shown.text, shown.after
         self.is_number, self.is_negative = shown.is_number, shown.is_negative
 
@@ -57,7 +57,9 @@ class Figure:
         return "" if fact is None or self._shown.is_hidden else self._figures.places.href(fact)
 
     def notes(self) -> tuple[tuple[int, str], ...]:
-        """The numbers and ids of the footnotes on the fact."""
+        """The numbers and ids of the footnotes on the fact, which are due after this; none on a cover."""
+        if not self._has_notes:
+            return ()
         fact = self._shown.tag.fact if self._shown.tag else self._shown.fact
         return () if fact is None else self._figures.places.notes(fact)
 
@@ -119,9 +121,9 @@ class Figures:
         self.prefixed = cache(document.prefixed)
         self.markup: Callable[[Figure], str] = lambda figure: figure.words
 
-    def figure(self, shown: Shown = _NOTHING) -> Figure:
+    def figure(self, shown: Shown = _NOTHING, *, has_notes: bool = True) -> Figure:
         """The figure for what is shown."""
-        return Figure(shown, self)
+        return Figure(shown, self, has_notes=has_notes)
 
 
 def _language(fact: TargetFact) -> str | None:

@@ -38,7 +38,7 @@ def _key_figure(subject: Subject, row: Row, cell: Cell) -> KeyFigure | None:
     percent = display.scale == PERCENT_SCALE
     unit = "" if percent else subject.words.unit_words(target.fact.unit, display.scale)
     shown = subject.tagging.fact(target, display, finest.printed, percent=percent)
-    return KeyFigure(row.label, unit, subject.figures.figure(shown))
+    return KeyFigure(row.label, unit, subject.figures.figure(shown, has_notes=False))
 
 
 def _cells(subject: Subject) -> Iterator[tuple[Row, Cell]]:

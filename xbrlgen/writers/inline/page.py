@@ -28,6 +28,8 @@ _ENTITY_NAMES = (
     "EntityRegistrantName",
     "EntityCurrentLegalOrRegisteredName",
 )
+RELATIONSHIPS = Markup("\ufffe")
+"""Stands in the header until all occurrences of the facts with footnotes are known; no XML document can hold it."""
 _FORMATTED = frozenset({ValueKind.BOOLEAN, ValueKind.DATE})
 
 
@@ -43,13 +45,12 @@ class HiddenFact:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote with its number on the page, its content as markup, and the ids of its facts."""
+    """A footnote with its number on the page and its content as markup."""
 
     number: int
     id: str
     language: str
     content: str
-    facts: tuple[str, ...]
 
 
 def common(subject: Subject, own_style: str) -> Mapping[str, object]:
@@ -58,7 +59,7 @@ def common(subject: Subject, own_style: str) -> Mapping[str, object]:
     entity = entity_figure(subject)
     entity_name = entity.words if isinstance(entity, Figure) else entity
     return {
-        "title": report.title or entity_name,
+        "title": report.title,
         "language": report.language,
         "entity": entity,
         "entity_name": entity_name,
@@ -68,7 +69,7 @@ def common(subject: Subject, own_style: str) -> Mapping[str, object]:
         "schema_refs": document.schema_refs,
         "namespaces": inline_namespaces(document, subject.settings),
         "hidden": tuple(hidden_facts(document)),
-        "footnotes": tuple(_note(subject, number) for number in range(1, len(document.footnotes) + 1)),
+        "relationships": RELATIONSHIPS if document.footnotes else "",
         "key_figures": tuple(key_figures(subject)),
         "contents": tuple(subject.sections()),
         "further": lambda: further_facts(subject),
@@ -103,7 +104,7 @@ def entity_figure(subject: Subject) -> Figure | str:
     for target in subject.document.facts:
         is_plain = target.unit is None and not target.fact.dimensions and isinstance(target.fact.value, str)
         if is_plain and target.fact.concept.local_name in _ENTITY_NAMES:
-            return subject.figures.figure(subject.tagging.fact(target))
+            return subject.figures.figure(subject.tagging.fact(target), has_notes=False)
     entity = subject.report.entity
     return subject.report.entity_name or (entity.identifier if entity else "")
 
@@ -136,7 +137,7 @@ def _is_formatted(target: TargetFact, settings: InlineSettings) -> bool:
 def _note(subject: Subject, number: int) -> Note:
     target = subject.document.footnotes[number - 1]
     note = target.footnote
-    return Note(number, target.id, note.language, as_fragment(note.content), target.facts)
+    return Note(number, target.id, note.language, as_fragment(note.content))
 
 
 def _css_string(text: str) -> str:

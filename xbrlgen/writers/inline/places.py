@@ -22,6 +22,7 @@ class Places:
             for fact in footnote.facts:
                 self._noted.setdefault(fact, []).append(footnote)
         self._numbers = {each.id: number for number, each in enumerate(document.footnotes, 1)}
+        self._occurrences: dict[str, list[str]] = {fact: [] for fact in self._noted}
         self._due: dict[str, TargetFootnote] = {}
         self._written_notes: set[str] = set()
         self.file = ""
@@ -30,10 +31,11 @@ class Places:
     def new_id(self, fact: TargetFact) -> str:
         """The id of the next occurrence of `fact`: its own for the first one."""
         times = self._times[fact.id] = self._times.get(fact.id, 0) + 1
-        if times == 1:
-            self._files[fact.id] = self.file
-            return fact.id
-        return self._ids.give(f"{fact.id}-{times}", f"{fact.id} {times}")
+        name = fact.id if times == 1 else self._ids.give(f"{fact.id}-{times}", f"{fact.id} {times}")
+        self._files.setdefault(fact.id, self.file)
+        if fact.id in self._occurrences:
+            self._occurrences[fact.id].append(name)
+        return name
 
     def another_id(self, wanted: str) -> str:
         """An id for anything else on the page."""
@@ -42,7 +44,8 @@ class Places:
     def first_link(self, fact: TargetFact) -> bool:
         """Whether words now link to a hidden fact for the first time."""
         is_first = fact.id not in self._times
-        self._times.setdefault(fact.id, 1)
+        if is_first:
+            self.new_id(fact)
         return is_first
 
     def href(self, fact: TargetFact) -> str:
@@ -61,6 +64,10 @@ class Places:
         found = self._noted.get(fact.id, ())
         self._due |= {each.id: each for each in found if each.id not in self._written_notes}
         return tuple((self._numbers[each.id], each.id) for each in found)
+
+    def noted(self, footnote: TargetFootnote) -> tuple[str, ...]:
+        """The ids of all occurrences of the facts that `footnote` explains."""
+        return tuple(name for fact in footnote.facts for name in self._occurrences[fact])
 
     def due_notes(self) -> Iterator[tuple[int, TargetFootnote]]:
         """The footnotes that a reader has been pointed at, each once; they are written now."""

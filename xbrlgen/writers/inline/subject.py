@@ -129,7 +129,7 @@ class Subject:
         if cell.kind is CellKind.COMPUTED and cell.computation:
             value = computed_value(cell.computation, self._index)
             if value is None:
-                return Shown(NOT_COMPUTED)
+                return Shown(NOT_COMPUTED, is_number=True)
             return self.tagging.figure(value, cell.computation.display, cell.printed, percent=percent)
         return Shown(DASH if cell.kind is CellKind.DASH else cell.printed)
 

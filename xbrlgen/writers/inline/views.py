@@ -242,6 +242,6 @@ def _cell_style(figure: Figure, cell: Cell, heading: Heading) -> str:
     elif not figure.is_number:
         own = "dash" if cell.kind is CellKind.DASH else "words"
     else:
-        own = "negative" if figure.is_negative else "number"
+        own = "number closed" if figure.after.endswith(")") else "number"
     computed = "computed" if cell.kind is CellKind.COMPUTED else ""
     return " ".join(each for each in (own, computed, heading.style) if each)

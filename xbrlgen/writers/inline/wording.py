@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from xbrlgen.model import Period, Unit
+from xbrlgen.model import PURE, Period, Unit
 from xbrlgen.target.inline.language import date_styles
 from xbrlgen.transformations import FormattedText, format_date
 
@@ -47,7 +47,7 @@ class Wording:
 
     def unit_words(self, unit: Unit | None, scale: int = 0) -> str:
         """``JPY millions``, ``JPY per share``; empty for pure numbers and for words."""
-        if unit is None or (unit.numerators and unit.numerators[0].local_name == "pure" and not unit.denominators):
+        if unit is None or unit == PURE:
             return ""
         above, below = (
             f" {_TIMES} ".join(each.local_name for each in names) for names in (unit.numerators, unit.denominators)

@@ -14,7 +14,7 @@ from xbrlgen.templating import chunks
 from xbrlgen.writers.inline.environment import environment
 from xbrlgen.writers.inline.files import File, files
 from xbrlgen.writers.inline.own_templates import OwnTemplates
-from xbrlgen.writers.inline.page import common, of_file
+from xbrlgen.writers.inline.page import RELATIONSHIPS, common, of_file
 from xbrlgen.writers.inline.page_check import page_problems
 from xbrlgen.writers.inline.problem import Problem
 from xbrlgen.writers.inline.requests import Requests
@@ -50,9 +50,9 @@ def write_inline_xbrl(
 ) -> Written:
     """Write `report`, whose facts `document` names, as ``<path>.xhtml``; a set goes on with ``<path>-2.xhtml``.
 
-    Memory stays flat where all templates are bundled; the same report gives the same bytes. `labels` give the words
-    for a concept or member. What is written is sound only if there is no problem. Raises OSError where a file cannot
-    be written. Follows Inline XBRL 1.1,
+    Memory stays flat where all templates are bundled and there are no footnotes; the same report gives the same bytes.
+    `labels` give the words for a concept or member. What is written is sound only if there is no problem. Raises
+    OSError where a file cannot be written. Follows Inline XBRL 1.1,
     https://www.xbrl.org/Specification/inlineXBRL-part1/REC-2013-11-18/inlineXBRL-part1-REC-2013-11-18.html
     """
     folder = path.parent
@@ -95,6 +95,7 @@ class _Writing:
         for part in subject.files:
             context |= of_file(subject, part)
             self._write_file(templates, part, context)
+        self._relate(templates, subject)
         self.problems += _left_over(subject, texts)
 
     def _write_file(self, templates: "Environment", part: File, context: Mapping[str, object]) -> None:
@@ -103,12 +104,20 @@ class _Writing:
         pieces = template.generate(context)
         if self.own.names:
             page, origins = unmarked("".join(pieces), self.own.paths)
-            self.problems += page_problems(page, origins)
+            self.problems += page_problems(page.replace(RELATIONSHIPS, " "), origins)
             pieces = iter((page,))
         with (self.folder / part.name).open("wb") as out:
             out.writelines(chunks(pieces))
         if stylesheet := context["stylesheet"]:
             (self.folder / str(stylesheet)).write_bytes(str(context["style"]).encode())
+
+    def _relate(self, templates: "Environment", subject: Subject) -> None:
+        """Link footnotes to all occurrences of their facts, now that these are known (Inline XBRL 1.1 section 13)."""
+        if footnotes := subject.document.footnotes:
+            noted = [(each.id, names) for each in footnotes if (names := subject.places.noted(each))]
+            written = templates.get_template("inline/relationships.xhtml.jinja").render(footnotes=noted)
+            path = self.folder / subject.files[0].name
+            path.write_bytes(path.read_bytes().replace(RELATIONSHIPS.encode(), written.encode()))
 
 
 def _rendered(templates: "Environment", name: str, context: Mapping[str, object]) -> Markup:
