@@ -108,6 +108,13 @@ def test_a_footnote_of_a_real_filing_is_read(shared: Path):
     assert "<ix:" not in footnote.content
 
 
+def test_a_real_filing_is_valid_under_its_own_taxonomy_as_arelle_says(shared: Path):
+    path = shared / "samples/za-cipc-2019/cipc-valid-1982-008520-07-2019.xhtml"
+    judged = validate([path], packages=[shared / "taxonomies/za-cipc-stub.zip"])
+    assert judged.facts == 192
+    assert [each for each in judged.findings if each.severity is Severity.ERROR] == []
+
+
 # --- one fault each ---------------------------------------------------------------------------------------------------
 
 SAME = {

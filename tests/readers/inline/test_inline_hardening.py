@@ -119,7 +119,7 @@ def test_the_time_grows_with_the_page(body):
         return time.process_time() - started
 
     seconds(100)
-    small, large = min(seconds(2_000) for _ in range(3)), seconds(20_000)
+    small, large = min(seconds(1_000) for _ in range(3)), seconds(10_000)
     assert large < 30 * max(small, 0.01)
 
 
@@ -131,10 +131,11 @@ def test_every_fact_has_its_line_and_column_even_far_down():
         '<p><ix:nonNumeric id="n{0}" name="k:Name" contextRef="d"><b>a\n</b></ix:nonNumeric></p>',
         '<p><ix:nonNumeric id="n{0}" name="k:Name" contextRef="d"><i><b></b></i>a\n</ix:nonNumeric></p>',
     )
-    content = page("\n".join(shapes[n % 5].format(n) for n in range(60_000)))
+    content = page("\n\n\n\n\n".join(shapes[n % 5].format(n) for n in range(15_000)))
     lines = content.decode().split("\n")
     locations = read(content).locations
-    assert len(locations) == 60_000
+    assert len(lines) > 70_000
+    assert len(locations) == 15_000
     for name, place in locations.items():
         assert lines[place.line - 1][place.column - 1 :].startswith(f'<ix:nonNumeric id="{name}"')
 
