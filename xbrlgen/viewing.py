@@ -1,5 +1,6 @@
 """The viewer of a build: the installed script, and the taxonomy of a report as a viewer shows it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def viewed_taxonomy(report: Report, taxonomy: Taxonomy, settings: "Settings") ->
     files = {subject.file(getattr(settings, field)): kind for field, kind in _KINDS.items()}
     files |= {subject.file(settings.label_file, each): "labelLinkbase" for each in languages}
     return ViewedTaxonomy(
-        taxonomy,
+        subject.base.extended(replace(subject.extension, concepts=content.concepts)),
         _readable,
         networks=(*content.presentation, *content.calculation, *content.definition),
         labels=content.labels,

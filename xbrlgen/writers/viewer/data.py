@@ -1,7 +1,7 @@
 """The data block that ixbrl-viewer reads, pruned to what the report reaches."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -11,7 +11,7 @@ from xbrlgen.writers.viewer.concepts import concept_data, defaults, further_name
 from xbrlgen.writers.viewer.facts import fact_data
 from xbrlgen.writers.viewer.names import DIMENSION_DEFAULT, Prefixes, Roles, shown_arcrole
 from xbrlgen.writers.viewer.page import Tag
-from xbrlgen.writers.viewer.subject import Taxonomy
+from xbrlgen.writers.viewer.subject import Arc, Network, Taxonomy
 
 Data = dict[str, object]
 _Networks = dict[str, dict[str, dict[str, list[Data]]]]
@@ -51,17 +51,21 @@ def script_safe(data: Data) -> str:
 def _relationships(names: Iterable[QName], taxonomy: Taxonomy, prefixes: Prefixes, roles: Roles) -> _Networks:
     """The networks of the issuer, and the default members of all axes: the taxonomy may give these elsewhere."""
     found: _Networks = {}
-    for network in taxonomy.networks:
-        for arc in network.arcs:
-            kind = shown_arcrole(arc.arcrole)
-            if kind is not None and arc.arcrole != DIMENSION_DEFAULT:
-                arcs = found.setdefault(kind, {}).setdefault(roles.key(network.role.uri), {})
-                further = arcs.setdefault(prefixes.name(arc.source), [])
-                further.append({"t": prefixes.name(arc.target), **_weight(arc.attributes)})
+    for network, arc in _shown(taxonomy):
+        of_kind = found.setdefault(str(shown_arcrole(arc.arcrole)), {})
+        arcs = of_kind.setdefault(roles.key(network.role.uri), {}).setdefault(prefixes.name(arc.source), [])
+        arcs.append({"t": prefixes.name(arc.target), **_weight(arc.attributes)})
     for axis, member in defaults(names, taxonomy):
         default = found.setdefault("d-d", {}).setdefault(roles.key(DIMENSION_DEFAULT), {})
         default[prefixes.name(axis)] = [{"t": prefixes.name(member)}]
     return found
+
+
+def _shown(taxonomy: Taxonomy) -> Iterator[tuple[Network, Arc]]:
+    for network in taxonomy.networks:
+        for arc in network.arcs:
+            if shown_arcrole(arc.arcrole) and arc.arcrole != DIMENSION_DEFAULT:
+                yield network, arc
 
 
 def _weight(attributes: Mapping[str, str]) -> Data:
@@ -73,4 +77,4 @@ def _weight(attributes: Mapping[str, str]) -> Data:
 
 def _role_definitions(taxonomy: Taxonomy, roles: Roles) -> Mapping[str, Mapping[str, str]]:
     language = taxonomy.language.lower()
-    return {roles.key(each.role.uri): {language: each.role.definition} for each in taxonomy.networks}
+    return {roles.key(each.role.uri): {language: each.role.definition} for each, _ in _shown(taxonomy)}
