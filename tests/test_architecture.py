@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "target": {"model", "taxonomy", "transformations"},
     "writers": {"target", "model", "transformations"},
     "schema_validation": {"findings", "taxonomy"},
+    "packaging": {"model", "findings"},
 }
 """The column `may import` of the design, section 2; the packages not named here may import any of these."""
 
