@@ -63,11 +63,14 @@ def load(
     duplicates: str = "",
     registry_of_units: bool = False,
     plugins: str = "",
+    rules: str = "",
+    authority: str = "",
 ) -> Verdict:
     """Load and validate `path` with Arelle; `packages` are taxonomy packages, as zip files or unpacked folders.
 
     `calculations` is ``c11r`` (Calculations 1.1, round), ``c11t``, ``c10`` or ``none``; `duplicates` names the kinds of
-    duplicate facts that are warned of (``inconsistent``, ``all`` ...).
+    duplicate facts that are warned of (``inconsistent``, ``all`` ...); `rules` whose rules to follow, by a name that one
+    of the `plugins` gives them, and `authority` the country or market that has its own form of them.
     """
     from arelle.RuntimeOptions import RuntimeOptions
 
@@ -76,6 +79,8 @@ def load(
         entrypointFile=str(path),
         packages=[_zipped(Path(package)) for package in packages],
         plugins=plugins or None,
+        disclosureSystemName=rules or None,
+        pluginOptions={"esefAuthority": authority} if authority else None,
         calcs=calculations,
         validateDuplicateFacts=duplicates or None,
         utrValidate=registry_of_units,

@@ -42,6 +42,8 @@ def external_references(filing: Filing) -> Iterator[Finding]:
     """What a browser would fetch from outside the filing; links too, where the regulator does not want them."""
     for document in filing.documents:
         for element in _page(document):
+            if element.tag == f"{XHTML}base":
+                continue  # it is told of as a base
             for address in _fetched(element, is_link_fetched=not filing.requirements.links_outside):
                 if is_outside(address):
                     told = (

@@ -124,10 +124,11 @@ def prefixes(filing: Filing) -> Iterator[Finding]:
 
 def inline_version(filing: Filing) -> Iterator[Finding]:
     """Reports that are no inline XBRL, or of a version that is not accepted."""
+    has_facts = any(document.facts for document in filing.documents)
     for document in filing.documents:
         if not document.is_inline:
             yield filing.found("XG456", "The report is no page of inline XBRL.", document, document.root)
-        elif not document.facts:
+        elif not has_facts:
             yield filing.found("XG456", "The page tags no facts.", document, document.root)
         for version in document.versions:
             if version != IX:
