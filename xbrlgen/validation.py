@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from xbrlgen.rules.filing import Package
 
 
+REPEATED = "XG402"
+"""Facts that are there twice with the same value: worth a word in an instance, while a page shows a figure wherever its
+readers need it.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Validated:
     """What was found in some files, and how many facts they hold together."""
@@ -86,7 +92,9 @@ def _judged(
         if not Counts.of(taxonomy.findings).error:
             for path, content in files.items():
                 findings += _schema_findings(path, content, taxonomy, None)
-            findings += check(reading.report, taxonomy, reading.locations)
+            on_facts = check(reading.report, taxonomy, reading.locations)
+            is_page = any(is_inline(path, content) for path, content in files.items())
+            findings += (each for each in on_facts if not (is_page and each.code == REPEATED))
             regulator = Regulator(profile, reading.report, taxonomy, reading.locations)
             findings = [*regulator.on_findings(findings), *regulator.on_report()]
             findings += regulator.on_documents(files, package)
