@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from package_builder import TAXONOMY, XHTML, packed, reports
 
 from xbrlgen.packaging.checking import check_package, check_taxonomy_package, is_package
-from xbrlgen.packaging.opening import Limits, entry_count, open_archive
+from xbrlgen.packaging.opening import Limits, declared_directory, open_archive
 
 SOUND = reports("a.xhtml") | TAXONOMY
 
@@ -171,7 +171,7 @@ def test_a_claim_of_very_many_entries_is_refused_before_any_is_read(tmp_path: Pa
     content = bytearray(buffer.getvalue())
     end = content.rindex(b"PK\x05\x06")
     content[end + 8 : end + 12] = struct.pack("<HH", 60_000, 60_000)
-    assert entry_count(bytes(content)) == 60_000
+    assert declared_directory(bytes(content))[0] == 60_000
     path = tmp_path / "p.xbri"
     path.write_bytes(content)
     assert _codes(path) == [("XG707", "")]
@@ -182,7 +182,14 @@ def test_the_entries_of_a_large_archive_are_counted_too():
     end64 = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 5_000_000, 5_000_000, 230_000_000, 0)
     locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 1)
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0, 0)
-    assert entry_count(end64 + locator + end) == 5_000_000
+    assert declared_directory(end64 + locator + end) == (5_000_000, 230_000_000)
+
+
+def test_endless_names_are_refused_before_they_are_read(tmp_path: Path):
+    path = packed(tmp_path / "p.xbri", {f"ex/{number}" + "/a" * 30_000: b"" for number in range(60)})
+    (found,) = check_package(path).findings
+    assert found.code == "XG707"
+    assert "the list of its entries has 3,6" in found.message
 
 
 def test_limits_are_limits(tmp_path: Path):

@@ -161,7 +161,6 @@ OTHER_THAN_ARELLE = {
     "9xx future: null": "as above",
     "60x report: null": "as above",
     "10x declaration: no number": "NaN is no JSON (RFC 8259 section 6); Arelle takes it for a number",
-    "9xx future: no number": "as above",
     "90x future: no number": "as above",
     "60x report: no number": "as above",
     "10x declaration: deep": "too deep for any reader; Arelle fails",
@@ -180,17 +179,37 @@ def test_each_rule_has_its_code(case: str, tmp_path: Path):
     assert all(each.locations[0].path.startswith(str(tmp_path / name)) for each in found)
 
 
-@pytest.mark.arelle
-@pytest.mark.parametrize("case", [each for each in CASES if each not in OTHER_THAN_ARELLE])
-def test_arelle_gives_the_same_code(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.fixture
+def arelle_codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """What Arelle's own check of report packages says of a case."""
     from arelle.FileSource import openFileSource
     from arelle.packages.report.ReportPackageValidator import ReportPackageValidator
 
     monkeypatch.setattr(builtins, "_", str, raising=False)  # what its translations are looked up with
-    name, files, expected = CASES[case]
-    source = openFileSource(str(packed(tmp_path / name, files)))
-    source.open()
-    assert [each.codes for each in ReportPackageValidator(source).validate()] == expected
+
+    def codes(case: str) -> list[str]:
+        name, files, _ = CASES[case]
+        source = openFileSource(str(packed(tmp_path / name, files)))
+        source.open()
+        return [each.codes for each in ReportPackageValidator(source).validate()]
+
+    return codes
+
+
+@pytest.mark.arelle
+@pytest.mark.parametrize("case", [each for each in CASES if each not in OTHER_THAN_ARELLE])
+def test_arelle_gives_the_same_code(case: str, arelle_codes):
+    assert arelle_codes(case) == CASES[case][2]
+
+
+@pytest.mark.arelle
+@pytest.mark.parametrize("case", OTHER_THAN_ARELLE)
+def test_arelle_says_otherwise_where_the_list_says_so(case: str, arelle_codes):
+    try:
+        said = arelle_codes(case)
+    except (RecursionError, AttributeError):
+        return
+    assert said != CASES[case][2]
 
 
 def test_reports_below_are_left_aside_where_one_lies_above(tmp_path: Path):

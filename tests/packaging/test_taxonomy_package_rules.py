@@ -223,6 +223,15 @@ def test_arelle_gives_the_same_codes(case: str, tmp_path: Path, arelle_packages)
     assert sorted(errors) == sorted(standard for _, standard, _, _ in expected if standard)
 
 
+@pytest.mark.arelle
+@pytest.mark.parametrize("case", OTHER_THAN_ARELLE)
+def test_arelle_says_otherwise_where_the_list_says_so(case: str, tmp_path: Path, arelle_packages):
+    files, expected = CASES[case]
+    errors: list[str] = []
+    arelle_packages(packed(tmp_path / "p.zip", files), errors)
+    assert sorted(errors) != sorted(standard for _, standard, _, _ in expected if standard)
+
+
 def _published(name: str) -> etree.XMLSchema:
     import arelle
 

@@ -43,9 +43,10 @@ def command(
 ) -> int:
     """Check a report folder and make everything of it.
 
-    REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the instance (.xbrl), the
-    same facts as JSON, a summary to look at (summary.html) and findings.json. What was written is read again and
-    compared with the report before the build is called done.
+    REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the report as a page
+    (.xhtml), the report package to file (.xbri), the instance (.xbrl), the same facts as JSON, the issuer's taxonomy,
+    a summary to look at (summary.html) and findings.json. What was written is read again and compared with the report
+    before the build is called done.
 
     All or nothing: the output folder is replaced in one step, and only when no error was found.
     """

@@ -29,7 +29,7 @@ _END_64_LOCATOR = struct.Struct("<4sLQL")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
 _LONGEST_COMMENT = 0xFFFF
 _ENTRY = 46 + 300
-"""Bytes of an entry of the central directory, with room for a long name and extra fields."""
+"""Bytes of an entry of the central directory, with room for a long name and extra fields; most have far fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,8 @@ def open_archive(path: Path, limits: Limits = REPORTS) -> Opened:
     if size > limits.size:
         return Opened(None, (_too_large(path, f"the file has {size:,} bytes, more than {limits.size:,}"),))
     content = path.read_bytes()
-    entries = entry_count(content)
-    if entries > limits.entries:
-        return Opened(None, (_too_large(path, f"it has {entries:,} entries, more than {limits.entries:,}"),))
+    if excess := _declared_excess(content, limits):
+        return Opened(None, (_too_large(path, excess),))
     try:
         opened = ZipFile(io.BytesIO(content))
     except (BadZipFile, NotImplementedError, ValueError, struct.error, EOFError) as error:
@@ -82,21 +81,31 @@ def open_archive(path: Path, limits: Limits = REPORTS) -> Opened:
     return Opened(None if is_refused else Archive(str(path), opened), found)
 
 
-def entry_count(content: bytes) -> int:
-    """How many entries the end of a zip file declares, or could hold in the bytes it declares; 0 where it has no end.
+def _declared_excess(content: bytes, limits: Limits) -> str:
+    """What is more than an archive may hold by its own word, asked before anything makes an object of each entry."""
+    entries, size = declared_directory(content)
+    if entries > limits.entries:
+        return f"it has {entries:,} entries, more than {limits.entries:,}"
+    if size > limits.entries * _ENTRY:
+        return f"the list of its entries has {size:,} bytes, more than {limits.entries * _ENTRY:,}"
+    return ""
 
-    Asked before anything makes an object of each.
+
+def declared_directory(content: bytes) -> tuple[int, int]:
+    """How many entries the central directory of a zip file has, and how many bytes, as the end of the file says.
+
+    Both are 0 where it has no end.
     """
     start = content.rfind(b"PK\x05\x06", max(len(content) - _END.size - _LONGEST_COMMENT, 0))
     if start < 0 or start + _END.size > len(content):
-        return 0
+        return 0, 0
     _, _, _, _, entries, size, _, _ = _END.unpack_from(content, start)
     locator = start - _END_64_LOCATOR.size
     if locator >= 0 and content.startswith(b"PK\x06\x07", locator):
         _, _, offset, _ = _END_64_LOCATOR.unpack_from(content, locator)
         if offset + _END_64.size <= len(content):
             *_, entries, size, _ = _END_64.unpack_from(content, offset)
-    return max(int(entries), int(size) // _ENTRY)
+    return int(entries), int(size)
 
 
 def _problems(opened: ZipFile, packed: int, path: Path, prefix: str, limits: Limits) -> Iterator[Finding]:
