@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
 
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?"
@@ -28,9 +29,14 @@ _BASE64 = re.compile(
 _LEAP_YEAR = 2000
 
 
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compiled on use: the classes of XML's name characters take longer than all rules over a small report."""
+    return re.compile(expression, re.ASCII)
+
+
 def _pattern(expression: str) -> Callable[[str], bool]:
-    compiled = re.compile(expression, re.ASCII)
-    return lambda text: compiled.fullmatch(text) is not None
+    return lambda text: _compiled(expression).fullmatch(text) is not None
 
 
 def _list_of(expression: str) -> Callable[[str], bool]:
@@ -39,10 +45,9 @@ def _list_of(expression: str) -> Callable[[str], bool]:
 
 def _dated(expression: str) -> Callable[[str], bool]:
     """A test for texts whose year, month and day (the groups ``y``, ``m`` and ``d``) are in the calendar."""
-    compiled = re.compile(expression, re.ASCII)
 
     def test(text: str) -> bool:
-        match = compiled.fullmatch(text)
+        match = _compiled(expression).fullmatch(text)
         if match is None:
             return False
         parts = match.groupdict()
