@@ -27,7 +27,7 @@ def pipeline(tmp_path, monkeypatch):
     fake = ModuleType("xbrlgen.pipeline")
     fake.findings, fake.calls, fake.folder = (), [], Path("build/report")
 
-    def build(report, out=None, *, profile="generic", packages=(), progress=None):
+    def build(report, out=None, *, profile="generic", packages=(), viewer=False, progress=None):
         fake.calls.append((report, out, profile, *packages))
         files = (fake.folder / "a.xbrl", fake.folder / "a.json") if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)
