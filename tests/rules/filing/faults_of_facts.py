@@ -78,6 +78,21 @@ CONTEXTS = (
 )
 
 FACTS = (
+    Fault(
+        "two-values",
+        "XG400",
+        "ESEF.2.2.4.inconsistentDuplicateNumericFactInInlineXbrlDocument",
+        after(f'<p><ix:nonFraction id="f6" {REVENUE}>765</ix:nonFraction></p>'),
+        'id="f2"',
+    ),
+    Fault(
+        "two-texts",
+        "XG403",
+        "ESEF.2.2.4.inconsistentDuplicateNonnumericFactInInlineXbrlDocument",
+        (("ifrs-full:PrincipalPlaceOfBusiness", "ifrs-full:DomicileOfEntity"),),
+        'id="t3"',
+        also=frozenset({"XG446"}),
+    ),
     Fault("precision", "XG442", "ESEF.2.2.1.precisionAttributeUsed", (('decimals="3"', 'precision="3"'),), 'id="f3"'),
     Fault("percent", "XG443", "ESEF.2.2.2.percentGreaterThan100", (('scale="-2"', 'scale="0"'),), 'id="f3"'),
     Fault(

@@ -11,6 +11,7 @@ SECOND = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl
 """A page that goes with another."""
 
 PAGES = (
+    Fault("doctype", "XG151", "ESEF.RTS.Art.3.htmlDoctype", (("<html", "<!DOCTYPE html>\n<html"),), "<html"),
     Fault(
         "old-inline",
         "XG457",

@@ -67,6 +67,16 @@ TAGS = (
         year="2022",
         date="2022-03-24",
     ),
+    Fault(
+        "same-id",
+        "XG153",
+        "ESEF.2.2.8.duplicatedIdAttribute",
+        (('id="f2"', 'id="f1"'),),
+        'id="f1"',
+        year="2025",
+        arelle="ESEF.2.2.8.duplicatedIdAttribute",
+        why="a warning to Arelle; an error here, for no XML parser that knows ids takes the page",
+    ),
     Fault("no-id", "XG478", "ESEF.2.2.8.missingFactID", ((' id="f2"', ""),), "567"),
     Fault(
         "old-registry",
