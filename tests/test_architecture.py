@@ -27,6 +27,8 @@ MAY_IMPORT = {
     "writers": {"target", "model", "transformations"},
     "schema_validation": {"findings", "taxonomy"},
     "packaging": {"model", "findings"},
+    "profiles": {"findings"},
+    "transformations": {"model", "findings"},
 }
 """The column `may import` of the design, section 2; the packages not named here may import any of these."""
 
