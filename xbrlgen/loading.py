@@ -72,8 +72,13 @@ def load_report(report: PackagedReport, catalog: Catalog) -> Loaded:
     return load_inline(documents, catalog=catalog, url=inner_url(first))
 
 
-def load_folder(folder: Path, catalog: Catalog | None = None) -> Loaded:
-    """Read a report folder; its taxonomy, which `catalog` knows, has the report's own concepts with it."""
+def load_folder(folder: Path, catalog: Catalog | None = None, profile: str = "") -> Loaded:
+    """Read a report folder; its taxonomy, which `catalog` knows, has the report's own concepts with it.
+
+    `profile` comes before the one that the report names; either may want another taxonomy in place of a bundled one,
+    which is taken where `catalog` has it.
+    """
+    from xbrlgen.filing import core_taxonomy
     from xbrlgen.readers.report_folder import read_report_folder
 
     known = catalog or bundled_catalog()
@@ -85,7 +90,11 @@ def load_folder(folder: Path, catalog: Catalog | None = None) -> Loaded:
         named.append(load_taxonomy(name, catalog=known))
         return named[-1]
 
-    reading = read_report_folder(folder, vocabulary)
+    def chosen(name: str, own_profile: str) -> str:
+        core = core_taxonomy(name, profile or own_profile)
+        return core if core and known.locate(core) else name
+
+    reading = read_report_folder(folder, vocabulary, chosen)
     if not named or reading.report is None or reading.report.extension is None:
         return Loaded(reading, named[-1] if named else None)
     return Loaded(reading, named[-1].extended(reading.report.extension))

@@ -84,7 +84,7 @@ class _Build:
         from xbrlgen.loading import load_folder
 
         self.announce("reading")
-        loaded = load_folder(self.source, self.catalog)
+        loaded = load_folder(self.source, self.catalog, self.profile.name if self.profile else "")
         report, taxonomy = loaded.reading.report, loaded.taxonomy
         self.findings += loaded.reading.findings
         self.locations = loaded.reading.locations
