@@ -131,9 +131,9 @@ def _unused(report: Report, own: OwnTemplates) -> Iterator[Problem]:
 
 def _left_over(subject: Subject, texts: SplitTexts) -> Iterator[Problem]:
     """What a page of the issuer's own left out, and what nothing can show."""
-    for obstacle in subject.tagging.obstacles.values():
-        yield Problem(obstacle.code, obstacle.message, obstacle.subject)
-    for target in subject.places.unshown():
+    obstacles = subject.tagging.obstacles
+    yield from (Problem(each.code, each.message, each.subject) for each in obstacles.values())
+    for target in (each for each in subject.places.unshown() if each.id not in obstacles):
         yield Problem("XG525", f"the page shows the fact {target.id} ({target.fact.concept}) nowhere", target.fact.id)
     for footnote in subject.places.unwritten_notes():
         yield Problem("XG525", f"the page shows the footnote {footnote.id} nowhere", footnote.footnote.id)
