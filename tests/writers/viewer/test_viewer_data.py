@@ -13,14 +13,11 @@ sys.path[:0] = [str(TESTS), str(Path(__file__).parent)]
 
 import arelle_referee  # noqa: E402
 import kinds  # noqa: E402
-from viewer_file import ViewerFile  # noqa: E402
+from viewer_file import ViewerFile, kinds_taxonomy, viewed_kinds  # noqa: E402
 
 from xbrlgen.pipeline import build  # noqa: E402
 from xbrlgen.target import target_document  # noqa: E402
-from xbrlgen.taxonomy.labels import readable_label  # noqa: E402
-from xbrlgen.viewing import write_viewer_file  # noqa: E402
-from xbrlgen.writers.inline import write_inline_xbrl  # noqa: E402
-from xbrlgen.writers.viewer import Script, Taxonomy, installed_script, write_viewer  # noqa: E402
+from xbrlgen.writers.viewer import Script, installed_script, write_viewer  # noqa: E402
 
 pytest.importorskip("iXBRLViewerPlugin", reason="needs the package ixbrl-viewer")
 
@@ -110,35 +107,21 @@ def test_local_documents_are_those_that_arelle_finds(iij, arelles):
     assert ViewerFile.read(iij / "viewer.html").report["localDocs"] == arelles.report["localDocs"]
 
 
-def _viewed(tmp_path: Path, report, taxonomy=None) -> tuple[Path, Path]:
-    """The page and the viewer of a report of any kind of fact."""
-    document = target_document(report, kinds.taxonomy(), schema_refs=(kinds.SCHEMA.as_uri(),))
-    written = write_inline_xbrl(
-        document, report, tmp_path / "kinds", vocabulary=kinds.taxonomy(), labels=lambda name: name.local_name
-    )
-    assert written.problems == ()
-    out = tmp_path / "viewer.html"
-    write_viewer_file(written.pages[0], out, document, taxonomy or _kinds(), installed_script())
-    return written.pages[0], out
-
-
-def _kinds() -> Taxonomy:
-    return Taxonomy(kinds.taxonomy(), lambda name: readable_label(name.local_name))
-
-
 def test_every_kind_of_fact_is_as_arelle_sees_it(tmp_path):
     report = kinds.one_of_each_kind()
-    page, viewer = _viewed(tmp_path, report)
+    page, viewer = viewed_kinds(tmp_path, report)
     ours, theirs = ViewerFile.read(viewer), _by_arelle(page, tmp_path / "arelle.html")
     assert list(ours.report["facts"]) == _tags(page)
     assert ours.facts == theirs.facts
+    form = theirs.concepts[str(kinds.name("Form"))]
+    form["e"] = True  # a name that is no enumeration is shown by its label too
     assert ours.concepts == {name: theirs.concepts.get(name) for name in ours.concepts}
 
 
 def test_nothing_in_a_report_can_end_the_data(tmp_path):
     evil = "</script><script>alert(1)</script><!-- ]]> & \u2028"
     report = kinds.report(kinds.text("Name", evil, "en"))
-    _, viewer = _viewed(tmp_path, report, replace(_kinds(), readable=lambda _name: evil))
+    _, viewer = viewed_kinds(tmp_path, report, replace(kinds_taxonomy(), readable=lambda _name: evil))
     found = ViewerFile.read(viewer)
     assert not set("<>&") & set(found.block)
     [fact] = found.report["facts"].values()
@@ -151,7 +134,7 @@ def test_a_script_that_could_end_its_element_is_made_harmless():
     out = BytesIO()
     page = b'<html xmlns="http://www.w3.org/1999/xhtml"><body><p>One &amp; <b>two</b></p></body><!-- </body> --></html>'
     document = target_document(kinds.report(kinds.number("Revenue", 1)), kinds.taxonomy())
-    write_viewer(page, out, name="a.xhtml", document=document, taxonomy=_kinds(), script=script)
+    write_viewer(page, out, name="a.xhtml", document=document, taxonomy=kinds_taxonomy(), script=script)
     text = out.getvalue().decode()
     assert r'const end = "\x3C/SCRIPT>", note = /\x3C!--/;' in text
     assert text.startswith('<html xmlns="http://www.w3.org/1999/xhtml"><body><p>One &amp; <b>two</b></p><script ')

@@ -2,11 +2,23 @@
 
 import json
 import re
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import kinds
+
+from xbrlgen.model import Report
+from xbrlgen.target import target_document
+from xbrlgen.taxonomy.labels import readable_label
+from xbrlgen.viewing import write_viewer_file
+from xbrlgen.writers.inline import write_inline_xbrl
+from xbrlgen.writers.viewer import Taxonomy, installed_script
 
 _DATA = re.compile(r'<script type="application/x\.ixbrl-viewer\+json">(.*?)</script>', re.DOTALL)
 
@@ -93,3 +105,19 @@ class ViewerFile:
             for each in targets
         ]
         return sorted(found, key=lambda each: each[:2])
+
+
+def viewed_kinds(folder: Path, report: Report, taxonomy: Taxonomy | None = None) -> tuple[Path, Path]:
+    """The page and the viewer of a report of any kind of fact."""
+    document = target_document(report, kinds.taxonomy(), schema_refs=(kinds.SCHEMA.as_uri(),))
+    written = write_inline_xbrl(
+        document, report, folder / "kinds", vocabulary=kinds.taxonomy(), labels=lambda name: name.local_name
+    )
+    assert written.problems == ()
+    out = folder / "viewer.html"
+    write_viewer_file(written.pages[0], out, document, taxonomy or kinds_taxonomy(), installed_script())
+    return written.pages[0], out
+
+
+def kinds_taxonomy() -> Taxonomy:
+    return Taxonomy(kinds.taxonomy(), lambda name: readable_label(name.local_name))

@@ -17,6 +17,10 @@ _FIXED = {
 }
 """The keys that the script knows roles and arcroles by."""
 
+_REGISTRY = "http://www.xbrl.org/dtr/type/"
+_TYPES = {f"{_REGISTRY}numeric": "num", f"{_REGISTRY}non-numeric": "nonnum"}
+"""What everyone calls the data type registry: readers see the prefixes of types."""
+
 STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
 DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 
@@ -49,8 +53,9 @@ class Prefixes:
     """Names with the prefixes of the page, and more where the taxonomy has names that the page has not."""
 
     def __init__(self, document: TargetDocument, further: Iterable[QName], vocabulary: Vocabulary) -> None:
-        source = {prefix: namespace for namespace, prefix in document.prefixes.items()}
         needed = {*document.prefixes, *(name.namespace for name in further)}
+        types = {_TYPES.get(each, "dtr-types"): each for each in sorted(needed) if each.startswith(_REGISTRY)}
+        source = types | {prefix: namespace for namespace, prefix in document.prefixes.items()}
         self._prefixes = allocate(needed, source, vocabulary)
 
     def name(self, name: QName) -> str:
