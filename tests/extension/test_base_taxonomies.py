@@ -8,12 +8,12 @@ from arelle_networks import seen
 from extended_report import extended_report, own, written
 
 from xbrlgen.extension import Settings
-from xbrlgen.extension.base_labels import has_label
 from xbrlgen.extension.derivation import derived_content
 from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import QName
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy, read_package
+from xbrlgen.taxonomy.label_index import has_label
 
 TOTAL, NEGATED = "http://www.xbrl.org/2003/role/totalLabel", "http://www.xbrl.org/2009/role/negatedLabel"
 ESEF = "http://www.esma.europa.eu/taxonomy/2022-03-24/esef_cor.xsd"
@@ -45,21 +45,20 @@ def european(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Taxonomy
 
 
 def test_labels_of_the_base_are_found_by_role_and_language(official: Taxonomy):
-    subject = Subject.of(extended_report(official), official, GENERIC)
-    assets = subject.address(QName(official.namespace, "Assets"))
-    assert has_label(assets, TOTAL, "en", official)
-    assert has_label(assets, TOTAL, "en-GB", official)
-    assert not has_label(assets, TOTAL, "ja", official)
-    assert not has_label(assets, NEGATED, "en", official)
-    assert not has_label(assets, TOTAL, "en", load_taxonomy("ifrs-2025"))
+    assets = QName(official.namespace, "Assets")
+    assert has_label(official, assets, TOTAL)
+    assert has_label(official, assets, TOTAL, "en")
+    assert has_label(official, assets, TOTAL, "en-GB")
+    assert not has_label(official, assets, TOTAL, "ja")
+    assert not has_label(official, assets, NEGATED)
+    assert not has_label(load_taxonomy("ifrs-2025"), assets, TOTAL)
 
 
 def test_no_label_of_the_base_is_written_again(official: Taxonomy):
-    report = extended_report(official)
-    subject = Subject.of(report, official, GENERIC)
+    subject = Subject.of(extended_report(official), official, GENERIC)
     for label in derived_content(subject).labels:
         if label.concept.namespace == official.namespace:
-            assert not has_label(subject.address(label.concept), label.role, label.language, official)
+            assert not has_label(official, label.concept, label.role, label.language)
 
 
 def test_defaults_and_undimensioned_items_go_to_the_places_that_the_base_keeps_for_them(european: Taxonomy):

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from xbrlgen.extension.base_labels import has_label
 from xbrlgen.extension.label_roles import DOCUMENTATION, LABEL, declared
 from xbrlgen.extension.locators import Locators
 from xbrlgen.extension.networks import Network
 from xbrlgen.extension.outline import Outline
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import ExtensionConcept, QName
+from xbrlgen.taxonomy.label_index import has_label
 from xbrlgen.templating import render
 
 
@@ -68,7 +68,7 @@ def _of_rows(presentation: Iterable[Network], outlines: Iterable[Outline], subje
     language = subject.report.language
     for arc in (arc for network in presentation for arc in network.arcs):
         role = arc.attributes.get("preferredLabel", "")
-        if role and not has_label(subject.address(arc.target), role, language, subject.base):
+        if role and not has_label(subject.base, arc.target, role, language):
             yield Label(arc.target, role, language, _spaced(printed[arc.target, role]))
 
 

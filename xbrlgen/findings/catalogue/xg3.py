@@ -1,6 +1,11 @@
 """Taxonomy and dimensions."""
 
-from xbrlgen.findings.catalogue import fact_concepts, taxonomies
+from xbrlgen.findings.catalogue import fact_concepts, own_networks, own_schemas, taxonomies
 from xbrlgen.findings.finding import CatalogueEntry
 
-ENTRIES: tuple[CatalogueEntry, ...] = (*taxonomies.ENTRIES, *fact_concepts.ENTRIES)
+ENTRIES: tuple[CatalogueEntry, ...] = (
+    *taxonomies.ENTRIES,
+    *own_schemas.ENTRIES,
+    *own_networks.ENTRIES,
+    *fact_concepts.ENTRIES,
+)

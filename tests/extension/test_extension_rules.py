@@ -1,0 +1,128 @@
+"""Each rule on extension taxonomies finds the one thing that is wrong, at its place; sound ones are left in peace."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from arelle_networks import seen
+from damage import Fault, damaged
+from extended_report import extended_report, fact, own, row, written
+from faults import FAULTS
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.findings.ruling import Ruling
+from xbrlgen.loading import load_folder
+from xbrlgen.model import Anchors, Dimension, QName, Report, Section, Table
+from xbrlgen.rules.extension_taxonomy import (
+    SPECIFICATION,
+    STYLE,
+    Conventions,
+    OwnTaxonomy,
+    check_extension_taxonomy,
+)
+from xbrlgen.taxonomy import load_taxonomy
+
+CONVENTIONS = Conventions(
+    container="scenario",
+    calculation_arcrole="https://xbrl.org/2023/arcrole/summation-item",
+    defaults_role="http://example.com/own?a=1&b=2/role/dimensions/defaults",
+    role_definition=r"\[[0-9]{6}\] .+",
+    file_name=r"own-2023-09-30(_(pre|cal|def|ref|lab-[a-z]{2}))?\.(xsd|xml)",
+)
+TAXONOMY = load_taxonomy("ifrs-2025")
+
+
+def sound_report() -> Report:
+    """The small report with nothing wrong: all own concepts anchored, all figures in hypercubes."""
+    report = extended_report(TAXONOMY)
+    wider = {"Spending": "ExpenseByNature", "AdjustedEarningsPerShare": "BasicEarningsLossPerShare"}
+    concepts = tuple(
+        replace(each, anchors=Anchors((QName(TAXONOMY.namespace, wider[each.name.local_name]),)))
+        if each.name.local_name in wider
+        else each
+        for each in report.extension.concepts
+    )
+    target = replace(
+        fact(7, own("AdjustedEarningsPerShare"), Dimension(own("ForecastAxis"), own("TargetMember"))),
+        unit=report.facts[3].unit,
+    )
+    figures = row(5, target.concept, report.facts[3], target)
+    highlights, _ = report.sections
+    return replace(
+        report,
+        facts=(*report.facts, target),
+        sections=(
+            replace(highlights, title="Highlights"),
+            Section("key-figures", "Key figures", (Table("k", "Key", (), (figures,)),)),
+        ),
+        extension=replace(report.extension, concepts=concepts),
+    )
+
+
+def findings(schema: Path, report: Report, conventions: Conventions = CONVENTIONS) -> list[Finding]:
+    judged = OwnTaxonomy(load_taxonomy(str(schema)), report, conventions)
+    return [each for rule in (*SPECIFICATION, *STYLE) for each in rule(judged)]
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> tuple[Path, Report]:
+    report = sound_report()
+    return written(report, TAXONOMY, tmp_path), report
+
+
+def test_what_we_derive_ourselves_breaks_no_rule(sound: tuple[Path, Report]):
+    assert findings(*sound) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_one_fault_is_found_at_its_place(fault: Fault, sound: tuple[Path, Report]):
+    schema, report = sound
+    path, line = damaged(fault, schema)
+    found = findings(schema, report)
+    assert {each.code for each in found} == {fault.code}, [each.message for each in found]
+    (place, *_) = found[0].locations
+    assert place.path == str(path)
+    assert place.line in {0, line}
+
+
+@pytest.mark.arelle
+@pytest.mark.parametrize("fault", [each for each in FAULTS if each.arelle], ids=str)
+def test_arelle_rejects_what_xbrl_itself_forbids(fault: Fault, sound: tuple[Path, Report], root: Path):
+    schema, _ = sound
+    damaged(fault, schema)
+    messages = seen(schema, [root / "taxonomy"]).messages
+    assert any(each.startswith(f"[{fault.arelle}") for each in messages), messages
+
+
+def test_every_rule_has_a_fault():
+    from xbrlgen.findings.catalogue.own_networks import ENTRIES as NETWORKS
+    from xbrlgen.findings.catalogue.own_schemas import ENTRIES as SCHEMAS
+
+    assert {each.code for each in FAULTS} == {each.code for each in (*NETWORKS, *SCHEMAS)}
+
+
+def test_a_release_breaks_only_the_rules_of_the_regulators_that_it_is_not_for(root: Path, tmp_path: Path):
+    loaded = load_folder(root / "examples" / "iij-1h23")
+    report = loaded.reading.report
+    schema = written(report, loaded.taxonomy, tmp_path)
+    assert {each.code for each in findings(schema, report, Conventions())} == {"XG343", "XG345"}
+
+
+def test_a_regulator_says_which_rules_of_style_count_and_under_which_code(sound: tuple[Path, Report]):
+    schema, report = sound
+    for code in ("XG341", "XG349", "XG312"):
+        damaged(next(each for each in FAULTS if each.code == code), schema)
+    judged = OwnTaxonomy(load_taxonomy(str(schema)), report)
+    assert {each.code for each in check_extension_taxonomy(judged, {})} == {"XG312"}
+    rulings = {"XG349": Ruling(Severity.ERROR, "EFM.6.09.09")}
+    told = {each.code: (each.severity, each.standard) for each in check_extension_taxonomy(judged, rulings)}
+    assert told == {
+        "XG312": (Severity.ERROR, "xbrl.5.2.4.2.1:preferredLabelMissing"),
+        "XG349": (Severity.ERROR, "EFM.6.09.09"),
+    }
+
+
+def test_without_a_report_nothing_is_said_of_what_is_reported(sound: tuple[Path, Report]):
+    schema, _ = sound
+    judged = OwnTaxonomy(load_taxonomy(str(schema)), None, CONVENTIONS)
+    assert [each for rule in STYLE for each in rule(judged)] == []

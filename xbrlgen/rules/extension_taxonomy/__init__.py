@@ -1,0 +1,123 @@
+"""Rules on extension taxonomies, derived or given: generator functions, one file per family."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from xbrlgen.findings import Finding
+from xbrlgen.findings.ruling import Ruling, ruled
+from xbrlgen.rules.extension_taxonomy.anchors import (
+    anchor_ends,
+    anchor_types,
+    anchors_beside_dimensions,
+    unanchored_concepts,
+)
+from xbrlgen.rules.extension_taxonomy.calculations import (
+    calculation_arcroles,
+    sums_not_presented,
+    sums_over_period_types,
+    weights,
+)
+from xbrlgen.rules.extension_taxonomy.definitions import axes_without_default, hypercube_forms, items_without_hypercube
+from xbrlgen.rules.extension_taxonomy.documents import (
+    embedded_linkbases,
+    file_names,
+    mixed_linkbases,
+    own_references,
+    priorities,
+)
+from xbrlgen.rules.extension_taxonomy.labels import (
+    changed_labels,
+    label_roles,
+    label_texts,
+    missing_labels,
+    repeated_labels,
+)
+from xbrlgen.rules.extension_taxonomy.own_taxonomy import Conventions, OwnTaxonomy
+from xbrlgen.rules.extension_taxonomy.presentation import (
+    orders,
+    related_not_reported,
+    repeated_lines,
+    reported_not_presented,
+    several_roots,
+)
+from xbrlgen.rules.extension_taxonomy.schemas import (
+    amounts_without_balance,
+    declaration_forms,
+    heading_types,
+    lengths,
+    member_types,
+    name_endings,
+    role_forms,
+    schema_form,
+    texts_of_instants,
+    tuples_and_fractions,
+)
+from xbrlgen.rules.extension_taxonomy.specification import (
+    contradicting_defaults,
+    dangling_locators,
+    preferred_labels,
+    repeated_arcs,
+    sums_of_no_numbers,
+    weights_against_balances,
+)
+
+__all__ = ["SPECIFICATION", "STYLE", "Conventions", "OwnTaxonomy", "Rule", "check_extension_taxonomy"]
+
+Rule = Callable[[OwnTaxonomy], Iterator[Finding]]
+
+SPECIFICATION: tuple[Rule, ...] = (
+    repeated_arcs,
+    dangling_locators,
+    preferred_labels,
+    weights_against_balances,
+    sums_of_no_numbers,
+    contradicting_defaults,
+)
+"""What XBRL itself forbids, whoever takes the report."""
+
+STYLE: tuple[Rule, ...] = (
+    schema_form,
+    declaration_forms,
+    heading_types,
+    texts_of_instants,
+    amounts_without_balance,
+    name_endings,
+    member_types,
+    lengths,
+    role_forms,
+    tuples_and_fractions,
+    embedded_linkbases,
+    mixed_linkbases,
+    file_names,
+    priorities,
+    own_references,
+    missing_labels,
+    repeated_labels,
+    label_texts,
+    label_roles,
+    changed_labels,
+    several_roots,
+    repeated_lines,
+    orders,
+    reported_not_presented,
+    related_not_reported,
+    sums_over_period_types,
+    sums_not_presented,
+    calculation_arcroles,
+    weights,
+    hypercube_forms,
+    items_without_hypercube,
+    axes_without_default,
+    unanchored_concepts,
+    anchor_ends,
+    anchors_beside_dimensions,
+    anchor_types,
+)
+"""What regulators want beyond that; a profile says which of them, how badly, and under which code."""
+
+
+def check_extension_taxonomy(own: OwnTaxonomy, rulings: Mapping[str, Ruling]) -> Iterator[Finding]:
+    """What is wrong with an issuer's own taxonomy: to XBRL, and to the regulator whose `rulings` are given."""
+    for rule in SPECIFICATION:
+        yield from ruled(rule(own), rulings)
+    for rule in STYLE:
+        yield from ruled((each for each in rule(own) if each.code in rulings), rulings)

@@ -1,0 +1,73 @@
+"""The labels of an extension taxonomy (ESEF Reporting Manual 3.4.5, EDGAR Filer Manual 6.10)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, finding
+from xbrlgen.rules.extension_taxonomy.arcroles import CONCEPT_LABEL
+from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
+from xbrlgen.taxonomy.label_index import has_label
+
+if TYPE_CHECKING:
+    from xbrlgen.model import QName
+    from xbrlgen.taxonomy.relationships import Resource
+
+LONGEST = 510
+"""Characters of a label, documentation excepted."""
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_STANDARD = "http://www.xbrl.org/2003/role/"
+_LABEL, _DOCUMENTATION = f"{_STANDARD}label", f"{_STANDARD}documentation"
+_REGISTERED = (_STANDARD, "http://www.xbrl.org/2006/role/", "http://www.xbrl.org/2009/role/")
+
+
+def missing_labels(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Own concepts without a standard label in the language of the report (ESEF RTS, Annex IV, paragraph 4)."""
+    for each in own.elements:
+        if not has_label(own.taxonomy, each.concept.name, _LABEL, own.language):
+            name = own.spelt(each.concept.name)
+            yield each.found("XG328", f"{name} has no standard label in the language '{own.language}'.")
+
+
+def repeated_labels(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Several labels of one role and language (ESEF Reporting Manual 3.4.5)."""
+    first: dict[tuple[QName, str, str], Resource] = {}
+    for each in own.resources(CONCEPT_LABEL):
+        key = (each.concept, each.role, each.element.get(_LANGUAGE, "").lower())
+        other = first.setdefault(key, each)
+        if other is not each:
+            message = f"{own.spelt(each.concept)} has two labels of the role '{each.role}' in '{key[2]}'."
+            yield finding("XG329", message, each.place, other.place)
+
+
+def label_texts(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Labels are short, of plain text, and without needless spaces (EFM 6.10.6 to 6.10.8, GFM 1.5)."""
+    for each in own.resources(CONCEPT_LABEL):
+        if each.role == _DOCUMENTATION:
+            continue
+        text, faults = "".join(each.element.itertext()), []
+        if len(text) > LONGEST:
+            faults.append(f"has more than {LONGEST} characters")
+        if "<" in text:
+            faults.append("holds a '<'")
+        if text != " ".join(text.split()):
+            faults.append("has spaces at an end, or several together")
+        for fault in faults:
+            yield finding("XG330", f"A label of {own.spelt(each.concept)} {fault}.", each.place)
+
+
+def label_roles(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Roles of labels that are neither XBRL's own nor registered (ESEF Reporting Manual 3.4.5)."""
+    for each in own.resources(CONCEPT_LABEL):
+        if not each.role.startswith(_REGISTERED):
+            message = f"A label of {own.spelt(each.concept)} has the role '{each.role}', which is not a registered one."
+            yield finding("XG331", message, each.place)
+
+
+def changed_labels(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Standard labels that are given to concepts of the base taxonomy, or taken from them (Annex IV, paragraph 8)."""
+    for each in own.resources(CONCEPT_LABEL):
+        is_prohibited = each.arc.get("use") == "prohibited"
+        if not own.is_own(each.concept) and (is_prohibited or each.role == _LABEL):
+            done = "takes a label from" if is_prohibited else "gives another standard label to"
+            yield finding("XG332", f"The linkbase {done} {own.spelt(each.concept)} of the base taxonomy.", each.place)

@@ -1,0 +1,154 @@
+"""What the rules on extension taxonomies judge: the issuer's own schemas and linkbases, beside what is reported."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, finding
+from xbrlgen.model import Concept, QName, Report
+from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.documents import LINK, XLINK, XS, Document, read_document
+from xbrlgen.taxonomy.dts import absolute
+from xbrlgen.taxonomy.relationships import Linkbase, Relationship, Resource, read_linkbase
+from xbrlgen.taxonomy.schema import Schema
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_REFERENCES = f"{{{XS}}}annotation/{{{XS}}}appinfo/{{{LINK}}}linkbaseRef"
+_PUBLISHERS = r"https?://([a-z]+\.)*((xbrl|w3|ifrs|fasb)\.org|esma\.europa\.eu|sec\.gov|frc\.org\.uk)/"
+_LISTED = 5
+"""Names that a message lists at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What a regulator wants of an extension taxonomy; the defaults ask for nothing."""
+
+    base_taxonomies: str = _PUBLISHERS
+    """The pattern of what namespaces begin with that are no issuer's own."""
+    container: str = ""
+    """``segment`` or ``scenario``, where dimensions have to go."""
+    calculation_arcrole: str = ""
+    """The arcrole that all calculations have to have."""
+    defaults_role: str = ""
+    """The one role in which own axes may have their default members."""
+    role_definition: str = ""
+    """The pattern that the whole of a role's definition has to match."""
+    file_name: str = ""
+    """The pattern that the whole name of each file has to match."""
+    notes_heading: str = ""
+    """The local name of the concept that heads the notes, whose own concepts need no anchors."""
+    language: str = ""
+    """The language that own concepts have to have labels in, if not that of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnElement:
+    """A concept that the issuer declares, its declaration, and the schema that this stands in."""
+
+    concept: Concept
+    element: "Element"
+    schema: Schema
+
+    @property
+    def name(self) -> str:
+        """The local name."""
+        return self.concept.name.local_name
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it may be reported: neither abstract, nor an axis, a table or a tuple."""
+        return not self.concept.is_abstract and self.concept.substitution_group.local_name == "item"
+
+    def found(self, code: str, message: str) -> Finding:
+        """A finding about the declaration."""
+        return finding(code, message, self.schema.document.place(self.element))
+
+
+class OwnTaxonomy:
+    """The issuer's own part of a taxonomy, and the report that uses it; read when first asked for.
+
+    `taxonomy` starts at the issuer's schema as it is written. Without a `report`, rules on what is reported find
+    nothing.
+    """
+
+    def __init__(
+        self, taxonomy: Taxonomy, report: Report | None = None, conventions: Conventions | None = None
+    ) -> None:
+        self.taxonomy = taxonomy
+        self.conventions = conventions or Conventions()
+        self.facts = report.facts if report else ()
+        self.reported = frozenset(fact.concept for fact in self.facts)
+        self.language = self.conventions.language or (report.language if report else "en")
+
+    def is_own(self, name: QName) -> bool:
+        """Whether a name is the issuer's."""
+        return self._is_own(name.namespace)
+
+    def _is_own(self, namespace: str) -> bool:
+        return re.match(self.conventions.base_taxonomies, namespace) is None
+
+    @cached_property
+    def schemas(self) -> tuple[Schema, ...]:
+        """The issuer's schemas, in the order of discovery."""
+        return tuple(each for each in self.taxonomy.dts.schemas.values() if self._is_own(each.namespace))
+
+    @cached_property
+    def base(self) -> Taxonomy:
+        """The taxonomy without the issuer's part."""
+        dts = self.taxonomy.dts
+        schemas = {url: schema for url, schema in dts.schemas.items() if not self._is_own(schema.namespace)}
+        return Taxonomy(replace(dts, schemas=schemas, entry_points=tuple(schemas)))
+
+    @cached_property
+    def linkbases(self) -> tuple[Linkbase, ...]:
+        """The linkbases that the issuer's schemas refer to; one that cannot be read is for others to tell."""
+        documents: dict[str, Document] = {}
+        for schema in self.schemas:
+            for reference in schema.document.root.iterfind(_REFERENCES):
+                url = absolute(reference.get(f"{{{XLINK}}}href", ""), schema.document.url)
+                path = self.taxonomy.dts.locate(url)
+                document = None if path is None or url in documents else read_document(url, path)
+                if isinstance(document, Document):
+                    documents[url] = document
+        return tuple(read_linkbase(each, self.taxonomy.dts) for each in documents.values())
+
+    @cached_property
+    def elements(self) -> tuple[OwnElement, ...]:
+        """The concepts that the issuer declares, in the order of the schemas."""
+        return tuple(
+            OwnElement(concept, element, schema)
+            for schema in self.schemas
+            for name, element in schema.elements.items()
+            if (concept := self.taxonomy.concept(QName(schema.namespace, name))) is not None
+        )
+
+    def relationships(self, *arcroles: str) -> Iterator[Relationship]:
+        """The relationships that the issuer's linkbases hold with one of `arcroles`; prohibited ones are none."""
+        for linkbase in self.linkbases:
+            for each in linkbase.relationships:
+                if each.arcrole in arcroles and each.arc.get("use") != "prohibited":
+                    yield each
+
+    def resources(self, arcrole: str) -> Iterator[Resource]:
+        """The labels or references that the issuer's linkbases hold."""
+        for linkbase in self.linkbases:
+            yield from (each for each in linkbase.resources if each.arc.get(f"{{{XLINK}}}arcrole") == arcrole)
+
+    def spelt(self, name: QName) -> str:
+        """A name with its usual prefix."""
+        prefix = self.taxonomy.prefixes.get(name.namespace, "")
+        return f"{prefix}:{name.local_name}" if prefix else name.local_name
+
+    def listed(self, names: Iterable[QName]) -> str:
+        """Some names in words."""
+        spelt = sorted(map(self.spelt, names))
+        more = f" and {len(spelt) - _LISTED} more" if len(spelt) > _LISTED else ""
+        return f"{', '.join(spelt[:_LISTED])}{more}"
+
+    def about(self, code: str, message: str) -> Finding:
+        """A finding about the taxonomy as a whole: it is shown at the first schema."""
+        return finding(code, message, *(each.document.place() for each in self.schemas[:1]))

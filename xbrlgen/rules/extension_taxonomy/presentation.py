@@ -1,0 +1,77 @@
+"""The presentation of an extension taxonomy (ESEF Reporting Manual 3.4, EDGAR Filer Manual 6.12)."""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from xbrlgen.findings import Finding, finding
+from xbrlgen.model import QName
+from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, PARENT_CHILD, SUMMATIONS
+from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
+from xbrlgen.taxonomy.relationships import Relationship
+
+
+def several_roots(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Networks that begin in several places (ESEF Reporting Manual 3.4.7, EFM 6.12)."""
+    for role, arcs in _by_role(own).items():
+        below = {each.target for each in arcs}
+        roots = {each.source for each in arcs} - below
+        if len(roots) > 1:
+            message = f"The presentation of {role} begins with {own.listed(roots)}."
+            yield finding("XG333", message, arcs[0].place)
+
+
+def repeated_lines(own: OwnTaxonomy) -> Iterator[Finding]:
+    """A concept twice below another with nothing to tell the lines apart (ESEF Reporting Manual 3.4.4)."""
+    first: dict[tuple[str, QName, QName, str], Relationship] = {}
+    for each in own.relationships(PARENT_CHILD):
+        key = (each.role, each.source, each.target, each.arc.get("preferredLabel", ""))
+        other = first.setdefault(key, each)
+        if other is not each:
+            message = f"{own.spelt(each.target)} stands twice below {own.spelt(each.source)} under the same label."
+            yield finding("XG334", message, each.place, other.place)
+
+
+def orders(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Lines and items whose order is not given, or given twice (EFM 6.12.1 and 6.14.1, GFM 1.6 and 1.7)."""
+    taken: set[tuple[str, str, QName, Decimal]] = set()
+    for each in own.relationships(PARENT_CHILD, *SUMMATIONS):
+        try:
+            order = Decimal(each.arc.get("order", ""))
+        except InvalidOperation:
+            yield finding("XG335", f"The arc to {own.spelt(each.target)} has no order.", each.place)
+            continue
+        key = (each.arcrole, each.role, each.source, order)
+        if key in taken:
+            message = f"{own.spelt(each.target)} has the same order {order} as another concept beside it."
+            yield finding("XG335", message, each.place)
+        taken.add(key)
+
+
+def reported_not_presented(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Concepts with facts that have no place in the presentation (ESEF Reporting Manual 3.4.6)."""
+    presented = {end for each in own.relationships(PARENT_CHILD) for end in (each.source, each.target)}
+    if missing := own.reported - presented:
+        yield own.about("XG336", f"Reported, but not in the presentation: {own.listed(missing)}.")
+
+
+def related_not_reported(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Concepts that could be reported, stand in linkbases, and are not (ESEF Reporting Manual 3.4.6)."""
+    used = own.reported | {each.axis for fact in own.facts for each in fact.dimensions}
+    used |= {each.member for fact in own.facts for each in fact.dimensions if isinstance(each.member, QName)}
+    first: dict[QName, Relationship] = {}
+    for each in own.relationships(PARENT_CHILD, *SUMMATIONS, *DIMENSIONAL) if own.facts else ():
+        for end in (each.source, each.target):
+            first.setdefault(end, each)
+    for name, each in first.items():
+        concept = own.taxonomy.concept(name)
+        if name not in used and concept is not None and not concept.is_abstract and concept.item_type is not None:
+            yield finding(
+                "XG337", f"{own.spelt(name)} stands in the linkbases, but nothing is reported by it.", each.place
+            )
+
+
+def _by_role(own: OwnTaxonomy) -> dict[str, list[Relationship]]:
+    found: dict[str, list[Relationship]] = {}
+    for each in own.relationships(PARENT_CHILD):
+        found.setdefault(each.role, []).append(each)
+    return found
