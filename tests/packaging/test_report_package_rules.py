@@ -150,6 +150,20 @@ CASES: dict[str, tuple[str, dict[str, bytes], list[str]]] = {
     "files in no directory": ("p.xbri", INLINE | {"a.txt": b""}, ["rpe:invalidDirectoryStructure"]),
 }
 
+CODES = {
+    "rpe:invalidDirectoryStructure": "XG709",
+    "rpe:invalidJSON": "XG710",
+    "rpe:invalidJSONStructure": "XG711",
+    "rpe:unsupportedReportPackageVersion": "XG712",
+    "rpe:unsupportedFileExtension": "XG713",
+    "rpe:documentTypeFileExtensionMismatch": "XG714",
+    "rpe:missingReportsDirectory": "XG715",
+    "rpe:missingReport": "XG716",
+    "rpe:multipleReports": "XG717",
+    "rpe:multipleReportsInSubdirectory": "XG718",
+    "rpe:incorrectReportType": "XG719",
+}
+
 OTHER_THAN_ARELLE = {
     "an empty reports directory makes it one": "section 3.4: the directory itself makes a zip file a report package; "
     "Arelle asks for reports in it only where it has a declaration",
@@ -175,6 +189,7 @@ def test_each_rule_has_its_code(case: str, tmp_path: Path):
     name, files, expected = CASES[case]
     found = check_package(packed(tmp_path / name, files)).findings
     assert [each.standard for each in found] == expected
+    assert [each.code for each in found] == [CODES[each] for each in expected]
     assert all(each.severity == "error" for each in found)
     assert all(each.locations[0].path.startswith(str(tmp_path / name)) for each in found)
 
