@@ -72,10 +72,7 @@ def _settings(profiles: Sequence[Profile]) -> Iterator[str]:
 
 
 def _rules(profiles: Sequence[Profile]) -> Iterator[str]:
-    yield (
-        "## Rules\n\nE: error, W: warning, off: not told. [findings.md](findings.md) explains the findings; those that no\n"
-        "profile names are as they are without one.\n"
-    )
+    yield "## Rules\n\nE: error, W: warning, off: not told. [findings.md](findings.md) explains the findings.\n"
     ruled = [each for each in profiles if each.rulings]
     yield from _row("Finding", *(f"`{each.name}`" for each in ruled), "Regulators' codes")
     yield from _row(*["---"] * (len(ruled) + 2))

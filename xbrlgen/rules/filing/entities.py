@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Entity, Fact
 from xbrlgen.rules.filing.filing import Filing, listed
 from xbrlgen.rules.wording import quoted
@@ -19,13 +19,13 @@ def identifiers(filing: Filing) -> Iterator[Finding]:
             message = (
                 f"The entity {quoted(entity.identifier)} is identified by {entity.scheme}, not by {wanted.scheme}."
             )
-            yield filing.subject.finding("XG431", message, *facts)
+            yield _finding(filing, "XG431", message, facts)
         elif wanted.identifier and not re.fullmatch(wanted.identifier, entity.identifier, re.ASCII):
             message = f"{quoted(entity.identifier)} has not the form of an identifier of {entity.scheme}."
-            yield filing.subject.finding("XG432", message, *facts)
+            yield _finding(filing, "XG432", message, facts)
         elif wanted.check_digits and not has_check_digits(entity.identifier):
             message = f"The last two digits of {quoted(entity.identifier)} are not those that the others come to."
-            yield filing.subject.finding("XG433", message, *facts)
+            yield _finding(filing, "XG433", message, facts)
 
 
 def several_entities(filing: Filing) -> Iterator[Finding]:
@@ -50,6 +50,12 @@ def cover_identifier(filing: Filing) -> Iterator[Finding]:
 def has_check_digits(identifier: str) -> bool:
     """Whether an identifier of digits and capital letters ends in the right digits (ISO 7064, MOD 97-10)."""
     return int("".join(str(int(character, 36)) for character in identifier)) % _MODULUS == 1
+
+
+def _finding(filing: Filing, code: str, message: str, facts: list[Fact]) -> Finding:
+    """A finding on an entity: where the source names it, else at the first of its facts."""
+    known = filing.subject.places("entity")
+    return finding(code, message, *(known or filing.subject.places(facts[0].id)))
 
 
 def _entities(filing: Filing) -> dict[Entity, list[Fact]]:

@@ -1,0 +1,160 @@
+"""Each rule of EDGAR, broken by one page; no other software at hand has these rules, so the manual alone decides."""
+
+from pathlib import Path
+
+import esef_filing as small
+import pytest
+from filing_fault import END, PNG
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.validation import validate
+
+DATE = "2024-03-27"
+CIK = "0001234567"
+STYLE = '<style type="text/css">p {color: black}</style>'
+
+
+@pytest.fixture(scope="module")
+def core(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small.core_package(tmp_path_factory.mktemp("core"), DATE)
+
+
+def page() -> str:
+    found = small.page(DATE)
+    for old, new in (
+        (small.LEI, CIK),
+        ("http://standards.iso.org/iso/17442", "http://www.sec.gov/CIK"),
+        ("-esef-ix-hidden", "-sec-ix-hidden"),
+        ('xml:lang="en"', 'xml:lang="en-US"'),
+        (f"../{small.NAME}", small.NAME),
+        (STYLE, ""),
+    ):
+        found = found.replace(old, new)
+    return found
+
+
+def judged(content: str, folder: Path, core: Path, name: str = "lantern-20241231.htm") -> list[Finding]:
+    for file, written in small.extension(DATE).items():
+        (folder / file).write_text(written)
+    (folder / name).write_text(content)
+    found = validate([folder / name], profile="edgar", packages=[core]).findings
+    return [each for each in found if each.standard.startswith("EFM.")]
+
+
+def test_a_sound_page_lacks_only_the_cover(core: Path, tmp_path: Path):
+    (cover,) = judged(page(), tmp_path, core)
+    assert (cover.code, cover.standard, cover.severity) == ("XG446", "EFM.6.05.20", Severity.ERROR)
+    assert "DocumentType, DocumentPeriodEndDate" in cover.message
+
+
+FAULTS = [
+    ("scheme", "XG431", "EFM.6.05.01", ("http://www.sec.gov/CIK", "http://standards.iso.org/iso/17442"), 'id="h1"'),
+    ("cik", "XG432", "EFM.6.05.02", (CIK, CIK[1:]), 'id="h1"'),
+    (
+        "unused",
+        "XG440",
+        "EFM.6.05.08",
+        ("<ix:relationship", small.context("c", "<xbrli:instant>2023-12-31</xbrli:instant>") + "<ix:relationship"),
+        '<xbrli:context id="c"',
+    ),
+    (
+        "forever",
+        "XG242",
+        "EFM.6.05.38",
+        ("<xbrli:startDate>2024-01-01</xbrli:startDate><xbrli:endDate>2024-12-31</xbrli:endDate>", "<xbrli:forever/>"),
+        'id="h1"',
+    ),
+    (
+        "scenario",
+        "XG435",
+        "EFM.6.05.04",
+        (
+            "2024-12-31</xbrli:instant></xbrli:period>",
+            "2024-12-31</xbrli:instant></xbrli:period><xbrli:scenario></xbrli:scenario>",
+        ),
+        "<xbrli:scenario>",
+    ),
+    ("precision", "XG442", "EFM.6.05.17", ('decimals="3"', 'precision="3"'), 'id="f3"'),
+    ("digits", "XG261", "EFM.6.05.37", ('decimals="3"', 'decimals="1"'), 'id="f3"'),
+    ("language", "XG450", "EFM.6.05.14", ('id="t1"', 'id="t1" xml:lang="de"'), 'id="t1"'),
+    ("script", "XG458", "EFM.5.02.05.activeContent", (END, f'<p onclick="x()">x</p>{END}'), "onclick"),
+    (
+        "link",
+        "XG460",
+        "EFM.5.02.05.externalReference",
+        (END, f'<p><a href="https://lantern.example/">x</a></p>{END}'),
+        "<a href",
+    ),
+    (
+        "base",
+        "XG461",
+        "EFM.5.02.05.xmlBaseDisallowed",
+        (END, f'<p xml:base="https://lantern.example/">x</p>{END}'),
+        "xml:base",
+    ),
+    ("drawing", "XG464", "EFM.5.02.05.graphicFileType", (END, f'<p><img alt="x" src="x.svg"/></p>{END}'), "<img"),
+    ("style", "XG485", "EFM.5.02.05.disallowedElement", ("<title>", f"{STYLE}<title>"), "<style"),
+    (
+        "figure",
+        "XG471",
+        "EFM.5.02.05.14.hidden-fact-eligible-for-transform",
+        (
+            "<ix:hidden>",
+            '<ix:hidden><ix:nonFraction id="h2" name="ifrs-full:Revenue" contextRef="d" unitRef="EUR" decimals="-3">567000</ix:nonFraction>',
+        ),
+        'id="h2"',
+    ),
+    ("unseen", "XG472", "EFM.5.02.05.14.hidden-fact-not-referenced", (' style="-sec-ix-hidden:h1"', ""), 'id="h1"'),
+    (
+        "nowhere",
+        "XG473",
+        "EFM.5.02.05.14.hidden-fact-not-found",
+        (END, f'<p style="-sec-ix-hidden:h9">x</p>{END}'),
+        "h9",
+    ),
+    (
+        "twice",
+        "XG475",
+        "EFM.5.02.05.14.hidden-fact-multiple-references",
+        (END, f'<p style="-sec-ix-hidden:h1">x</p>{END}'),
+        "h1",
+    ),
+    ("registry", "XG479", "EFM.5.02.05.12", ("transformation/2022-02-16", "transformation/2011-07-31"), 'id="f1"'),
+    ("target", "XG481", "EFM.5.02.05.targetDisallowed", ('id="f2"', 'id="f2" target="x"'), 'id="f2"'),
+    (
+        "tuple",
+        "XG483",
+        "EFM.5.02.05.tupleDisallowed",
+        (END, f'<p><ix:tuple tupleID="u1" name="ifrs-full:NotesAbstract"></ix:tuple></p>{END}'),
+        "ix:tuple",
+    ),
+    ("prefix", "XG486", "EFM.5.02.05.standardNamespacePrefix", ("ifrs-full:", "ifrs:"), "<html"),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[each[0] for each in FAULTS])
+def test_one_fault_is_found_in_its_place(fault, core: Path, tmp_path: Path):
+    _, code, standard, change, at = fault
+    content = page()
+    assert change[0] in content
+    content = (
+        content.replace(*change).replace("xmlns:ifrs-full=", "xmlns:ifrs=")
+        if code == "XG486"
+        else content.replace(*change)
+    )
+    told = [each for each in judged(content, tmp_path, core) if each.code != "XG446"]
+    assert {(each.code, each.standard) for each in told} == {(code, standard)}
+    assert at in content.splitlines()[told[0].locations[0].line - 1]
+
+
+def test_images_are_files(core: Path, tmp_path: Path):
+    content = page().replace(END, f'<p><img alt="x" src="data:image/png;base64,{PNG}"/></p>{END}')
+    told = {(each.code, each.standard) for each in judged(content, tmp_path, core)}
+    assert told >= {("XG463", "EFM.5.02.05.graphicDataUrl"), ("XG464", "EFM.5.02.05.graphicFileType")}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Lantern.htm", "XG488"), ("l" * 29 + ".htm", "XG488"), ("lantern.xhtml", "XG489")]
+)
+def test_files_have_names_that_the_portal_takes(name, code, core: Path, tmp_path: Path):
+    assert code in {each.code for each in judged(page(), tmp_path, core, name)}
