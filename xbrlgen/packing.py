@@ -1,5 +1,6 @@
 """What a build puts into its report package."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from xbrlgen.packaging.settings import Settings
 from xbrlgen.packaging.zip_writer import write_archive
 from xbrlgen.target import TargetDocument
 from xbrlgen.writers.xbrl_xml import write_xbrl_xml
+
+_UNUSUAL = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,16 @@ class Packing:
         return self._named(self.settings.report_name)
 
     def _named(self, pattern: str) -> str:
+        """What a pattern gives, as a name that every file system takes: what an issuer writes leads nowhere else."""
         report = self.report
-        return pattern.format(
+        text = pattern.format(
             name=self.name,
             prefix=report.extension.prefix if report.extension else "",
             identifier=report.entity.identifier if report.entity else "",
             date=report.period.last_day if report.period else "",
             language=report.language,
         )
+        return _UNUSUAL.sub("-", text).lstrip(".") or "report"
 
     def taxonomy(self, files: Mapping[str, bytes], schema: str) -> PackagedTaxonomy | None:
         """The issuer's taxonomy, which starts from the file `schema`; None where the report has none.

@@ -19,6 +19,7 @@ from package_builder import SCHEMA, XBRL, XHTML
 
 from xbrlgen import build, load, validate
 from xbrlgen.loading import load_folder
+from xbrlgen.model import Entity, Report
 from xbrlgen.new import create
 from xbrlgen.packaging.checking import check_package, check_taxonomy_package
 from xbrlgen.packaging.contents import Description, PackagedTaxonomy, report_package, taxonomy_package
@@ -217,6 +218,13 @@ def test_a_namespace_that_is_no_url_has_a_place_in_the_package_all_the_same(buil
     (path,) = (tmp_path / "out").glob("*.xbri")
     seen = arelle_referee.load(path, [root / "taxonomy"])
     assert (seen.errors, seen.warnings, len(seen.facts)) == ([], [], 100)
+
+
+def test_what_an_issuer_writes_leads_to_no_other_folder():
+    entity = Entity("urn:example", "../../etc/passwd")
+    report = Report(entity, (), (), {}, language="..", period=None)
+    assert Packing(report, Settings(package_name="{identifier}"), "x").package_name == "-..-etc-passwd"
+    assert Packing(report, Settings(report_name="{language}"), "x").report_name == "report"
 
 
 @pytest.mark.arelle
