@@ -144,7 +144,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         summary="A link on a page leads to an id that the page does not have.",
         reason="Readers who follow it stay where they are.",
         example='<a href="#outlook">',
-        fix="Correct the address, or give the element its id.",
+        fix="Correct the address, or give the element its id (of a section: {{ section.anchor }} in its template).",
         reference="HTML Standard, section 7.4.6.4",
     ),
     CatalogueEntry(

@@ -33,6 +33,7 @@ _IN_TABLES: Mapping[str, frozenset[str]] = {
 }
 """What may stand in the parts of a table; an HTML parser moves anything else, and adds a missing tbody."""
 
+_TAG = re.compile(rb"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
 _LINK = re.compile(r"(#|https?://|mailto:)", re.IGNORECASE)
 _IMAGE = re.compile(r"data:image/(png|jpeg|gif|svg\+xml);base64,", re.IGNORECASE)
 _ADDRESSES = frozenset({"src", "cite", "longdesc", "background", "action", "data", "usemap", "codebase"})
@@ -81,6 +82,9 @@ class _Check:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._check_place(name)
         self.headers += name == "ix:header"
+        tag = _TAG.match(self.content, self.parser.CurrentByteIndex)
+        if tag and tag.group().endswith(b"/>") and name not in VOID:
+            self._find("XG521", f"HTML parsers do not see the end of <{name}/>: write <{name}></{name}>")
         if name in _FORBIDDEN:
             self._find("XG522", f"a report may not hold the element '{name}'")
         for key, value in attributes.items():
@@ -88,13 +92,11 @@ class _Check:
         self.css = [] if name == "style" else None
         self.open.append(name)
 
-    def end(self, name: str) -> None:
+    def end(self, _name: str) -> None:
         self.open.pop()
         if self.css is not None:
             self._check_style("".join(self.css))
             self.css = None
-        if name not in VOID and self.content[self.parser.CurrentByteIndex - 2 : self.parser.CurrentByteIndex] == b"/>":
-            self._find("XG521", f"HTML parsers do not see the end of <{name}/>: write <{name}></{name}>")
 
     def text(self, text: str) -> None:
         if self.css is not None:
