@@ -1,6 +1,6 @@
 """Small damages to a document, each of one kind at one place, always the same ones in the same order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -10,14 +10,18 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 Damage = Callable[[etree._Element], bool]
 
 
-def mutants(document: bytes) -> Iterator[tuple[str, bytes]]:
-    """What was done to `document`, and the result; results that equal it are left out."""
+def mutants(document: bytes, added: Sequence[tuple[str, str]] = ()) -> Iterator[tuple[str, bytes]]:
+    """What was done to `document`, and the result; results that equal it are left out.
+
+    `added` are attributes with values to add to elements, beside those that are always tried.
+    """
     original = etree.fromstring(document)
     tree = original.getroottree()
+    prefixes = {prefix: uri for prefix, uri in (NAMESPACES | original.nsmap).items() if prefix}
     for path in _one_of_each_kind(original):
-        for name, damage in _damages(tree.xpath(path, namespaces=NAMESPACES)[0]):
+        for name, damage in _damages(tree.xpath(path, namespaces=prefixes)[0], added):
             root = deepcopy(original)
-            if damage(root.xpath(path, namespaces=NAMESPACES)[0]):
+            if damage(root.xpath(path, namespaces=prefixes)[0]):
                 content = etree.tostring(root.getroottree())
                 if content != document:
                     yield f"{path}: {name}", content
@@ -34,7 +38,7 @@ def _one_of_each_kind(root: etree._Element) -> Iterator[str]:
             yield root.getroottree().getpath(element)
 
 
-def _damages(element: etree._Element) -> Iterator[tuple[str, Damage]]:
+def _damages(element: etree._Element, added: Sequence[tuple[str, str]]) -> Iterator[tuple[str, Damage]]:
     if element.getparent() is not None:
         yield from PLACES.items()
     yield from CONTENTS.items()
@@ -43,7 +47,7 @@ def _damages(element: etree._Element) -> Iterator[tuple[str, Damage]]:
         yield f"{attribute} renamed", lambda e, a=attribute: _set(e, a + "x", e.attrib.pop(a))
         for value in ("", " ", "1", "not a name!", "t:Narrow", "http://example.com/x y"):
             yield f"{attribute}={value!r}", lambda e, a=attribute, v=value: _set(e, a, v)
-    for attribute, value in ADDED:
+    for attribute, value in (*ADDED, *added):
         if attribute not in element.attrib:
             yield f"with {attribute}={value!r}", lambda e, a=attribute, v=value: _set(e, a, v)
 

@@ -47,7 +47,9 @@ KINDS = {"link": (link, LOCATOR, validate_linkbase), "tuple": (a_tuple, FACT, va
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(("first", "step", "told"), [(0, 1, 1001), (0, 100, 400), (COUNT - 900, 1, 900), (5, 10_000, 4)])
+@pytest.mark.parametrize(
+    ("first", "step", "told"), [(0, 1, 1001), (0, 100, 400), (COUNT - 900, 1, 900), (5, 10_000, 4)]
+)
 def test_faults_are_told_where_they_are(kind: str, first: int, step: int, told: int, schemas: SchemaSet):
     document, part, validate = KINDS[kind]
     faulty = set(range(first, COUNT, step))

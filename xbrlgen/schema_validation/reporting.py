@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.schema_validation.names import LINK, XBRLI
+from xbrlgen.schema_validation.names import INLINE_1_1, LINK, XBRLI, XHTML, inline, namespace
 from xbrlgen.schema_validation.positions import Paths, positions
 from xbrlgen.schema_validation.violation import LIMIT, Violation
 from xbrlgen.schema_validation.wording import message
 
 if TYPE_CHECKING:
     from lxml import etree
+
+_INLINE_FACTS = frozenset(map(inline, ("nonFraction", "nonNumeric", "fraction", "tuple")))
 
 Source = Callable[[str], Location | None]
 """Answers a fact's id with the place where the user wrote it."""
@@ -63,7 +65,10 @@ def _finding(violation: Violation, location: Location, source: Source | None) ->
 def _fact_ids(element: "etree._Element") -> Iterator[str]:
     """The ids of the facts that `element` is or is in, innermost first."""
     for each in (element, *element.iterancestors()):
-        namespace = str(each.tag).removeprefix("{").partition("}")[0]
         identifier = each.get("id")
-        if identifier and namespace not in {XBRLI, LINK}:
+        if identifier and _may_be_fact(str(each.tag)):
             yield identifier
+
+
+def _may_be_fact(tag: str) -> bool:
+    return tag in _INLINE_FACTS or namespace(tag) not in {XBRLI, LINK, XHTML, INLINE_1_1}

@@ -10,7 +10,7 @@ from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.excerpts import excerpt
-from xbrlgen.schema_validation.names import link, xbrli
+from xbrlgen.schema_validation.names import link, namespace, xbrli
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
 from xbrlgen.schema_validation.schema_set import SchemaSet
@@ -86,6 +86,5 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
 
 def _is_unknowable(violation: Violation, schemas: SchemaSet) -> bool:
     """Whether an element is undeclared only because a schema is missing, which is told once and not for each fact."""
-    namespace = str(violation.element.tag).removeprefix("{").rpartition("}")[0]
     undeclared = violation.offence is Offence.UNDECLARED_ELEMENT
-    return undeclared and bool(schemas.missing) and namespace not in schemas.namespaces
+    return undeclared and bool(schemas.missing) and namespace(str(violation.element.tag)) not in schemas.namespaces

@@ -30,6 +30,10 @@ def _undeclared(violation: Violation) -> str:
     return f"No schema declares the element {_name(violation.element)}."
 
 
+def _unknown_to_xhtml(violation: Violation) -> str:
+    return f"XHTML 1.1 has no element {_name(violation.element)}."
+
+
 def _misplaced(violation: Violation) -> str:
     parent = violation.element.getparent()
     place = f" in {_name(parent)}" if parent is not None else ""
@@ -110,6 +114,7 @@ _SENTENCES: dict[Offence, Callable[[Violation], str]] = {
     Offence.NIL: _nil,
     Offence.TYPE: _type,
     Offence.OTHER: _other,
+    Offence.UNKNOWN_TO_XHTML: _unknown_to_xhtml,
 }
 
 

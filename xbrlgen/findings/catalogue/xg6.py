@@ -7,6 +7,10 @@ _TAXONOMY = "XBRL 2.1, section 5.1, https://www.xbrl.org/Specification/XBRL-2.1/
 _INSTANCE = "XBRL 2.1, section 4, https://www.xbrl.org/Specification/XBRL-2.1/REC-2003-12-31/"
 _VALUES = "XML Schema Part 2: Datatypes, https://www.w3.org/TR/xmlschema-2/"
 _STRUCTURES = "XML Schema Part 1: Structures, https://www.w3.org/TR/xmlschema-1/"
+_INLINE = (
+    "Inline XBRL 1.1 Part 1, "
+    "https://www.xbrl.org/specification/inlinexbrl-part1/rec-2013-11-18/inlinexbrl-part1-rec-2013-11-18.html"
+)
 
 ENTRIES: tuple[CatalogueEntry, ...] = (
     CatalogueEntry(
@@ -206,6 +210,26 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         example="An attribute whose value the schema fixes has another one.",
         fix="Look up the rule in XML Schema, and mend the element.",
         reference=_STRUCTURES,
+    ),
+    CatalogueEntry(
+        code="XG625",
+        name="element-not-xhtml",
+        severity=Severity.ERROR,
+        summary="An inline document has an element that XHTML 1.1 does not know.",
+        reason="Inline XBRL extends XHTML 1.1, which lacks the elements of HTML 5 and most that only format text.",
+        example="<section><font color='red'>Loss</font></section>",
+        fix="Write div for section, article, nav and the like; span with a style for font, u and the like.",
+        reference=_INLINE,
+    ),
+    CatalogueEntry(
+        code="XG626",
+        name="inline-version-not-judged",
+        severity=Severity.INFO,
+        summary="An inline document of version 1.0 is not judged by a schema.",
+        reason="xbrlgen has the schema of inline XBRL 1.1 alone; facts are read and checked in either version.",
+        example="<ix:header xmlns:ix='http://www.xbrl.org/2008/inlineXBRL'/>",
+        fix="Nothing, where 1.0 is what the recipient asks for; else use the namespace of 1.1.",
+        reference=_INLINE,
     ),
     *read_back.ENTRIES,
 )

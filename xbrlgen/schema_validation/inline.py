@@ -1,0 +1,159 @@
+"""Inline XBRL documents, judged by the bundled schema of version 1.1."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding, ordered
+from xbrlgen.schema_validation import fast
+from xbrlgen.schema_validation.compilation import compiled
+from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.inline_vocabulary import Vocabulary
+from xbrlgen.schema_validation.names import (
+    INLINE_1_0,
+    INLINE_1_1,
+    INLINE_SCHEMA,
+    XBRLDI,
+    XHTML,
+    XML_ID,
+    namespace,
+    xhtml,
+)
+from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
+from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
+from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_IDENTIFIERS = ("id", XML_ID, xhtml("id"))
+_REFERENCES = ("headers", "for", "usemap")
+_MOST_NAMES = 8
+_HINTS = {
+    "lang": "Write xml:lang instead.",
+    "name": "Write id instead.",
+    "target": "Remove it: XHTML 1.1 leaves to the reader where a link opens.",
+    **dict.fromkeys(
+        ("align", "valign", "bgcolor", "background", "color", "border", "height", "width", "nowrap", "size", "face"),
+        "Say it in the attribute style, or in a style sheet.",
+    ),
+}
+
+
+def validate_inline(document: bytes | Path, name: str, source: Source | None = None) -> tuple[Finding, ...]:
+    """What keeps a document from being valid inline XBRL; nothing if it is valid (Inline XBRL 1.1 Part 1, section 3).
+
+    `name` is what locations call the document. `source` answers a fact's id with the place where the user wrote it;
+    that place then comes first. A document of version 1.0 is not judged, which is said. Raises OSError for a path that
+    cannot be read.
+    """
+    content = document if isinstance(document, bytes) else document.read_bytes()
+    root = parse(content, name, takes_doctype=True)
+    if isinstance(root, Finding):
+        return (root,)
+    first = next(root.iter(f"{{{INLINE_1_0}}}*", f"{{{INLINE_1_1}}}*"), None)
+    if first is not None and namespace(str(first.tag)) == INLINE_1_0:
+        return (finding("XG626", f"{name} is inline XBRL 1.0, which no schema here is for.", Location(name)),)
+    found = list(islice(_violations(root, content), LIMIT))
+    told = report(found, Document(root, content, name), source)
+    hinted = [_hinted(each, violation) for each, violation in zip(told, found, strict=True)]
+    return ordered(hinted if len(found) < LIMIT else (*hinted, limit_reached(name)))
+
+
+def _violations(root: "etree._Element", content: bytes) -> Iterator[Violation]:
+    if root.tag != xhtml("html"):
+        yield Violation(Offence.ROOT, root, "", (xhtml("html"),))
+        return
+    yield from _identifier_violations(root)
+    if fast.faults(content, _schema()):
+        yield from _judged(root)
+
+
+@cache
+def _documents() -> tuple[SchemaDocument, ...]:
+    """The schema and those that it imports; typed members need the schemas of their taxonomy, and are left alone."""
+    from xbrlgen.taxonomy import bundled_catalog
+
+    documents = SchemaSet([INLINE_SCHEMA], bundled_catalog().locate).documents
+    return tuple(each for each in documents if each.namespace != XBRLDI)
+
+
+@cache
+def _schema() -> "etree.XMLSchema":
+    return compiled(_documents())
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(_documents())
+
+
+def _judged(element: "etree._Element") -> Iterator[Violation]:
+    """What is wrong with `element` and below; where nobody declares it, with what it holds."""
+    vocabulary = _vocabulary()
+    if element.tag not in vocabulary:
+        is_html = namespace(str(element.tag)) == XHTML
+        yield Violation(Offence.UNKNOWN_TO_XHTML if is_html else Offence.UNDECLARED_ELEMENT, element)
+        for child in element.iterchildren("*"):
+            yield from _judged(child)
+        return
+    for each in fast.violations(element, vocabulary.schema, vocabulary):
+        if each.offence is Offence.MISPLACED_ELEMENT:
+            yield from _misplaced(each)
+        elif each.offence is Offence.UNDECLARED_ELEMENT:
+            yield from _judged(each.element)
+        elif each.offence is not Offence.DUPLICATE_ID:
+            yield each
+
+
+def _misplaced(violation: Violation) -> Iterator[Violation]:
+    """A misplaced element, and what is wrong in it and after it, where libxml2 does not look any more."""
+    vocabulary = _vocabulary()
+    parent = violation.element.getparent()
+    taken = vocabulary.children(str(parent.tag)) if parent is not None else None
+    for each in (violation.element, *violation.element.itersiblings("*")):
+        is_first = each is violation.element
+        if is_first and each.tag in (taken or ()):
+            yield violation
+        elif each.tag in vocabulary and (is_first or (taken is not None and each.tag not in taken)):
+            yield replace(violation, element=each, expected=_summary(taken or ()))
+        if each.tag in vocabulary or is_first or taken is not None:
+            yield from _judged(each)
+
+
+def _summary(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The elements that might have stood there, or of which kind they are if they are many."""
+    if len(names) <= _MOST_NAMES:
+        return names
+    block = "a block such as p, div or table"
+    line = "a part of a line such as span, b or a"
+    return tuple(phrase for name, phrase in (("p", block), ("span", line)) if xhtml(name) in names)
+
+
+def _identifier_violations(root: "etree._Element") -> Iterator[Violation]:
+    """Ids that are given twice, and references to ids that nothing has (XML Schema Part 1, section 3.15.4).
+
+    Those of inline XBRL's own elements are no ids in this sense; they follow rules that a schema cannot say.
+    """
+    seen: set[str] = set()
+    for attribute in _IDENTIFIERS:
+        for element in root.iterfind(f".//*[@{attribute}]"):
+            identifier = element.get(attribute, "").strip()
+            if element.tag not in _vocabulary() or (attribute == "id" and namespace(str(element.tag)) == INLINE_1_1):
+                continue
+            if identifier in seen:
+                yield Violation(Offence.DUPLICATE_ID, element, attribute, (), "cvc-id.2")
+            seen.add(identifier)
+    for attribute in _REFERENCES:
+        for element in root.iterfind(f".//{xhtml('*')}[@{attribute}]"):
+            if not seen.issuperset(element.get(attribute, "").split()):
+                yield Violation(Offence.DANGLING_REFERENCE, element, attribute, (), "cvc-id.1")
+
+
+def _hinted(told: Finding, violation: Violation) -> Finding:
+    """What is told of a violation, with what to write instead where that is known."""
+    hint = _HINTS.get(violation.attribute, "") if violation.offence is Offence.ATTRIBUTE_NOT_ALLOWED else ""
+    return replace(told, hint=hint) if hint else told
