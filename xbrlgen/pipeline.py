@@ -181,7 +181,7 @@ class _Build:
         from xbrlgen.extension.settings import Settings
         from xbrlgen.viewing import FILE, viewed_taxonomy, write_viewer_file
 
-        viewed = viewed_taxonomy(report, taxonomy, profile.compose(Settings, "extension"))
+        viewed = viewed_taxonomy(report, document, taxonomy, profile.compose(Settings, "extension"))
         out = pages[0].with_name(FILE)
         with TemporaryDirectory() as elsewhere:
             if len(pages) > 1:

@@ -42,8 +42,20 @@ def write_viewer_file(
         write_viewer(page.read_bytes(), stream, name=page.name, document=document, taxonomy=taxonomy, script=script)
 
 
-def viewed_taxonomy(report: Report, taxonomy: Taxonomy, settings: "Settings") -> "viewer.Taxonomy":
-    """What a viewer shows of the taxonomy: what the issuer says in its own, and words for everything else."""
+def viewed_taxonomy(
+    report: Report, document: "TargetDocument", taxonomy: Taxonomy, settings: "Settings"
+) -> "viewer.Taxonomy":
+    """What a viewer shows of the taxonomy: what the issuer says in its own, and the labels of everything in use."""
+    from xbrlgen.taxonomy.label_index import labels_of
+    from xbrlgen.writers.viewer import reached
+
+    own = _own(report, taxonomy, settings)
+    given = labels_of(taxonomy, frozenset(reached(document, own)))
+    return replace(own, labels=(*given, *own.labels))
+
+
+def _own(report: Report, taxonomy: Taxonomy, settings: "Settings") -> "viewer.Taxonomy":
+    """What the issuer says in its own taxonomy, on top of that which it extends."""
     from xbrlgen.extension.derivation import derived_content
     from xbrlgen.extension.subject import Subject
     from xbrlgen.writers.viewer import Taxonomy as ViewedTaxonomy

@@ -1,12 +1,13 @@
 """Which labels a taxonomy has, by the linkbases that its schemas refer to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from xbrlgen.model import QName
 from xbrlgen.taxonomy.documents import LINK, XLINK, XS, Document, read_document
 from xbrlgen.taxonomy.dts import absolute
-from xbrlgen.taxonomy.relationships import read_linkbase
+from xbrlgen.taxonomy.relationships import Resource, read_linkbase
 from xbrlgen.taxonomy.taxonomy import Taxonomy
 
 _REFERENCES = f"{{{XS}}}annotation/{{{XS}}}appinfo/{{{LINK}}}linkbaseRef"
@@ -21,15 +22,39 @@ def has_label(taxonomy: Taxonomy, concept: QName, role: str, language: str = "")
     return _first_subtag(language) in languages if language else bool(languages)
 
 
+@dataclass(frozen=True, slots=True)
+class TaxonomyLabel:
+    """A label that a taxonomy gives a concept: the URI of its role, its language and its text."""
+
+    concept: QName
+    role: str
+    language: str
+    text: str
+
+
+def labels_of(taxonomy: Taxonomy, concepts: Collection[QName]) -> tuple[TaxonomyLabel, ...]:
+    """All labels that a taxonomy gives some concepts, in the order of its documents."""
+    return tuple(
+        TaxonomyLabel(each.concept, each.role, each.element.get(_LANGUAGE, ""), text)
+        for each in _resources(taxonomy)
+        if each.concept in concepts and (text := " ".join("".join(each.element.itertext()).split()))
+    )
+
+
 @lru_cache(maxsize=8)
 def _labels(taxonomy: Taxonomy) -> dict[tuple[QName, str], frozenset[str]]:
     """The first subtags of the languages that there is a label in, by concept and role."""
     found: dict[tuple[QName, str], set[str]] = {}
+    for each in _resources(taxonomy):
+        found.setdefault((each.concept, each.role), set()).add(_first_subtag(each.element.get(_LANGUAGE, "")))
+    return {key: frozenset(languages) for key, languages in found.items()}
+
+
+def _resources(taxonomy: Taxonomy) -> Iterator[Resource]:
     for document in _linkbases(taxonomy):
         for each in read_linkbase(document, taxonomy.dts).resources:
             if each.arc.get(f"{{{XLINK}}}arcrole") == _CONCEPT_LABEL:
-                found.setdefault((each.concept, each.role), set()).add(_first_subtag(each.element.get(_LANGUAGE, "")))
-    return {key: frozenset(languages) for key, languages in found.items()}
+                yield each
 
 
 def _linkbases(taxonomy: Taxonomy) -> Iterator[Document]:

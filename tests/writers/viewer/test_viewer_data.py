@@ -15,9 +15,15 @@ import arelle_referee  # noqa: E402
 import kinds  # noqa: E402
 from viewer_file import ViewerFile, kinds_taxonomy, viewed_kinds  # noqa: E402
 
+from xbrlgen.extension import Settings  # noqa: E402
+from xbrlgen.model import QName  # noqa: E402
+from xbrlgen.packages import given_packages  # noqa: E402
 from xbrlgen.pipeline import build  # noqa: E402
 from xbrlgen.target import target_document  # noqa: E402
+from xbrlgen.taxonomy import load_taxonomy  # noqa: E402
+from xbrlgen.viewing import viewed_taxonomy  # noqa: E402
 from xbrlgen.writers.viewer import Script, installed_script, write_viewer  # noqa: E402
+from xbrlgen.writers.viewer.data import viewer_data  # noqa: E402
 
 pytest.importorskip("iXBRLViewerPlugin", reason="needs the package ixbrl-viewer")
 
@@ -101,6 +107,20 @@ def test_labels_of_the_extension_are_there_and_every_concept_has_a_readable_one(
     assert arelles.labels <= ours.labels
     standard = "http://www.xbrl.org/2003/role/label"
     assert {name for name, role, *_ in ours.labels if role == standard} == ours.concepts.keys() == described
+
+
+def test_a_given_taxonomy_lends_its_labels(shared):
+    entry = "https://xbrl.ifrs.org/taxonomy/2025-03-27/full_ifrs_entry_point_2025-03-27.xsd"
+    taxonomy = load_taxonomy(entry, catalog=given_packages([shared / "taxonomies/IFRSAT-2025.zip"]).catalog)
+    revenue = QName(taxonomy.namespace, "Revenue")
+    fact = replace(kinds.number("Revenue", 1), concept=revenue)
+    report = kinds.report(fact)
+    document = target_document(report, taxonomy)
+    viewed = viewed_taxonomy(report, document, taxonomy, Settings())
+    labels = viewer_data(document, [], viewed, "a.xhtml")["sourceReports"][0]["targetReports"][0]["concepts"]
+    [revenue_labels] = [concept["labels"] for concept in labels.values()]
+    assert revenue_labels["std"] == {"en": "Revenue"}
+    assert revenue_labels["totalLabel"] == {"en": "Total revenue"}
 
 
 def test_local_documents_are_those_that_arelle_finds(iij, arelles):

@@ -33,7 +33,7 @@ def test_the_viewer_of_the_example_is_small_and_quick(installed, root, tmp_path)
     page = next(path for path in built.files if path.suffix == ".xhtml")
     start = time.process_time()
     viewed = viewed_taxonomy(
-        loaded.reading.report, loaded.taxonomy, load_profile("generic").compose(Settings, "extension")
+        loaded.reading.report, document, loaded.taxonomy, load_profile("generic").compose(Settings, "extension")
     )
     write_viewer_file(page, tmp_path / "viewer.html", document, viewed, viewer_script())
     assert time.process_time() - start < 1.0

@@ -1,5 +1,6 @@
 """The interactive viewer: a report's inline page, the script of ixbrl-viewer, and the data that the script asks for."""
 
+from xbrlgen.writers.viewer.concepts import reached
 from xbrlgen.writers.viewer.script import Script, ScriptMissingError, installed_script
 from xbrlgen.writers.viewer.subject import Arc, Label, Network, Role, Taxonomy
 from xbrlgen.writers.viewer.writer import write_viewer
@@ -13,5 +14,6 @@ __all__ = [
     "ScriptMissingError",
     "Taxonomy",
     "installed_script",
+    "reached",
     "write_viewer",
 ]
