@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from itertools import islice
 
 from lxml import etree
 from small_taxonomy import NAMESPACES
@@ -10,21 +11,26 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 Damage = Callable[[etree._Element], bool]
 
 
-def mutants(document: bytes, added: Sequence[tuple[str, str]] = ()) -> Iterator[tuple[str, bytes]]:
+def mutants(document: bytes, added: Sequence[tuple[str, str]] = (), every: int = 1) -> Iterator[tuple[str, bytes]]:
     """What was done to `document`, and the result; results that equal it are left out.
 
-    `added` are attributes with values to add to elements, beside those that are always tried.
+    `added` are attributes with values to add to elements, beside those that are always tried. Of all damages, one in
+    `every` is done.
     """
     original = etree.fromstring(document)
     tree = original.getroottree()
     prefixes = {prefix: uri for prefix, uri in (NAMESPACES | original.nsmap).items() if prefix}
-    for path in _one_of_each_kind(original):
-        for name, damage in _damages(tree.xpath(path, namespaces=prefixes)[0], added):
-            root = deepcopy(original)
-            if damage(root.xpath(path, namespaces=prefixes)[0]):
-                content = etree.tostring(root.getroottree())
-                if content != document:
-                    yield f"{path}: {name}", content
+    damages = (
+        (path, *damage)
+        for path in _one_of_each_kind(original)
+        for damage in _damages(tree.xpath(path, namespaces=prefixes)[0], added)
+    )
+    for path, name, damage in islice(damages, 0, None, every):
+        root = deepcopy(original)
+        if damage(root.xpath(path, namespaces=prefixes)[0]):
+            content = etree.tostring(root.getroottree())
+            if content != document:
+                yield f"{path}: {name}", content
 
 
 def _one_of_each_kind(root: etree._Element) -> Iterator[str]:

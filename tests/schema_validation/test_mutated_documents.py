@@ -57,7 +57,7 @@ def test_every_mutant_gets_one_verdict(kind: str, judges, schemas: SchemaSet):
     document, content, _ = KINDS[kind]
     by_libxml2, by_xmlschema = judges
     verdicts: Counter[bool] = Counter()
-    for name, mutant in islice(mutants(document), 0, None, EVERY):
+    for name, mutant in mutants(document, every=EVERY):
         root = etree.fromstring(mutant)
         theirs, ours = (schema.validate(root) for schema in by_libxml2)
         assert ours == theirs, name
@@ -66,7 +66,7 @@ def test_every_mutant_gets_one_verdict(kind: str, judges, schemas: SchemaSet):
         verdict = theirs and theirs_too is not False
         assert _passes(mutant, content, schemas) == verdict, name
         verdicts[verdict] += 1
-    assert verdicts[True] > 150
+    assert verdicts[True] > 120
     assert verdicts[False] > 500
 
 

@@ -16,7 +16,7 @@ from xbrlgen.findings import Severity
 from xbrlgen.schema_validation import validate_inline
 
 # The suite has no time for all of the 13,843 mutants and 26,912 pairs; all agree.
-EVERY_MUTANT, EVERY_PAIR, EVERY_SLOW_ONE = 5, 3, 500
+EVERY_MUTANT, EVERY_PAIR, EVERY_SLOW_ONE = 9, 5, 500
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ADDED = (
     *(
@@ -77,7 +77,7 @@ def test_the_document_is_valid_for_everybody_and_has_every_element(fast, slow):
 
 def test_every_mutant_gets_one_verdict(fast):
     verdicts: Counter[bool] = Counter()
-    for name, mutant in islice(mutants(PAGE, ADDED), 0, None, EVERY_MUTANT):
+    for name, mutant in mutants(PAGE, ADDED, EVERY_MUTANT):
         root = etree.fromstring(mutant)
         theirs, ours = (schema.validate(root) for schema in fast)
         theirs = theirs and not _has_empty_list(root)
@@ -86,8 +86,8 @@ def test_every_mutant_gets_one_verdict(fast):
         assert theirs or findings, name
         assert {each.code for each in findings} <= {"XG620", "XG621"} or not theirs, (name, findings)
         verdicts[theirs] += 1
-    assert verdicts[True] > 400
-    assert verdicts[False] > 2000
+    assert verdicts[True] > 200
+    assert verdicts[False] > 1000
 
 
 def test_every_element_in_every_other_gets_one_verdict(fast):
@@ -98,12 +98,12 @@ def test_every_element_in_every_other_gets_one_verdict(fast):
         assert ours == theirs, name
         verdicts[theirs] += 1
     assert verdicts[True] > 500
-    assert verdicts[False] > 5000
+    assert verdicts[False] > 4000
 
 
 def test_the_xmlschema_library_agrees_about_both_editions(slow):
     verdicts: Counter[bool] = Counter()
-    for name, mutant in islice(mutants(PAGE, ADDED), 0, None, EVERY_SLOW_ONE):
+    for name, mutant in mutants(PAGE, ADDED, EVERY_SLOW_ONE):
         theirs, ours = (_verdict(schema, etree.fromstring(mutant)) for schema in slow)
         assert ours == theirs, name
         findings = validate_inline(mutant, "mutant.xhtml")
@@ -113,7 +113,7 @@ def test_the_xmlschema_library_agrees_about_both_editions(slow):
 
 
 def test_what_is_refused_is_explained():
-    for name, mutant in islice(mutants(PAGE, ADDED), 0, None, EVERY_SLOW_ONE // 10):
+    for name, mutant in mutants(PAGE, ADDED, EVERY_SLOW_ONE // 10):
         for finding in validate_inline(mutant, "mutant.xhtml"):
             assert (finding.severity, finding.locations[-1].path) == (Severity.ERROR, "mutant.xhtml"), name
             assert finding.locations[-1].line > 0
