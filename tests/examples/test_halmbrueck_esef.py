@@ -1,0 +1,96 @@
+"""The invented European issuer before its regulator: on the real ESEF core, by our rules and by Arelle's."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import arelle_referee
+import pytest
+
+from xbrlgen.model import Report
+from xbrlgen.pipeline import Built, build
+from xbrlgen.readers.report_folder import read_report_folder
+from xbrlgen.taxonomy import load_taxonomy
+from xbrlgen.validation import validate
+
+CORE = "https://www.esma.europa.eu/taxonomy/2022-03-24/esef_cor.xsd"
+KINDS = {"2022": ".zip", "2024": ".xbri"}
+
+EXPLAINED = Counter(
+    {
+        "message:tech_duplicated_facts1": 6,
+        "ESEF.2.7.1.targetXBRLDocumentWithFormulaWarnings": 1,
+    }
+)
+"""Arelle's warnings, all from one assertion of the core taxonomy of 2022.
+
+It compares facts without their language, and so takes the German text beside each of three English ones for another value of
+it, once from either side. The language is a dimension of its own (OIM 1.0 section 2.1.6), and a second one is what the ESEF manual
+2.5.2 allows. Nothing is due to the stand-ins in the package: its empty label linkbases in other languages than English are well-formed,
+and nothing here refers to the schema of identifiers.
+"""
+
+
+@dataclass(frozen=True)
+class Filing:
+    """What a build for one year's manual made."""
+
+    year: str
+    built: Built
+    core: Path
+
+    @property
+    def package(self) -> Path:
+        """The report package."""
+        (found,) = (path for path in self.built.files if path.suffix == KINDS[self.year])
+        return found
+
+
+@pytest.fixture(scope="module")
+def core(shared: Path) -> Path:
+    """The package with the real ESEF core taxonomy of 2022."""
+    return shared / "taxonomies" / "ifrs-esef-2019-2022.zip"
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def filing(request: pytest.FixtureRequest, root: Path, core: Path, tmp_path_factory: pytest.TempPathFactory) -> Filing:
+    """A build for each year."""
+    out = tmp_path_factory.mktemp("filing") / "halmbrueck-2024"
+    profile = f"esef-{request.param}"
+    return Filing(
+        request.param, build(root / "examples" / "halmbrueck-2024", out, profile=profile, packages=[core]), core
+    )
+
+
+@pytest.fixture(scope="module")
+def report(root: Path) -> Report:
+    """The report as its folder says it."""
+    found = read_report_folder(root / "examples" / "halmbrueck-2024", load_taxonomy).report
+    assert found is not None
+    return found
+
+
+def test_a_build_finds_nothing(filing: Filing):
+    assert filing.built.findings == ()
+
+
+def test_the_schema_imports_the_core_taxonomy_instead_of_the_bundled_one(filing: Filing):
+    (schema,) = (path for path in filing.built.files if path.suffix == ".xsd")
+    text = schema.read_text(encoding="utf-8")
+    assert CORE.removeprefix("https://") in text
+    assert "full_ifrs_entry_point" not in text
+
+
+def test_our_own_validation_of_the_package_finds_nothing(filing: Filing):
+    verdict = validate([filing.package], profile=f"esef-{filing.year}", packages=[filing.core])
+    assert verdict.findings == ()
+
+
+@pytest.mark.arelle
+def test_arelle_finds_no_error_and_the_same_facts(filing: Filing, report: Report):
+    pytest.importorskip("tinycss2", reason="Arelle's rules of ESEF need tinycss2")
+    plugins = "validate/ESEF|inlineXbrlDocumentSet"
+    verdict = arelle_referee.load(filing.package, [filing.core], plugins=plugins, rules=f"esef-{filing.year}")
+    assert verdict.errors == []
+    assert Counter(verdict.warnings) == EXPLAINED
+    assert verdict.facts == arelle_referee.comparable(report)
