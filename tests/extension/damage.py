@@ -23,19 +23,21 @@ class File:
     path: Path
     root: etree._Element
 
-    def link(self, role: str = "") -> etree._Element:
-        """The first extended link, or that of a role with this end."""
+    def link(self, role: str | tuple[str, ...] = "") -> etree._Element:
+        """The first extended link, or that of a role with this end, or one of these."""
         links = (each for each in self.root if each.get(f"{XLINK}type") == "extended")
         return next(each for each in links if each.get(f"{XLINK}role").endswith(role))
 
-    def locator(self, href: str, label: str, role: str = "") -> etree._Element:
+    def locator(self, href: str, label: str, role: str | tuple[str, ...] = "") -> etree._Element:
         """A new locator."""
         found = etree.SubElement(self.link(role), f"{LINK}loc")
         for name, value in {"type": "locator", "label": label, "href": href}.items():
             found.set(f"{XLINK}{name}", value)
         return found
 
-    def new_arc(self, arcrole: str, source: str, target: str, role: str = "", **more: str) -> etree._Element:
+    def new_arc(
+        self, arcrole: str, source: str, target: str, role: str | tuple[str, ...] = "", **more: str
+    ) -> etree._Element:
         """A new arc between labels."""
         link = self.link(role)
         found = etree.SubElement(link, link.tag.replace("Link", "Arc"), more)
@@ -95,9 +97,14 @@ class Fault:
         return self.code
 
 
+def read(schema: Path) -> Files:
+    """The files of the taxonomy at `schema`."""
+    return {_end(path): File(path, etree.parse(path).getroot()) for path in sorted(schema.parent.iterdir())}
+
+
 def damaged(fault: Fault, schema: Path) -> tuple[Path, int]:
     """Break the taxonomy at `schema`; the file and the line that are to blame."""
-    files = {_end(path): File(path, etree.parse(path).getroot()) for path in sorted(schema.parent.iterdir())}
+    files = read(schema)
     culprit = fault.change(files)
     blamed = schema, 0
     for each in files.values():

@@ -19,6 +19,8 @@ from lxml import etree
 
 OWN = "own-2023-09-30.xsd#own_"
 LINES = "Highlights1h23LineItems"
+DEFAULTS = ("defaults", "990000")
+"""The ends of the roles that hold nothing but defaults: our own and the one of ESEF."""
 STANDARD = "http://www.xbrl.org/2003/role/"
 LABEL, REFERENCE = (f"http://www.xbrl.org/2003/arcrole/concept-{kind}" for kind in ("label", "reference"))
 NAME_OF_ENTITY = f"{CORE}NameOfReportingEntityOrOtherMeansOfIdentification"
@@ -36,9 +38,7 @@ def declared(files: Files, name: str, item_type: str = "xbrli:stringItemType", a
     files["lab-en"].new_arc(LABEL, name, f"{name}_label")
     files["lab-en"].label(name, "New")
     if anchor:
-        files["def"].locator(anchor, "anchor", "anchoring")
-        files["def"].locator(f"{OWN}{name}", name, "anchoring")
-        files["def"].new_arc(WIDER_NARROWER, "anchor", name, "anchoring")
+        anchored(files, name, anchor)
     return files["xsd"].declare(name, item_type, **more)
 
 
@@ -48,9 +48,9 @@ def sum_of_heading(files: Files) -> etree._Element:
 
 
 def second_default(files: Files) -> etree._Element:
-    files["def"].locator(f"{CORE}SegmentsAxis", "axis", "defaults")
-    files["def"].locator(f"{CORE}OperatingSegmentsMember", "member", "defaults")
-    return files["def"].new_arc(f"{DIMENSION}dimension-default", "axis", "member", "defaults")
+    files["def"].locator(f"{CORE}SegmentsAxis", "axis", DEFAULTS)
+    files["def"].locator(f"{CORE}OperatingSegmentsMember", "member", DEFAULTS)
+    return files["def"].new_arc(f"{DIMENSION}dimension-default", "axis", "member", DEFAULTS)
 
 
 def embedded(files: Files) -> etree._Element:
@@ -154,7 +154,7 @@ def in_no_hypercube(files: Files) -> etree._Element:
 
 
 def without_default(files: Files) -> etree._Element:
-    link = files["def"].link("defaults")
+    link = files["def"].link(DEFAULTS)
     link.getparent().remove(link)
     return files["xsd"].element("ForecastAxis")
 
@@ -166,14 +166,14 @@ def unanchored(files: Files) -> etree._Element:
 
 
 def anchored(files: Files, name: str, anchor: str) -> etree._Element:
-    files["def"].locator(f"{OWN}{name}", "end", "anchoring")
-    files["def"].locator(anchor, "anchor", "anchoring")
-    return files["def"].new_arc(WIDER_NARROWER, "anchor", "end", "anchoring")
+    files["def"].locator(f"{OWN}{name}", f"own-{name}", "anchoring")
+    files["def"].locator(anchor, f"anchor-of-{name}", "anchoring")
+    return files["def"].new_arc(WIDER_NARROWER, f"anchor-of-{name}", f"own-{name}", "anchoring")
 
 
 def anchor_among_hypercubes(files: Files) -> etree._Element:
-    files["def"].locator(f"{CORE}ExpenseByNature", "wide")
-    return files["def"].new_arc(WIDER_NARROWER, "wide", "Spending", order="1")
+    files["def"].locator(f"{CORE}ProfitLoss", "wide")
+    return files["def"].new_arc(WIDER_NARROWER, "wide", "Subtotal", order="1")
 
 
 def renamed(files: Files) -> etree._Element:

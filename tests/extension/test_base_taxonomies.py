@@ -1,47 +1,22 @@
 """Extensions of real taxonomies: their labels are left alone, and their places for defaults and line items used."""
 
-import zipfile
-from pathlib import Path
-
-import pytest
-from arelle_networks import seen
-from extended_report import extended_report, own, written
+from extended_report import extended_report, own
 
 from xbrlgen.extension import Settings
 from xbrlgen.extension.derivation import derived_content
 from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import QName
-from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy, read_package
+from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 from xbrlgen.taxonomy.label_index import has_label
 
 TOTAL, NEGATED = "http://www.xbrl.org/2003/role/totalLabel", "http://www.xbrl.org/2009/role/negatedLabel"
-ESEF = "http://www.esma.europa.eu/taxonomy/2022-03-24/esef_cor.xsd"
 ROLES = "https://www.esma.europa.eu/xbrl/role/cor/"
 EUROPEAN = Settings(
     defaults_role=f"{ROLES}ifrs-dim_role-990000",
     undimensioned_role=f"{ROLES}esef_role-999999",
     undimensioned_line_items="LineItemsNotDimensionallyQualifiedPlaceholder",
 )
-
-
-def unpacked(package: Path, folder: Path) -> Catalog:
-    with zipfile.ZipFile(package) as archive:
-        archive.extractall(folder)
-    return Catalog.of([read_package(next(path for path in folder.iterdir() if path.is_dir()))])
-
-
-@pytest.fixture(scope="module")
-def official(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Taxonomy:
-    catalog = unpacked(shared / "taxonomies" / "IFRSAT-2025.zip", tmp_path_factory.mktemp("ifrs"))
-    entry_point = "https://xbrl.ifrs.org/taxonomy/2025-03-27/full_ifrs_entry_point_2025-03-27.xsd"
-    return load_taxonomy(entry_point, catalog=catalog)
-
-
-@pytest.fixture(scope="module")
-def european(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Taxonomy:
-    catalog = unpacked(shared / "taxonomies" / "ifrs-esef-2019-2022.zip", tmp_path_factory.mktemp("esef"))
-    return load_taxonomy(ESEF, catalog=catalog)
 
 
 def test_labels_of_the_base_are_found_by_role_and_language(official: Taxonomy):
@@ -69,15 +44,6 @@ def test_defaults_and_undimensioned_items_go_to_the_places_that_the_base_keeps_f
     assert [(arc.source, arc.target) for arc in defaults.arcs] == [(own("ForecastAxis"), own("ResultMember"))]
     placeholder = subject.base_concept(EUROPEAN.undimensioned_line_items)
     assert [(arc.source, arc.target) for arc in others.arcs] == [(placeholder, own("AdjustedEarningsPerShare"))]
-
-
-@pytest.mark.arelle
-def test_arelle_resolves_the_roles_of_the_base(european: Taxonomy, shared: Path, tmp_path: Path):
-    path = written(extended_report(european), european, tmp_path, EUROPEAN)
-    found = seen(path, [shared / "taxonomies" / "ifrs-esef-2019-2022.zip"])
-    assert [each for each in found.messages if not each.startswith("[message:")] == []  # its formulas miss facts
-    assert found.defaults[str(own("ForecastAxis"))] == str(own("ResultMember"))
-    assert not any("990000" in uri or "999999" in uri for uri in found.roles)  # they are declared by the base alone
 
 
 def test_roles_that_the_base_does_not_have_become_own_ones():

@@ -20,7 +20,7 @@ from xbrlgen.rules.extension_taxonomy import (
     OwnTaxonomy,
     check_extension_taxonomy,
 )
-from xbrlgen.taxonomy import load_taxonomy
+from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 
 CONVENTIONS = Conventions(
     container="scenario",
@@ -32,12 +32,12 @@ CONVENTIONS = Conventions(
 TAXONOMY = load_taxonomy("ifrs-2025")
 
 
-def sound_report() -> Report:
+def sound_report(taxonomy: Taxonomy = TAXONOMY) -> Report:
     """The small report with nothing wrong: all own concepts anchored, all figures in hypercubes."""
-    report = extended_report(TAXONOMY)
+    report = extended_report(taxonomy)
     wider = {"Spending": "ExpenseByNature", "AdjustedEarningsPerShare": "BasicEarningsLossPerShare"}
     concepts = tuple(
-        replace(each, anchors=Anchors((QName(TAXONOMY.namespace, wider[each.name.local_name]),)))
+        replace(each, anchors=Anchors((QName(taxonomy.namespace, wider[each.name.local_name]),)))
         if each.name.local_name in wider
         else each
         for each in report.extension.concepts
