@@ -13,6 +13,7 @@ from xbrlgen.profiles import Profile, load_profile, profile_names
 from xbrlgen.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
+    from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
     from xbrlgen.rules.filing import Document, Package, Rule
 
 GENERIC = "generic"
@@ -62,17 +63,28 @@ class Regulator:
         return self._check(REPORT_RULES)
 
     def on_documents(self, documents: Mapping[Path, bytes], package: "Package | None" = None) -> Iterator[Finding]:
-        """What is wrong with how it is written in these documents, which lie in `package` if there is one.
+        """What is wrong with how it is written: in these documents, in `package` if there is one, in the taxonomy.
 
-        The taxonomy has to be the one that the documents refer to, with the issuer's own linkbases.
+        That has to be the one that the documents refer to, with the issuer's own linkbases.
         """
+        from xbrlgen.rules.extension_taxonomy import Conventions, OwnTaxonomy, check_extension_taxonomy
         from xbrlgen.rules.filing import DOCUMENT_RULES
 
-        parsed = (_parsed(path, content) for path, content in documents.items() if self.profile.rulings)
-        return self._check(DOCUMENT_RULES, tuple(each for each in parsed if each is not None), package)
+        conventions = self.profile.compose(Conventions, "conventions")
+        own = OwnTaxonomy(self.taxonomy, self.report, conventions, self.locations)
+        yield from check_extension_taxonomy(own, self.profile.rulings)
+        if self.profile.rulings:
+            parsed = (_parsed(path, content) for path, content in documents.items())
+            pages = tuple(each for each in parsed if each is not None)
+            yield from self._check(DOCUMENT_RULES, documents=pages, package=package, own=own)
 
     def _check(
-        self, rules: "Sequence[Rule]", documents: "tuple[Document, ...]" = (), package: "Package | None" = None
+        self,
+        rules: "Sequence[Rule]",
+        *,
+        documents: "tuple[Document, ...]" = (),
+        package: "Package | None" = None,
+        own: "OwnTaxonomy | None" = None,
     ) -> Iterator[Finding]:
         from xbrlgen.rules import Subject
         from xbrlgen.rules.filing import Filing, Requirements, check_filing
@@ -81,7 +93,8 @@ class Regulator:
             return
         subject = Subject(self.report, self.taxonomy, self.locations)
         requirements = self.profile.compose(Requirements, "filing")
-        yield from check_filing(Filing(subject, requirements, self.profile.rulings, documents, package), rules)
+        filing = Filing(subject, requirements, self.profile.rulings, documents, package, own)
+        yield from check_filing(filing, rules)
 
 
 def _parsed(path: Path, content: bytes) -> "Document | None":

@@ -87,17 +87,19 @@ def _judged(
 
     reading, taxonomy = loaded.reading, loaded.taxonomy
     findings = [*reading.findings]
+    for path, content in files.items():
+        if reading.report is not None:
+            findings += _schema_findings(path, content, taxonomy, None)
     if taxonomy is not None and reading.report is not None:
         findings += taxonomy.findings
         if not Counts.of(taxonomy.findings).error:
-            for path, content in files.items():
-                findings += _schema_findings(path, content, taxonomy, None)
             on_facts = check(reading.report, taxonomy, reading.locations)
             is_page = any(is_inline(path, content) for path, content in files.items())
             findings += (each for each in on_facts if not (is_page and each.code == REPEATED))
             regulator = Regulator(profile, reading.report, taxonomy, reading.locations)
             findings = [*regulator.on_findings(findings), *regulator.on_report()]
-            findings += regulator.on_documents(files, package)
+            if profile.rulings:  # else nobody says which taxonomies are no issuer's own
+                findings += regulator.on_documents(files, package)
     return Validated(tuple(findings), len(reading.report.facts) if reading.report else 0)
 
 
@@ -130,9 +132,9 @@ def written_findings(
         loaded = load_document(path, content, taxonomy, catalog=catalog)
         taxonomy = loaded.taxonomy
         yield from loaded.reading.findings
+        yield from _schema_findings(path, content, taxonomy, _cell_of(locations))
         if taxonomy is not None:
             yield from taxonomy.findings
-            yield from _schema_findings(path, content, taxonomy, locations.get)
         if loaded.reading.report is not None:
             yield from differences(report, loaded.reading.report, locations)
     if taxonomy is not None and pages and not packages:
@@ -166,14 +168,25 @@ def _archive(path: Path) -> "Package":
     return Package(str(path), path.stat().st_size)
 
 
+def _cell_of(locations: Mapping[str, Location]) -> Callable[[str], Location | None]:
+    """Where the fact with an id was written; pages that show one again give it the same id and a number."""
+    return lambda name: locations.get(name) or locations.get(name.rpartition("-")[0])
+
+
 def _schema_findings(
-    path: Path, content: bytes, taxonomy: Taxonomy, source: Callable[[str], Location | None] | None
+    path: Path, content: bytes, taxonomy: Taxonomy | None, source: Callable[[str], Location | None] | None
 ) -> Sequence[Finding]:
-    """What the schemas say of an instance, at the places that `source` gives for the ids of facts."""
+    """What the schemas say of a page or an instance, at the places that `source` gives for the ids of facts.
+
+    An instance is judged where its taxonomy is whole; the schema of pages does not depend on one.
+    """
+    from xbrlgen.schema_validation.inline import validate_inline
     from xbrlgen.schema_validation.schema_set import SchemaSet
     from xbrlgen.schema_validation.validation import validate_instance
 
-    if is_json(path, content) or is_inline(path, content):
+    if is_inline(path, content):
+        return validate_inline(content, str(path), source)
+    if is_json(path, content) or taxonomy is None or Counts.of(taxonomy.findings).error:
         return ()
     schemas = SchemaSet(taxonomy.dts.entry_points, taxonomy.dts.locate)
     return validate_instance(content, schemas, str(path), source)

@@ -13,6 +13,7 @@ from faults_to_the_frc import FRC
 from filing_fault import Fault
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.findings.catalogue import own_networks, own_schemas
 from xbrlgen.validation import validate
 
 FAULTS = (*CONTEXTS, *FACTS, *PAGES, *TAGS, *PACKAGES, *FRC)
@@ -51,7 +52,9 @@ def filing(fault: Fault, folder: Path) -> tuple[Path, str]:
 
 
 def regulators(findings: tuple[Finding, ...]) -> list[Finding]:
-    return [each for each in findings if each.standard.startswith("ESEF.")]
+    """What the regulator's rules say, those on the issuer's taxonomy apart: tests/extension breaks these."""
+    own = {each.code for each in (*own_schemas.ENTRIES, *own_networks.ENTRIES)}
+    return [each for each in findings if each.standard.startswith("ESEF.") and each.code not in own]
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -80,7 +83,7 @@ def test_one_fault_is_found_in_its_place(fault: Fault, cores: dict[str, Path], t
             else "\n".join(small.extension(fault.date, **fault.extension).values())
         )
         assert fault.at in text.splitlines()[place.line - 1], place
-    assert regulators(validate([path], packages=packages).findings) == []
+    assert [each for each in validate([path], packages=packages).findings if "XG430" <= each.code <= "XG499"] == []
     verdict = judged(path, fault.year, packages)
     if fault.arelle is None:
         assert not fault.why

@@ -1,12 +1,13 @@
 """What the rules on extension taxonomies judge: the issuer's own schemas and linkbases, beside what is reported."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Finding, finding
+from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Concept, QName, Report
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.documents import LINK, XLINK, XS, Document, read_document
@@ -47,11 +48,12 @@ class Conventions:
 
 @dataclass(frozen=True, slots=True)
 class OwnElement:
-    """A concept that the issuer declares, its declaration, and the schema that this stands in."""
+    """A concept that the issuer declares, its declaration, the schema that this stands in, and its source if known."""
 
     concept: Concept
     element: "Element"
     schema: Schema
+    source: Location | None = None
 
     @property
     def name(self) -> str:
@@ -64,22 +66,27 @@ class OwnElement:
         return not self.concept.is_abstract and self.concept.substitution_group.local_name == "item"
 
     def found(self, code: str, message: str) -> Finding:
-        """A finding about the declaration."""
-        return finding(code, message, self.schema.document.place(self.element))
+        """A finding about the declaration, at its source if that is known."""
+        return finding(code, message, self.source or self.schema.document.place(self.element))
 
 
 class OwnTaxonomy:
     """The issuer's own part of a taxonomy, and the report that uses it; read when first asked for.
 
     `taxonomy` starts at the issuer's schema as it is written. Without a `report`, rules on what is reported find
-    nothing.
+    nothing. `locations` lead from concepts, by their names in Clark notation, to where their source declares them.
     """
 
     def __init__(
-        self, taxonomy: Taxonomy, report: Report | None = None, conventions: Conventions | None = None
+        self,
+        taxonomy: Taxonomy,
+        report: Report | None = None,
+        conventions: Conventions | None = None,
+        locations: Mapping[str, Location] = MappingProxyType({}),
     ) -> None:
         self.taxonomy = taxonomy
         self.conventions = conventions or Conventions()
+        self.locations = locations
         self.facts = report.facts if report else ()
         self.reported = frozenset(fact.concept for fact in self.facts)
         self.language = self.conventions.language or (report.language if report else "en")
@@ -120,7 +127,7 @@ class OwnTaxonomy:
     def elements(self) -> tuple[OwnElement, ...]:
         """The concepts that the issuer declares, in the order of the schemas."""
         return tuple(
-            OwnElement(concept, element, schema)
+            OwnElement(concept, element, schema, self.locations.get(str(concept.name)))
             for schema in self.schemas
             for name, element in schema.elements.items()
             if (concept := self.taxonomy.concept(QName(schema.namespace, name))) is not None

@@ -72,9 +72,6 @@ REPORT_RULES: tuple[Rule, ...] = (
     footnotes_in_other_languages,
     entry_points,
     elements_outside_the_core,
-    own_names,
-    own_typed_dimensions,
-    repeated_core_elements,
 )
 """Rules on what is reported; they need no document."""
 
@@ -109,6 +106,9 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     missing_targets,
     tuples_and_fractions,
     prefixes,
+    own_names,
+    own_typed_dimensions,
+    repeated_core_elements,
     primary_statements,
     report_names,
     package_names,

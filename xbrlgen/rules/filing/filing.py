@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.findings.ruling import Ruling
 from xbrlgen.model import Concept
+from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
 from xbrlgen.rules.filing.document import Document, local_name, name_of
 from xbrlgen.rules.filing.requirements import Requirements
 from xbrlgen.rules.subject import SHOWN_PLACES, Subject
@@ -29,13 +30,17 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """One filing. `rulings` say by code which rules are on; others are off."""
+    """One filing. `rulings` say by code which rules are on; others are off.
+
+    `own` is the issuer's own taxonomy as it is written, None before that.
+    """
 
     subject: Subject
     requirements: Requirements
     rulings: Mapping[str, Ruling]
     documents: tuple[Document, ...] = ()
     package: Package | None = None
+    own: OwnTaxonomy | None = None
     _pieces: dict[str, "Element"] = field(default_factory=dict)
 
     def is_on(self, *codes: str) -> bool:

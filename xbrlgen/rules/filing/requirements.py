@@ -66,8 +66,6 @@ class Requirements:
     """The pattern of their namespace."""
     identifier_item: str = ""
     """The local name of the concept that repeats the entity's identifier."""
-    base_taxonomies: str = ""
-    """The pattern of the namespaces that are no issuer's own."""
     entry_points: tuple[str, ...] = ()
     """What the address of a schema begins with, one of which the taxonomy has to import; without ``https://``."""
     entry_point_family: str = ""

@@ -12,10 +12,9 @@ from xbrlgen.rules.wording import counted, unit_name
 
 def primary_statements(filing: Filing) -> Iterator[Finding]:
     """Some tree of the presentation begins with the placeholder of a primary statement, and with nothing else."""
-    if not filing.requirements.statements or not filing.is_on("XG447", "XG448"):
+    if filing.own is None or not filing.requirements.statements:
         return
-    found = trees(filing)
-    statements = tuple(tree for tree in found if _placeholders(filing, tree))
+    statements = tuple(tree for tree in trees(filing.own) if _placeholders(filing, tree))
     if not statements:
         names = ", ".join(filing.requirements.statements)
         yield filing.about_the_whole("XG448", f"No part of the presentation begins with one of {names}.")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.model import Concept, Fact, QName
+from xbrlgen.findings import Finding
+from xbrlgen.model import Fact, QName
+from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnElement
 from xbrlgen.rules.filing.filing import Filing, listed
 from xbrlgen.rules.wording import counted
 
@@ -46,44 +47,28 @@ def elements_outside_the_core(filing: Filing) -> Iterator[Finding]:
 def own_names(filing: Filing) -> Iterator[Finding]:
     """Names of the issuer's own elements: a capital letter first, then letters and digits (FRTA 1.0 section 2.1.4)."""
     for own in _own(filing):
-        if not _NAME.fullmatch(own.name.local_name):
-            told = f"The name {filing.subject.spelt(own.name)} is not made of words that begin with capitals."
-            yield _declared(filing, "XG496", told, own)
+        if not _NAME.fullmatch(own.name):
+            told = f"The name {filing.subject.spelt(own.concept.name)} is not made of words that begin with capitals."
+            yield own.found("XG496", told)
 
 
 def repeated_core_elements(filing: Filing) -> Iterator[Finding]:
     """The issuer's own elements with name, balance and period type of one of the core taxonomy."""
     namespace = filing.subject.taxonomy.namespace
     for own in _own(filing):
-        core = filing.subject.concept(QName(namespace, own.name.local_name))
-        if core is not None and (core.balance, core.period_type) == (own.balance, own.period_type):
-            told = f"{filing.subject.spelt(own.name)} is what {core.name} is already."
-            yield _declared(filing, "XG497", told, own)
+        core, concept = filing.subject.concept(QName(namespace, own.name)), own.concept
+        if core is not None and (core.balance, core.period_type) == (concept.balance, concept.period_type):
+            told = f"{filing.subject.spelt(concept.name)} is what {core.name} is already."
+            yield own.found("XG497", told)
 
 
 def own_typed_dimensions(filing: Filing) -> Iterator[Finding]:
     """Typed dimensions of the issuer's own."""
     for own in _own(filing):
-        if own.typed_domain is not None:
-            told = f"{filing.subject.spelt(own.name)} is a typed dimension of the issuer's own."
-            yield _declared(filing, "XG498", told, own)
+        if own.concept.typed_domain is not None:
+            told = f"{filing.subject.spelt(own.concept.name)} is a typed dimension of the issuer's own."
+            yield own.found("XG498", told)
 
 
-def _own(filing: Filing) -> Iterator[Concept]:
-    """The concepts that no base taxonomy declares, in order of their names."""
-    base = filing.requirements.base_taxonomies
-    for name in filing.subject.taxonomy.names() if base else ():
-        if not re.match(base, name.namespace) and (concept := filing.subject.concept(name)) is not None:
-            yield concept
-
-
-def _declared(filing: Filing, code: str, message: str, own: Concept) -> Finding:
-    """A finding on a concept, at its declaration; its source where it comes from one."""
-    known = filing.subject.locations.get(str(own.name))
-    return finding(code, message, *([known] if known else _declarations(filing, own.name)))
-
-
-def _declarations(filing: Filing, name: QName) -> Iterator[Location]:
-    for schema in filing.subject.taxonomy.schemas_of(name.namespace):
-        if (element := schema.elements.get(name.local_name)) is not None:
-            yield schema.document.place(element)
+def _own(filing: Filing) -> tuple[OwnElement, ...]:
+    return () if filing.own is None else filing.own.elements
