@@ -133,6 +133,7 @@ class _Build:
         return Built(ordered(self.findings), self.folder, files, len(report.facts))
 
     def _write(self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> None:
+        from xbrlgen.extension.settings import Settings as ExtensionSettings
         from xbrlgen.packaging.settings import Settings as PackageSettings
         from xbrlgen.packing import Packing
         from xbrlgen.target import target_document
@@ -142,7 +143,8 @@ class _Build:
 
         self.announce("writing")
         schema = self._write_extension(report, taxonomy, profile, unfinished)
-        document = target_document(report, taxonomy, schema_refs=(schema or taxonomy.entry_point,))
+        container = profile.compose(ExtensionSettings, "extension").container
+        document = target_document(report, taxonomy, container=container, schema_refs=(schema or taxonomy.entry_point,))
         name = _base_name(report, self.source)
         files = {unfinished / f"{name}.xbrl": write_xbrl_xml, unfinished / f"{name}.json": write_xbrl_json}
         for path, write in files.items():
