@@ -1,5 +1,7 @@
 """Extensions of real taxonomies: their labels are left alone, and their places for defaults and line items used."""
 
+from dataclasses import replace
+
 from extended_report import extended_report, own
 
 from xbrlgen.extension import Settings
@@ -52,3 +54,16 @@ def test_roles_that_the_base_does_not_have_become_own_ones():
     *_, defaults, _ = (network.role for network in content.definition)
     assert defaults.definition == "[990000] Default members of axes"
     assert all("999999" not in network.role.uri for network in content.definition)
+
+
+def test_disclosures_begin_with_the_element_that_the_base_has_for_them(european: Taxonomy):
+    report = extended_report(european)
+    notes = replace(report.sections[1], kind="Disclosure")
+    settings = replace(EUROPEAN, disclosure_heading="NotesAccountingPoliciesAndMandatoryTags")
+    subject = Subject.of(replace(report, sections=(report.sections[0], notes)), european, settings)
+    content = derived_content(subject)
+    assert [network.arcs[0].source.local_name for network in content.presentation] == [
+        "HighlightsAbstract",
+        "NotesAccountingPoliciesAndMandatoryTags",
+    ]
+    assert own("KeyFiguresAbstract") not in {each.name for each in content.concepts}

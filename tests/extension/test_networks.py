@@ -189,3 +189,11 @@ def test_the_arcrole_of_calculations_is_a_setting():
     assert {arc.arcrole for arc in network.arcs} == {SUMMATION_ITEM_2003}
     files = extension_taxonomy(extended_report(taxonomy), taxonomy, settings).files
     assert b"arcroleRef" not in files[f"{NAME}_cal.xml"]
+
+
+def test_all_languages_may_share_a_file():
+    taxonomy = load_taxonomy("ifrs-2025")
+    files = extension_taxonomy(extended_report(taxonomy), taxonomy, Settings(label_file="{name}_lab.xml")).files
+    (labels,) = (content for name, content in files.items() if "_lab" in name)
+    assert labels.count(b"<link:loc ") == labels.count(b"<link:labelArc ")
+    assert (labels.count(b'xml:lang="ja"'), files[f"{NAME}.xsd"].count(b"labelLinkbaseRef")) == (1, 1)

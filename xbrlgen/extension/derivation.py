@@ -1,6 +1,6 @@
 """From a report to the files of its issuer's own taxonomy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -84,6 +84,13 @@ def _linkbases(content: Content, subject: Subject) -> Iterator[tuple[str, str, b
     ):
         if networks:
             yield kind, subject.file(pattern), linkbase(kind, networks, subject)
-    for language in sorted({label.language for label in content.labels}):
-        of_language = [label for label in content.labels if label.language == language]
-        yield "label", subject.file(settings.label_file, language), label_linkbase(of_language, subject)
+    for file, of_file in _by_file(content.labels, subject).items():
+        yield "label", file, label_linkbase(of_file, subject)
+
+
+def _by_file(labels: Iterable[Label], subject: Subject) -> Mapping[str, list[Label]]:
+    """The labels of each file: those of one language, unless all languages share a file."""
+    files: dict[str, list[Label]] = {}
+    for label in sorted(labels, key=lambda label: label.language):
+        files.setdefault(subject.file(subject.settings.label_file, label.language), []).append(label)
+    return files

@@ -43,7 +43,7 @@ def heading(section: Section, lines: tuple[Line, ...], subject: Subject) -> QNam
     first = lines[0] if lines and lines[0].is_heading else None
     if first is not None and first.concept is not None and first.concept.local_name in PLACEHOLDERS:
         return first.concept
-    if section.kind == "Statement" and (placeholder := _placeholder(lines, section, subject)) is not None:
+    if (placeholder := _placeholder(lines, section, subject)) is not None:
         return placeholder
     if first is not None and not any(line.is_heading and line.level <= first.level for line in lines[1:]):
         return first.concept
@@ -51,6 +51,9 @@ def heading(section: Section, lines: tuple[Line, ...], subject: Subject) -> QNam
 
 
 def _placeholder(lines: tuple[Line, ...], section: Section, subject: Subject) -> QName | None:
+    """The element of the base taxonomy that such a section begins with."""
+    if section.kind != "Statement":
+        return subject.base_concept(subject.settings.disclosure_heading)
     namespace = subject.base.namespace
     axes = {each.axis for fact in subject.facts_of(section) for each in fact.dimensions}
     concepts = (*axes, *(line.concept for line in lines if line.concept is not None))

@@ -31,6 +31,8 @@ class Settings:
     """The role of the base taxonomy for line items that no hypercube with axes has; empty where they need none."""
     undimensioned_line_items: str = ""
     """The local name of the concept in that role that such line items stand below."""
+    disclosure_heading: str = ""
+    """The local name of the concept of the base taxonomy that heads every disclosure; empty where there is none."""
 
 
 GENERIC = Settings()

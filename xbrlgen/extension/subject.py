@@ -70,7 +70,11 @@ class Subject:
 
     def base_concept(self, local_name: str) -> QName | None:
         """The first concept of the base taxonomy with that local name, None if there is none."""
-        return next((name for name in self.base.names() if name.local_name == local_name), None) if local_name else None
+        return self._base_names.get(local_name) if local_name else None
+
+    @cached_property
+    def _base_names(self) -> Mapping[str, QName]:
+        return {name.local_name: name for name in reversed(tuple(self.base.names()))}
 
     def file(self, pattern: str, language: str = "") -> str:
         """The name of a file of the taxonomy."""
