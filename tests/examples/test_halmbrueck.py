@@ -132,6 +132,12 @@ def test_it_builds_out_of_the_box_without_findings(built: Built):
     }
 
 
+def test_under_esef_it_wants_the_core_taxonomy(example: Path, tmp_path: Path):
+    (found,) = build(example, tmp_path / "out", profile="esef-2024").findings
+    assert (found.code, found.standard) == ("XG494", "ESEF.3.1.2.requiredEntryPointNotImported")
+    assert "pass its package" in found.hint
+
+
 def test_our_own_validation_finds_nothing(built: Built):
     carrying = [
         path for path in built.files if path.suffix in {".xbrl", ".xhtml", ".xbri"} or path.stem == "halmbrueck"
