@@ -16,6 +16,7 @@ from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import Dimension, QName, Report, Section, Table
 from xbrlgen.pipeline import build
+from xbrlgen.readers.report_folder import read_report_folder
 from xbrlgen.schema_validation import SchemaSet, validate_linkbase
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 
@@ -119,6 +120,18 @@ def test_arelle_finds_every_fact_of_a_release_allowed_beside_the_official_hyperc
     assert verdict.fact_count == 564
     own_calculations = {"calc11e:inconsistentCalculationUsingRounding"}  # of the official networks, which are not ours
     assert set(verdict.warnings) <= own_calculations
+
+
+def test_a_standard_axis_keeps_the_default_of_its_taxonomy(root: Path, tmp_path: Path):
+    folder = shutil.copytree(root / "examples" / "iij-1h23", tmp_path / "iij")
+    text = (folder / "report.yaml").read_text(encoding="utf-8").replace("taxonomy: ifrs-2023", "taxonomy: ifrs-2025")
+    other = "    SegmentsAxis:\n      default: AtmOperationBusinessMember\n      members:\n"
+    changed = text.replace("    SegmentsAxis:\n      members:\n", other)
+    assert changed != text
+    (folder / "report.yaml").write_text(changed, encoding="utf-8")
+    (found,) = (each for each in read_report_folder(folder, load_taxonomy).findings if each.code == "XG130")
+    assert "SegmentsDomain" in found.message
+    assert found.locations[0].line == changed.partition("default: AtmOperation")[0].count("\n") + 1
 
 
 def _built(name: str, root: Path, folder: Path) -> Path:

@@ -104,9 +104,9 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         name="axis-misdeclared",
         severity=Severity.ERROR,
         summary="An axis of the extension has a label or default that it cannot have.",
-        reason="A standard axis has its own label; the default of an axis is one of its members.",
+        reason="A standard axis has its taxonomy's label and default; an own axis has one of its members as default.",
         example="axes:\n  SegmentsAxis: {label: Our segments, members: {CloudMember: Cloud}}",
-        fix="Leave the label of a standard axis out; name one of the members as the default.",
+        fix="Leave label and default of a standard axis out; name one of the members as the default of an own one.",
     ),
     CatalogueEntry(
         code="XG140",

@@ -102,14 +102,18 @@ class ExtensionReading:
         return self._qname(name)
 
     def _default(self, entry: AxisEntry, axis: QName, members: Mapping[str, QName]) -> QName | None:
+        of_taxonomy = self.names.vocabulary.default_member(axis)
         if entry.default is None:
-            return self.names.vocabulary.default_member(axis)
-        if (local_name := entry.default.rpartition(":")[2]) in members:
-            return members[local_name]
-        if local_name not in self.names.broken:
+            return of_taxonomy
+        local_name = entry.default.rpartition(":")[2]
+        found = members.get(local_name)
+        if found is None and local_name not in self.names.broken:
             known = ", ".join(members)
             self._find("XG130", f"the default '{entry.default}' is none of the members {known}", entry.default)
-        return None
+        if found is not None and of_taxonomy not in {None, found}:
+            told = f"the default of the standard axis is '{self.names.prefixed(of_taxonomy)}', not '{entry.default}'"
+            self._find("XG130", told, entry.default)
+        return found
 
     def _declare(self, name: PlacedText, concept: Concept, entry: ConceptEntry | AxisEntry | MemberEntry) -> None:
         """Make an own element known; the same member may serve several axes."""
