@@ -153,6 +153,35 @@ def test_a_profile_chooses_the_style_of_hidden_facts(issue, style):
     assert re.findall(r'style="(-[\w-]+):', made.page) == [style]
 
 
+def test_a_profile_chooses_names_and_may_refuse_style_sheets(issue):
+    made = issue(InlineSettings(suffix=".htm", style_sheet=False))
+    assert [each.name for each in made.pages] == ["larch.htm"]
+    assert "<style" not in made.page
+    assert made.differences() == []
+    made = issue(InlineSettings(suffix=".htm", style_sheet=False, file_starts=("income",)))
+    assert [each.name for each in made.pages] == ["larch.htm", "larch-2.htm"]
+    assert not any("<link " in each.read_text(encoding="utf-8") for each in made.pages)
+
+
+@pytest.mark.parametrize(
+    ("language", "phrases"),
+    [
+        ("en", ["Contents", "1 January 2024 – 31 December 2024", "EUR thousands"]),
+        ("de", ["Inhalt", "1. Januar 2024 – 31. Dezember 2024", "Tsd. EUR"]),
+        ("fr", ["Sommaire", "1er janvier 2024 – 31 décembre 2024", "milliers EUR"]),
+        ("ja", ["目次", "2024年1月1日 – 2024年12月31日", "千EUR"]),
+        ("sv", ["Contents", "2024-01-01 – 2024-12-31", "EUR thousands"]),
+    ],
+)
+def test_the_page_speaks_the_language_of_the_report(issue, language, phrases):
+    made = issue(language=language)
+    page = root(made)
+    assert page.get(LANGUAGE) == language
+    assert found(page, "//h:meta[@http-equiv='Content-Language']/@content") == [language]
+    text = words(found(page, "//h:body")[0])
+    assert [each for each in phrases if each not in text] == []
+
+
 def test_footnotes_stand_under_their_table_and_explain_every_occurrence(annual):
     page = root(annual)
     table = found(page, "//h:div[@id='table-income']")[0]

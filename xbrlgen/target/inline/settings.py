@@ -20,8 +20,10 @@ class InlineSettings:
     """How a document is tagged.
 
     `registry` is the Transformation Rules Registry, 3, 4 or 5. `hidden_style` is the property that links words to a
-    fact in ix:hidden. `numbers` and `dates` are how the document writes them; None: as its language does.
-    `file_starts` are the ids of the sections with which a further file of a document set begins; none: one file.
+    fact in ix:hidden. `numbers` and `dates` are how the document writes them; None: as its language does. `suffix` ends
+    the names of the files. `style_sheet` false leaves the page to the style of browsers, or to templates that put
+    styles on elements. `file_starts` are the ids of the sections with which a further file of a document set begins;
+    none: one file.
     """
 
     registry: int = 5
@@ -29,4 +31,6 @@ class InlineSettings:
     escape: EscapeRule = EscapeRule.TEXT_BLOCKS
     numbers: NumberStyle | None = None
     dates: DateStyle | None = None
+    suffix: str = ".xhtml"
+    style_sheet: bool = True
     file_starts: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from xbrlgen.model import Report, Section
+from xbrlgen.target.inline import InlineSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +14,14 @@ class File:
     sections: tuple[Section, ...]
 
 
-def files(report: Report, name: str, starts: tuple[str, ...]) -> tuple[File, ...]:
-    """The sections of `report`, cut before each one whose id is in `starts`; one file if none is."""
+def files(report: Report, name: str, settings: InlineSettings) -> tuple[File, ...]:
+    """The sections of `report`, cut before each one with which a file begins; one file if none does."""
     parts: list[list[Section]] = [[]]
     for section in report.sections:
-        if section.id in starts and parts[-1]:
+        if section.id in settings.file_starts and parts[-1]:
             parts.append([])
         parts[-1].append(section)
     return tuple(
-        File(f"{name}.xhtml" if number == 1 else f"{name}-{number}.xhtml", tuple(sections))
+        File(f"{name}{'' if number == 1 else f'-{number}'}{settings.suffix}", tuple(sections))
         for number, sections in enumerate(parts, 1)
     )

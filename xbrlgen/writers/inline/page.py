@@ -76,27 +76,30 @@ def common(subject: Subject, own_style: str) -> Mapping[str, object]:
         "further_anchor": subject.places.another_id("further"),
         "due_notes": lambda: (_note(subject, number) for number, _ in subject.places.due_notes()),
         "has_many_facts": len(document.facts) > _MANY_FACTS,
-        "style": Markup(style(entity_name, report.title) + own_style),  # noqa: S704 - checked where it is read
+        "style": Markup(_style(subject, entity_name) + own_style),  # noqa: S704 - checked where it is read
     }
 
 
 def of_file(subject: Subject, file: File) -> Mapping[str, object]:
     """What differs between the files of a set; `stylesheet` is the name of a file beside them, empty for one file."""
     is_set = len(subject.files) > 1
+    has_sheet = is_set and subject.settings.style_sheet
     subject.places.file = file.name if is_set else ""
     return {
         "sections": tuple(map(subject.section_view, file.sections)),
         "is_first": file is subject.files[0],
         "is_last": file is subject.files[-1],
-        "stylesheet": f"{subject.files[0].name.removesuffix('.xhtml')}.css" if is_set else "",
+        "stylesheet": f"{subject.files[0].name.removesuffix(subject.settings.suffix)}.css" if has_sheet else "",
     }
 
 
-def style(entity: str, title: str) -> str:
+def _style(subject: Subject, entity: str) -> str:
     """The style sheet, with what stands at the head of printed pages."""
+    if not subject.settings.style_sheet:
+        return ""
     folder = bundled("templates") / "inline" / "style"
     sheets = "".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES)
-    return sheets.replace('"{entity}"', _css_string(entity)).replace('"{title}"', _css_string(title))
+    return sheets.replace('"{entity}"', _css_string(entity)).replace('"{title}"', _css_string(subject.report.title))
 
 
 def entity_figure(subject: Subject) -> Figure | str:

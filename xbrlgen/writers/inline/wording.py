@@ -1,7 +1,7 @@
 """The few words that a page says by itself, in the language of its report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from xbrlgen.model import PURE, Period, Unit
@@ -133,5 +133,5 @@ _ALL = {each.language: each for each in (_ENGLISH, _GERMAN, _FRENCH, _JAPANESE)}
 
 
 def wording(language: str) -> Wording:
-    """The words for a report in `language`; English where there are none."""
-    return _ALL.get(language.lower().partition("-")[0], _ENGLISH)
+    """The words for a report in `language`, English where there are none; its dates are the language's own."""
+    return replace(_ALL.get(language.lower().partition("-")[0], _ENGLISH), language=language)

@@ -56,7 +56,7 @@ def write_inline_xbrl(
     https://www.xbrl.org/Specification/inlineXBRL-part1/REC-2013-11-18/inlineXBRL-part1-REC-2013-11-18.html
     """
     folder = path.parent
-    parts = files(report, path.name, settings.file_starts)
+    parts = files(report, path.name, settings)
     subject = Subject(report, document, vocabulary, labels, settings, own.names, parts)
     writing = _Writing(subject, own, folder)
     problems = dict.fromkeys((*own.problems, *_unused(report, own), *writing.run()))
