@@ -1,18 +1,30 @@
 """Profiles are whole: their data means something to the parts that take it, and says what regulators say."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
 from xbrlgen.extension.settings import Settings
 from xbrlgen.findings import Finding, Severity, catalogue
 from xbrlgen.findings.ruling import Ruling, ruled
+from xbrlgen.model import Entity, Period, Report
+from xbrlgen.packaging.settings import Settings as PackageSettings
+from xbrlgen.packing import Packing
 from xbrlgen.profiles import Profile, load_profile, profile_names
 from xbrlgen.profiles.page import meanings, reference
+from xbrlgen.rules.extension_taxonomy import Conventions
 from xbrlgen.rules.filing import Requirements
 from xbrlgen.target.inline import InlineSettings
 
-PARTS = {"extension": Settings, "inline": InlineSettings, "filing": Requirements}
+PARTS = {
+    "extension": Settings,
+    "inline": InlineSettings,
+    "packaging": PackageSettings,
+    "conventions": Conventions,
+    "filing": Requirements,
+}
 CALCULATIONS_2003 = "http://www.xbrl.org/2003/arcrole/summation-item"
 CALCULATIONS_1_1 = "https://xbrl.org/2023/arcrole/summation-item"
 REGISTRIES = {
@@ -79,6 +91,31 @@ def test_what_regulators_contradict_each_other_in(facts):
     assert (wanted.escape, inline.escape) == (escape, escape)
     assert extension.calculation_arcrole == calculations
     assert wanted.images == images
+
+
+@pytest.mark.parametrize("name", [each for each in profile_names() if each.startswith(("esef", "uksef"))])
+def test_packages_are_named_as_their_own_rules_want_it(name: str):
+    profile = load_profile(name)
+    wanted, settings = profile.compose(Requirements, "filing"), profile.compose(PackageSettings, "packaging")
+    entity = Entity("http://standards.iso.org/iso/17442", "254900LANTERNTIDE042")
+    period = Period.duration(date(2024, 1, 1), date(2024, 12, 31))
+    packing = Packing(Report(entity, (), (), {}, "de", period=period), settings, "lantern-2024-12-31")
+    assert settings.extension in wanted.package_extensions
+    assert not wanted.package_name or re.fullmatch(wanted.package_name, packing.package_name)
+    assert not wanted.report_name or re.fullmatch(wanted.report_name, f"{packing.report_name}.xhtml")
+
+
+def test_files_of_taxonomies_are_named_as_their_own_rules_want_it():
+    for name in profile_names()[1:]:
+        profile = load_profile(name)
+        settings, conventions = profile.compose(Settings, "extension"), profile.compose(Conventions, "conventions")
+        base = settings.file_name.format(prefix="lantern", date=date(2024, 12, 31))
+        patterns = (settings.schema_file, settings.presentation_file, settings.calculation_file, settings.label_file)
+        for pattern in (*patterns, settings.definition_file):
+            assert re.fullmatch(conventions.file_name, pattern.format(name=base, language="en")), (name, pattern)
+        definition = settings.role_definition.format(number=100100, kind="Statement", title="Position")
+        assert not conventions.role_definition or re.fullmatch(conventions.role_definition, definition)
+        assert conventions.calculation_arcrole in {"", settings.calculation_arcrole}
 
 
 def test_a_year_changes_what_it_changes_and_keeps_the_rest():

@@ -85,7 +85,9 @@ class Filing:
         return self.subject.locations
 
     def _place(self, document: Document, element: "Element") -> Location:
-        known = self.subject.places(element.get("id", ""))
+        """The source of a fact, else the element; a page that shows a fact again adds a number to its id."""
+        identifier = element.get("id", "")
+        known = self.subject.places(identifier) or self.subject.places(identifier.rpartition("-")[0])
         return known[0] if known else document.at(element)
 
 

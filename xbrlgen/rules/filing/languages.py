@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from xbrlgen.findings import Finding
 from xbrlgen.model import Fact, FactKey, ValueKind
-from xbrlgen.rules.filing.filing import Filing
-from xbrlgen.rules.wording import quoted
+from xbrlgen.rules.filing.filing import Filing, listed
+from xbrlgen.rules.wording import counted, quoted
 
 _TEXTS = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
 
@@ -25,11 +25,15 @@ def texts_in_other_languages(filing: Filing) -> Iterator[Finding]:
         if fact.language:
             key = FactKey(fact.concept, fact.entity, fact.period, None, None, fact.dimensions)
             by_key.setdefault(key, []).append(fact)
+    others: dict[str, list[Fact]] = {}
     for facts in by_key.values():
-        languages = [str(fact.language) for fact in facts]
+        languages = sorted({str(fact.language) for fact in facts})
         if wanted and wanted not in languages:
-            told = f"{filing.subject.told(facts[0])} is in {', '.join(map(quoted, dict.fromkeys(languages)))} only"
-            yield filing.subject.finding("XG450", f"{told}, not in {quoted(wanted)}, the report's language.", *facts)
+            others.setdefault(", ".join(map(quoted, languages)), []).append(facts[0])
+    for languages_of_others, facts in others.items():
+        names = listed(filing.subject.spelt(fact.concept) for fact in facts)
+        told = f"{counted(len(facts), 'text')} in {languages_of_others} only, not in {quoted(wanted)}, the report's own"
+        yield filing.subject.finding("XG450", f"{told}: {names}.", *facts)
 
 
 def footnotes_in_other_languages(filing: Filing) -> Iterator[Finding]:
