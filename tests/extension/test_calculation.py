@@ -9,20 +9,25 @@ from extended_report import concept, extended_report, fact, own, row, total
 from xbrlgen.extension.derivation import Content, derived_content
 from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
+from xbrlgen.findings import Location
 from xbrlgen.loading import load_folder
 from xbrlgen.model import Equation, EquationKind, QName, Reference, Report, Section, Table
 from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.rules import Subject as Judged
+from xbrlgen.rules.equations import inexpressible_calculations
 from xbrlgen.taxonomy import load_taxonomy
 
 MONEY = QName(XBRLI, "monetaryItemType")
+TAXONOMY = load_taxonomy("ifrs-2025")
 
 
-def content(equations: list[Equation], **more: str) -> Content:
-    """What comes of equations over own concepts A to E, with E on a page of its own and F not reported."""
-    taxonomy = load_taxonomy("ifrs-2025")
-    report = extended_report(taxonomy)
+def small_report(equations: list[Equation], **period_types: str) -> Report:
+    """Equations over own concepts A to E, with E on a page of its own and F not reported."""
+    report = extended_report(TAXONOMY)
     balances = {"A": "credit", "B": "credit", "C": "debit", "D": "", "E": "credit", "F": ""}
-    concepts = tuple(concept(name, MONEY, more.get(name, "duration"), balance) for name, balance in balances.items())
+    concepts = tuple(
+        concept(name, MONEY, period_types.get(name, "duration"), balance) for name, balance in balances.items()
+    )
     facts = tuple(fact(number, own(name)) for number, name in enumerate("ABCDE", 1))
     rows = tuple(row(number, each.concept, each) for number, each in enumerate(facts))
     sections = (
@@ -30,17 +35,12 @@ def content(equations: list[Equation], **more: str) -> Content:
         Section("second", "Second", (Table("u", "", (), rows[4:]),)),
     )
     extension = replace(report.extension, concepts=concepts, axes=())
-    small = Report(
-        report.entity,
-        facts,
-        (),
-        {},
-        period=report.period,
-        sections=sections,
-        equations=tuple(equations),
-        extension=extension,
-    )
-    return derived_content(Subject.of(small, taxonomy, GENERIC))
+    return replace(report, facts=facts, sections=sections, equations=tuple(equations), extension=extension)
+
+
+def content(equations: list[Equation], **period_types: str) -> Content:
+    """What comes of them."""
+    return derived_content(Subject.of(small_report(equations, **period_types), TAXONOMY, GENERIC))
 
 
 def arcs(found: Content) -> dict[str, list[tuple[str, str, str]]]:
@@ -97,6 +97,23 @@ def test_weights_that_contradict_the_balances_cannot_be_written(equation: Equati
 
 def test_a_sum_over_two_period_types_cannot_be_written():
     assert arcs(content([total("t", own("A"), (1, own("D")))], D="instant")) == {}
+
+
+@pytest.mark.parametrize(
+    ("equation", "words"),
+    [
+        (total("t", own("A"), (-1, own("B"))), "a credit cannot be subtracted from a credit"),
+        (total("t", own("A"), (1, own("C"))), "a debit cannot be added to a credit"),
+        (total("t", own("A"), (1, own("D"))), "one is of the period type instant, the other duration"),
+        (total("t", own("A"), (1, own("B")), (1, own("A"))), "a total is no part of itself"),
+    ],
+)
+def test_the_issuer_is_told_of_a_total_that_the_filing_cannot_declare(equation: Equation, words: str):
+    report = small_report([equation], D="instant")
+    subject = Judged(report, TAXONOMY.extended(report.extension), {equation.id: Location("report.yaml", 7)})
+    (found,) = inexpressible_calculations(subject)
+    assert (found.code, found.locations) == ("XG415", (Location("report.yaml", 7),))
+    assert found.message.endswith(f"{words}.")
 
 
 def test_only_calculations_become_networks():

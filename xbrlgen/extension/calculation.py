@@ -6,6 +6,7 @@ from xbrlgen.extension.networks import Arc, Network
 from xbrlgen.extension.outline import Outline
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import Equation, EquationKind, QName
+from xbrlgen.model.summation import obstacle
 
 _Sum = tuple[QName, dict[QName, int]]
 """A total, and the weight of each item."""
@@ -46,7 +47,7 @@ def _sums(outline: Outline, subject: Subject) -> list[_Sum]:
     for equation in subject.report.equations:
         if equation.kind is EquationKind.CALCULATION and equation.table in tables and equation.total.concept:
             each = equation.total.concept, _weights(equation, subject)
-            if each[1] and each not in found and is_expressible(*each, subject):
+            if each[1] and each not in found and _is_expressible(*each, subject):
                 found.append(each)
     return found
 
@@ -60,18 +61,7 @@ def _weights(equation: Equation, subject: Subject) -> dict[QName, int]:
     return {item: weight for item, weight in weights.items() if weight}
 
 
-def is_expressible(total: QName, items: dict[QName, int], subject: Subject) -> bool:
-    """Whether a summation-item network can say so: one period type, and weights that go with the balances.
-
-    XBRL 2.1 section 5.1.1.2, table 6: equal balances are added, opposite ones subtracted.
-    """
+def _is_expressible(total: QName, items: dict[QName, int], subject: Subject) -> bool:
     whole = subject.concept(total)
-    if whole is None or total in items:
-        return False
-    for name, weight in items.items():
-        item = subject.concept(name)
-        if item is None or not item.kind.is_numeric or item.period_type != whole.period_type:
-            return False
-        if item.balance and whole.balance and (item.balance == whole.balance) != (weight > 0):
-            return False
-    return whole.kind.is_numeric
+    parts = ((subject.concept(name), weight) for name, weight in items.items())
+    return whole is not None and not any(part is None or obstacle(whole, part, weight) for part, weight in parts)

@@ -9,7 +9,14 @@ from xbrlgen.rules.computed import computed_figures
 from xbrlgen.rules.concepts import unknown_concepts, unreportable_concepts
 from xbrlgen.rules.dimensions import dimensions, repeated_axes
 from xbrlgen.rules.duplicates import duplicates
-from xbrlgen.rules.equations import aggregations, calculations, roll_forwards, tie_outs, unchecked_equations
+from xbrlgen.rules.equations import (
+    aggregations,
+    calculations,
+    inexpressible_calculations,
+    roll_forwards,
+    tie_outs,
+    unchecked_equations,
+)
 from xbrlgen.rules.periods import dates, period_types, periods_after_the_report
 from xbrlgen.rules.signs import signs
 from xbrlgen.rules.subject import Subject
@@ -48,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     repeated_axes,
     duplicates,
     signs,
+    inexpressible_calculations,
     *ARITHMETIC,
 )
 """All rules, in the order in which they are run."""

@@ -12,6 +12,7 @@ from xbrlgen.model import EquationKind, Reference
 from xbrlgen.model.binding import Bound, bound
 from xbrlgen.model.evaluation import Evaluation
 from xbrlgen.model.exact import EXACT
+from xbrlgen.model.summation import obstacle
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.wording import measured, member_name, place, scaled
 
@@ -45,6 +46,19 @@ def unchecked_equations(subject: Subject) -> Iterator[Finding]:
         if next(bound(equation, subject.index), None) is None:
             message = f"Nothing is reported that '{equation.text}' could be checked with."
             yield subject.finding("XG414", message, further=(equation.id,))
+
+
+def inexpressible_calculations(subject: Subject) -> Iterator[Finding]:
+    """Totals that hold, but that no network of the issuer's taxonomy can declare."""
+    for equation in subject.report.equations:
+        total = subject.concept(equation.total.concept) if equation.total.concept else None
+        if equation.kind is not EquationKind.CALCULATION or total is None:
+            continue
+        for weight, reference in equation.terms:
+            item = subject.concept(reference.concept) if reference.concept else None
+            if item is not None and (words := obstacle(total, item, int(weight))):
+                message = f"{subject.spelt(item.name)} is no part of {subject.spelt(total.name)} to XBRL: {words}."
+                yield subject.finding("XG415", message, further=(equation.id,))
 
 
 def _check(subject: Subject, kind: EquationKind, code: str, counterpart: str) -> Iterator[Finding]:

@@ -120,6 +120,16 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         fix="Compare concepts, members and periods with those of the tables, or take the equation out.",
     ),
     CatalogueEntry(
+        code="XG415",
+        name="calculation-not-expressible",
+        severity=Severity.WARNING,
+        summary="A calculation contradicts what XBRL lets a network of sums say.",
+        reason="It is checked here, but the filing cannot declare it: viewers and receivers do not know of the total.",
+        example="GrossProfit = Revenue + CostOfSales, where cost of sales is a debit and gross profit a credit",
+        fix="Choose concepts of balances that go with the signs, or make it a tie-out.",
+        reference="XBRL 2.1 sections 5.2.5.2 and 5.1.1.2, table 6",
+    ),
+    CatalogueEntry(
         code="XG420",
         name="computed-figure-differs",
         severity=Severity.WARNING,
