@@ -117,7 +117,9 @@ def test_an_error_leaves_earlier_output_as_it_was(root: Path, tmp_path: Path):
     assert _run(BUILD, report, "--out", out, cwd=tmp_path).returncode == 0
     before = _bytes(out)
     table = report / "tables" / "cash-flows.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("AdjustmentsForDepreciation", "AdjustmentsForDepreciatoin"))
+    table.write_text(
+        table.read_text(encoding="utf-8").replace("AdjustmentsForDepreciation", "AdjustmentsForDepreciatoin")
+    )
     done = _run(BUILD, report, "--out", out, cwd=tmp_path)
     assert done.returncode == 1
     assert b"cash-flows.csv" in done.stdout

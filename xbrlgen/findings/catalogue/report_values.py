@@ -149,7 +149,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         severity=Severity.ERROR,
         summary="A row, column, text or single fact names a footnote that the report does not have.",
         reason="Readers would miss what the figure cannot be understood without.",
-        example="label,concept,footnotes,FY24\nGoodwill,Goodwill,impairmnet,8100      # and footnotes: {impairment: ...}",
+        example="label,concept,footnotes,FY24\nGoodwill,Goodwill,impairmnet,8100  # and footnotes: {impairment: ...}",
         fix="Write the footnote under `footnotes` of report.yaml, or name one that is there.",
     ),
     CatalogueEntry(
