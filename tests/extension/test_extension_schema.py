@@ -94,10 +94,3 @@ def test_arelle_loads_the_taxonomy_with_the_bundled_package(name: str, root: Pat
     taxonomy = load_taxonomy(name)
     verdict = load(written(extended_report(taxonomy), taxonomy, tmp_path), [root / "taxonomy"])
     assert verdict.messages == []
-
-
-@pytest.mark.arelle
-def test_arelle_loads_the_taxonomy_with_the_official_package(shared: Path, tmp_path: Path):
-    taxonomy = load_taxonomy("ifrs-2025")
-    path = written(extended_report(taxonomy), taxonomy, tmp_path)
-    assert load(path, [shared / "taxonomies" / "IFRSAT-2025.zip"]).messages == []
