@@ -20,6 +20,8 @@ STANDARD_SCHEMAS = {
     "http://www.w3.org/1999/xlink": "http://www.xbrl.org/2003/xlink-2003-12-31.xsd",
     "http://xbrl.org/2005/xbrldt": "http://www.xbrl.org/2005/xbrldt-2005.xsd",
     XBRLDI: "http://www.xbrl.org/2006/xbrldi-2006.xsd",
+    "http://www.xbrl.org/dtr/type/non-numeric": "http://www.xbrl.org/dtr/type/nonNumeric-2009-12-16.xsd",
+    "http://www.xbrl.org/dtr/type/numeric": "http://www.xbrl.org/dtr/type/numeric-2009-12-16.xsd",
     "http://www.w3.org/XML/1998/namespace": "http://www.w3.org/2001/xml.xsd",
 }
 
