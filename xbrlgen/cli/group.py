@@ -1,6 +1,7 @@
 """The command ``xbrlgen``: finds its subcommands, and ends with the exit status that they promise."""
 
 import difflib
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,10 @@ COMMANDS = ("new", "build", "validate", "concepts", "explain", "completion")
 
 WRONG_USAGE = 2
 INTERRUPTED = 130
+FEWER_COLLECTIONS = 200_000
+"""Objects made between two searches for cycles: what a command makes lives until its end, so that looking through it
+again and again finds nothing, and takes a tenth of the time of a small build.
+"""
 CLOSED_PIPE = 141
 """What shells report for a filter whose reader has gone (128 + SIGPIPE)."""
 
@@ -65,6 +70,7 @@ def cli() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line `arguments` (default: those of the process) and return the exit status; never raises."""
     _replace_unencodable()
+    gc.set_threshold(FEWER_COLLECTIONS)
     try:
         status = cli.main(arguments, prog_name="xbrlgen", standalone_mode=False)
         sys.stdout.flush()
