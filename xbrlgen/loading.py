@@ -7,8 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Location, finding
-from xbrlgen.packages import given_packages, inner_url, packaged_catalog
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.packages import given_packages, inner_url, named_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.packaging.report_package import PackagedReport
 from xbrlgen.readers.reading import Reading
@@ -17,6 +17,7 @@ from xbrlgen.taxonomy.dts import absolute, is_url
 
 if TYPE_CHECKING:
     from xbrlgen.readers.inline import InlineDocument
+    from xbrlgen.readers.report_folder.placed_text import PlacedText
 
 _PAGES = frozenset({".xhtml", ".html", ".htm"})
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?html[\s>]")
@@ -76,13 +77,19 @@ def load_folder(folder: Path, catalog: Catalog | None = None, profile: str = "")
     """Read a report folder; its taxonomy, which `catalog` knows, has the report's own concepts with it.
 
     `profile` comes before the one that the report names; either may want another taxonomy in place of a bundled one,
-    which is taken where `catalog` has it.
+    which is taken where `catalog` has it. Packages that the report names are looked into after those of `catalog`.
     """
     from xbrlgen.filing import core_taxonomy
     from xbrlgen.readers.report_folder import read_report_folder
 
     known = catalog or bundled_catalog()
     named: list[Taxonomy] = []
+
+    def packages(names: "Sequence[PlacedText]") -> tuple[Finding, ...]:
+        nonlocal known
+        found = named_packages([(folder / each, each.location) for each in names], known)
+        known = found.catalog
+        return found.findings
 
     def vocabulary(name: str) -> Taxonomy | None:
         if known.entry_point(name) is None and not (is_url(name) and known.locate(name)):
@@ -94,7 +101,7 @@ def load_folder(folder: Path, catalog: Catalog | None = None, profile: str = "")
         core = core_taxonomy(name, profile or own_profile)
         return core if core and known.locate(core) else name
 
-    reading = read_report_folder(folder, vocabulary, chosen)
+    reading = read_report_folder(folder, vocabulary, chosen, packages)
     if not named or reading.report is None or reading.report.extension is None:
         return Loaded(reading, named[-1] if named else None)
     return Loaded(reading, named[-1].extended(reading.report.extension))

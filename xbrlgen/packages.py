@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from xbrlgen.findings import Finding, Location, Severity, finding
+from xbrlgen.inputs import file_problem
 from xbrlgen.packaging.archive import Member
 from xbrlgen.packaging.checking import Package, check_taxonomy_package
 from xbrlgen.taxonomy import Catalog, TaxonomyPackage, bundled_catalog, bundled_names, read_package
@@ -52,6 +53,16 @@ def given_packages(paths: Sequence[Path]) -> GivenPackages:
     for (path, one), (other_path, other) in combinations(packages, 2):
         findings += _overlaps(path, one, other_path, other)
     return GivenPackages(Catalog.of(each for _, each in packages) if packages else bundled_catalog(), tuple(findings))
+
+
+def named_packages(names: Sequence[tuple[Path, Location]], catalog: Catalog) -> GivenPackages:
+    """The packages that a source names, each with the place that does, behind those that `catalog` has already."""
+    problems = [(file_problem(path), place) for path, place in names]
+    findings = [replace(each, locations=(place,)) for each, place in problems if each is not None]
+    found = given_packages([path for (path, _), (problem, _) in zip(names, problems, strict=True) if problem is None])
+    *given, bundled = catalog.packages
+    both = Catalog((*given, *found.catalog.packages[:-1], bundled)) if names else catalog
+    return GivenPackages(both, (*findings, *found.findings))
 
 
 def packaged_catalog(package: Package, given: Catalog) -> Catalog:

@@ -158,7 +158,7 @@ class _Build:
         self.announce("proving")
         if not self._has_errors():
             written = (*files, *pages, *packed)
-            self.findings += written_findings(report, written, self.locations, profile, self.catalog)
+            self.findings += written_findings(report, written, self.locations, profile, taxonomy.dts.catalog)
         if self._has_errors():
             raise _Rejected
         if self.script is not None:

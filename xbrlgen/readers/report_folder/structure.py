@@ -40,6 +40,14 @@ class EntityEntry(Entry):
     identifier: Text = Field(description="The identifier of the entity within the scheme; in quotes.")
 
 
+class TaxonomyEntry(ShortEntry):
+    """The taxonomy that the report uses; short form: its entry point."""
+
+    short_for = "entry_point"
+    entry_point: Text = Field(description="A bundled taxonomy such as ifrs-2023, or an entry point by name or URL.")
+    packages: list[Text] = Field([], description="Taxonomy packages to look into, relative to the report folder.")
+
+
 class AnchorsEntry(Entry):
     """The concepts of the taxonomy that an own one lies between."""
 
@@ -197,7 +205,7 @@ class ReportEntry(Entry):
     title: Text = Field(description="The title of the report.")
     entity: EntityEntry = Field(description="Who reports.")
     language: Language = Field("en", description="The language of labels and texts.")
-    taxonomy: Text = Field(description="A bundled taxonomy such as ifrs-2023, or the URL of an entry point.")
+    taxonomy: TaxonomyEntry = Field(description="The taxonomy that the report uses.")
     profile: Text | None = Field(None, description="Whose rules the report has to follow: esef-2024, edgar ...")
     period: Text = Field(description="The period that the report is about: a name from periods.")
     periods: dict[PeriodName, Dates] = Field(
