@@ -1,0 +1,76 @@
+"""Judges one variation and compares the verdict with that of the suite."""
+
+import inspect
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.conformance.infosets import differences
+from benchmarks.conformance.variations import ERROR, FACTS, INVALID, VALID, Variation
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.validation import validate
+
+SCHEMA_ERROR = "sche:XmlSchemaError"
+"""What the suite of Dimensions calls whatever XML Schema finds."""
+
+_CALCULATIONS = "xbrl.5.2.5.2"
+_UNITS = "utre:"
+_FAMILIES_OF_SCHEMAS = ("XG30", "XG60", "XG61", "XG62", "XG63", "XG64", "XG65", "XG66", "XG67", "XG68", "XG69")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a variation: whether it `agrees` with the suite, and what was found."""
+
+    variation: Variation
+    agrees: bool
+    found: tuple[Finding, ...]
+    note: str
+    seconds: float
+
+
+def judge(variation: Variation) -> Outcome:
+    """Validate the document of `variation`; an exception is an outcome, too, and never agrees."""
+    begun = time.perf_counter()
+    note = ""
+    found: tuple[Finding, ...] = ()
+    try:
+        found = validate([variation.document], **_settings(variation)).findings
+    except Exception as error:  # noqa: BLE001 - a bug in one variation must not hide the others
+        note = f"{type(error).__name__}: {error}"
+    grave = tuple(each for each in found if is_error(each, variation))
+    agrees = not note and any(_agrees(each, grave) for each in variation.expected)
+    if agrees and variation.expected[0].startswith(FACTS):
+        note = differences(variation)
+        agrees = not note
+    return Outcome(variation, agrees, grave, note, time.perf_counter() - begun)
+
+
+def is_error(found: Finding, variation: Variation) -> bool:
+    """Whether a finding makes a document invalid for its suite.
+
+    To XBRL 2.1's suite a calculation that does not add up does (section 5.2.5.2), to that of the units registry a unit
+    that it does not have; nobody else calls them errors.
+    """
+    if variation.suite.startswith("utr"):
+        return found.standard.startswith(_UNITS)
+    of_calculations = variation.suite.startswith("xbrl21") and found.standard.startswith(_CALCULATIONS)
+    return found.severity is Severity.ERROR or of_calculations
+
+
+def _agrees(expected: str, errors: tuple[Finding, ...]) -> bool:
+    if expected == INVALID:
+        return bool(errors)
+    if not expected.startswith(ERROR):
+        return (expected == VALID or expected.startswith(FACTS)) and not errors
+    code = expected.removeprefix(ERROR).removeprefix("xbrl.utr.")
+    if code == SCHEMA_ERROR:
+        return any(each.code.startswith(_FAMILIES_OF_SCHEMAS) for each in errors)
+    return any(each.standard.partition(" ")[0] == code for each in errors)
+
+
+def _settings(variation: Variation) -> dict[str, Any]:
+    judged: Callable[..., Any] = validate
+    takes_calculations = "calculations" in inspect.signature(judged).parameters
+    return {"calculations": "1.0"} if takes_calculations and variation.suite.startswith("xbrl21") else {}
