@@ -2,7 +2,6 @@
 
 import inspect
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +70,5 @@ def _agrees(expected: str, errors: tuple[Finding, ...]) -> bool:
 
 
 def _settings(variation: Variation) -> dict[str, Any]:
-    judged: Callable[..., Any] = validate
-    takes_calculations = "calculations" in inspect.signature(judged).parameters
+    takes_calculations = "calculations" in inspect.signature(validate).parameters
     return {"calculations": "1.0"} if takes_calculations and variation.suite.startswith("xbrl21") else {}

@@ -85,7 +85,7 @@ def _variation(element: "etree._Element", path: Path, root: Path, results: str) 
     first = next((each for each in inputs if each.get("readMeFirst") in {"true", "1"}), inputs[0])
     return Variation(
         suite=root.name,
-        group=_group(Path("") / path.relative_to(root.parent)),
+        group=_group(path.relative_to(root.parent)),
         testcase=path.stem,
         id=element.get("id", ""),
         description=" ".join(element.findtext("{*}description", "").split()),
