@@ -18,10 +18,11 @@ SHARED = {"resources", "templating"}
 MAY_IMPORT = {
     "model": set(),
     "findings": set(),
-    "readers": {"model", "findings"},
+    "instance": {"model", "findings"},
+    "readers": {"model", "findings", "instance"},
     "comparison": {"model", "findings"},
     "taxonomy": {"model", "findings"},
-    "rules": {"model", "taxonomy", "findings"},
+    "rules": {"model", "taxonomy", "findings", "instance"},
     "extension": {"model", "taxonomy"},
     "target": {"model", "taxonomy", "transformations"},
     "writers": {"target", "model", "transformations"},

@@ -47,16 +47,18 @@ def read_inline_xbrl(
     pages = _pages(documents, findings)
     sound = [page for page in pages if page is not None]
     read = DocumentSet(sound) if sound and len(sound) == len(documents) else None
-    report, locations = None, dict[str, Location]()
+    report, locations, instance = None, dict[str, Location](), None
     if read is not None and read.tags:
         _check(read)
-        report, locations = TargetDocument(read, target, transformations).read(vocabulary)
+        document = TargetDocument(read, target, transformations)
+        report, locations = document.read(vocabulary)
+        instance = document.instance()
     elif read is not None:
         check_roots(read)
         sound[0].fault(rules.NO_TAGS, "there is no tag of inline XBRL", sound[0].root)
     for page in sound:
         findings += page.source.findings
-    return Reading(report, MappingProxyType(locations), tuple(findings))
+    return Reading(report, MappingProxyType(locations), tuple(findings), instance)
 
 
 def _check(documents: DocumentSet) -> None:

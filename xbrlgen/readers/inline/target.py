@@ -11,16 +11,19 @@ from xbrlgen.readers.inline.continuations import Chains, continuations
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.facts import Facts
 from xbrlgen.readers.inline.footnotes import Footnotes
+from xbrlgen.readers.inline.instance import InlineInstance
 from xbrlgen.readers.inline.references import prefixes, schema_references
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import AnyVocabulary
-from xbrlgen.readers.xml_syntax.contexts import Context, read_context
+from xbrlgen.readers.xml_syntax.contexts import Context, instance_context, read_context
 from xbrlgen.readers.xml_syntax.items import Items, language_of
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XML
 from xbrlgen.readers.xml_syntax.units import read_unit
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from xbrlgen.instance import InstanceContext
 
 
 class TargetDocument:
@@ -33,6 +36,7 @@ class TargetDocument:
         self._references = [tag for tag in documents.of("references") if tag.target == target]
         self._locations: dict[str, Location] = {}
         self._tagged: dict[Element, str] = {}
+        self._written: dict[str, InstanceContext] = {}
 
     def read(self, vocabulary: AnyVocabulary) -> tuple[Report, dict[str, Location]]:
         """Everything that a report can hold, and where each fact and footnote stands."""
@@ -44,13 +48,15 @@ class TargetDocument:
         notes = Footnotes.of(self._documents)
         items = Items(vocabulary, self._contexts(vocabulary), self._units(), self._stated_language())
         facts = tuple(self._facts(items, chains))
+        footnotes = tuple(self._footnotes(notes, chains))
         report = Report(
             entity=facts[0].entity if facts else None,
             facts=facts,
             schema_refs=schema_refs,
             prefixes=MappingProxyType(prefixes(self._references)),
             language=self._language(facts),
-            footnotes=tuple(self._footnotes(notes, chains)),
+            footnotes=footnotes,
+            links=tuple(notes.links),
         )
         return report, self._locations
 
@@ -68,16 +74,23 @@ class TargetDocument:
             self._references[0].page.source.fault("XG166", what, self._references[0].element, standard="xbrl.4.2")
 
     def _contexts(self, vocabulary: Vocabulary | None) -> dict[str, Context | None]:
-        return {
-            collapsed(element.get("id", "")): read_context(element, page.source, vocabulary)
-            for page, element in self._documents.resources(f"{XBRLI}context")
-        }
+        """What a report keeps of each context; the instance gets them as they are written."""
+        contexts: dict[str, Context | None] = {}
+        for page, element in self._documents.resources(f"{XBRLI}context"):
+            written = instance_context(element, page.source, vocabulary)
+            self._written[written.id] = written
+            contexts[written.id] = read_context(written, page.source, vocabulary)
+        return contexts
 
     def _units(self) -> dict[str, Unit | None]:
         return {
             collapsed(element.get("id", "")): read_unit(element, page.source)
             for page, element in self._documents.resources(f"{XBRLI}unit")
         }
+
+    def instance(self) -> InlineInstance:
+        """The target document as XBRL 2.1 knows it, once it was read."""
+        return InlineInstance(self._documents, self._target, self._written)
 
     def _facts(self, items: Items, chains: Chains) -> Iterator[Fact]:
         for fact, tag in Facts(self._documents, items, chains, self._transformations).of(self._target):

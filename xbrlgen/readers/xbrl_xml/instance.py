@@ -5,13 +5,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from xbrlgen.model import Fact, Footnote, Report, Unit
+from xbrlgen.instance import InstanceDocument
+from xbrlgen.model import Fact, Report
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.reading import AnyVocabulary, Reading
-from xbrlgen.readers.xbrl_xml.footnotes import read_footnotes
+from xbrlgen.readers.xbrl_xml.footnotes import FootnoteLinks
 from xbrlgen.readers.xbrl_xml.items import read_item
-from xbrlgen.readers.xml_syntax.contexts import Context, read_context
+from xbrlgen.readers.xml_syntax.contexts import instance_context, read_context
 from xbrlgen.readers.xml_syntax.items import Items, language_of, own_ids
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML, Source, name_of, parse
 from xbrlgen.readers.xml_syntax.units import read_unit
@@ -52,11 +53,12 @@ class _Instance:
         self._schema_refs = tuple(self._references())
         self._vocabulary = vocabulary(self._schema_refs) if callable(vocabulary) else vocabulary
         self._locations: dict[str, Location] = {}
+        self._document = self._instance_document()
 
     def reading(self) -> Reading:
         """Everything of the document that a report can hold."""
         facts = tuple(self._facts())
-        footnotes = tuple(self._footnotes({fact.id for fact in facts}))
+        notes = self._footnote_links({fact.id for fact in facts})
         prefixes = {prefix or "": uri for prefix, uri in self._root.nsmap.items()}
         report = Report(
             entity=facts[0].entity if facts else None,
@@ -64,9 +66,10 @@ class _Instance:
             schema_refs=self._schema_refs,
             prefixes=MappingProxyType(dict(sorted(prefixes.items()))),
             language=language_of(self._root) or next((each.language for each in facts if each.language), "en"),
-            footnotes=footnotes,
+            footnotes=tuple(footnote for footnote, _ in notes.footnotes),
+            links=tuple(notes.links),
         )
-        return Reading(report, MappingProxyType(self._locations), tuple(self._source.findings))
+        return Reading(report, MappingProxyType(self._locations), tuple(self._source.findings), self._document)
 
     def _checked_ids(self) -> set[str]:
         """Every id of the document; each must be there once (XML Schema Part 1, cvc-id.2)."""
@@ -96,7 +99,10 @@ class _Instance:
             self._source.fault("XG167", what, reference, standard="xbrlxe:unsupportedLinkbaseReference")
 
     def _facts(self) -> Iterator[Fact]:
-        items = Items(self._vocabulary, self._contexts(), self._units())
+        document = self._document
+        contexts = {each.id: read_context(each, self._source, self._vocabulary) for each in document.contexts.values()}
+        units = {identifier: read_unit(element, self._source) for identifier, element in document.units.items()}
+        items = Items(self._vocabulary, contexts, units)
         taken = set(self._ids)
         used: set[str] = set()
         for number, element in enumerate(self._items(), start=1):
@@ -119,21 +125,19 @@ class _Instance:
             elif tag not in _REFERENCES | {f"{LINK}footnoteLink", f"{XBRLI}context", f"{XBRLI}unit"}:
                 self._source.fault("XG165", f"{name_of(tag)} has no place here", element, standard="xbrl.4")
 
-    def _contexts(self) -> dict[str, Context | None]:
-        return {
-            collapsed(element.get("id", "")): read_context(element, self._source, self._vocabulary)
-            for element in self._root.iterfind(f"{XBRLI}context")
+    def _instance_document(self) -> InstanceDocument:
+        contexts = {
+            context.id: context
+            for element in self._root.iterchildren(f"{XBRLI}context")
+            for context in (instance_context(element, self._source, self._vocabulary),)
         }
+        units = {collapsed(each.get("id", "")): each for each in self._root.iterchildren(f"{XBRLI}unit")}
+        return InstanceDocument((self._root,), self._source.path, self._source.at, contexts, units)
 
-    def _units(self) -> dict[str, Unit | None]:
-        return {
-            collapsed(element.get("id", "")): read_unit(element, self._source)
-            for element in self._root.iterfind(f"{XBRLI}unit")
-        }
-
-    def _footnotes(self, facts: set[str]) -> Iterator[Footnote]:
+    def _footnote_links(self, facts: set[str]) -> FootnoteLinks:
         targets = {identifier: identifier if identifier in facts else None for identifier in self._ids}
-        links = list(self._root.iterfind(f"{LINK}footnoteLink"))
-        for footnote, element in read_footnotes(links, targets, self._source):
-            self._locations[footnote.id] = self._source.at(element)
-            yield footnote
+        notes = FootnoteLinks(targets, self._source)
+        for link in self._root.iterfind(f"{LINK}footnoteLink"):
+            notes.read(link)
+        self._locations |= {footnote.id: self._source.at(element) for footnote, element in notes.footnotes}
+        return notes

@@ -1,16 +1,18 @@
 """Contexts: entity, period and dimensions (XBRL 2.1 section 4.7, XBRL Dimensions 1.0 section 3)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from xbrlgen.instance import NO_CONTAINER, Container, InstanceContext
 from xbrlgen.model import Dimension, Entity, Period, QName, TypedMember, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed, moment, typed_value
 from xbrlgen.readers.xml_syntax.source import XBRLDI, XBRLI, XSI, Source, name_of, resolved
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+_MEMBERS = frozenset({f"{XBRLDI}explicitMember", f"{XBRLDI}typedMember"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,19 @@ class Context:
     dimensions: tuple[Dimension, ...]
 
 
-def read_context(element: "Element", source: Source, vocabulary: Vocabulary | None) -> Context | None:
-    """The context, None, with findings, where it is too broken to be one."""
-    entity = _entity(element, source)
-    period, is_read = _period(element, source)
-    dimensions = _dimensions(element, source, vocabulary)
+def instance_context(element: "Element", source: Source, vocabulary: Vocabulary | None) -> InstanceContext:
+    """The context as XBRL 2.1 knows it, with findings for dimensions that cannot be read."""
+    identifier = collapsed(element.get("id", ""))
+    segment = _container(element.find(f"{XBRLI}entity/{XBRLI}segment"), source, vocabulary)
+    scenario = _container(element.find(f"{XBRLI}scenario"), source, vocabulary)
+    return InstanceContext(identifier, element, segment, scenario)
+
+
+def read_context(context: InstanceContext, source: Source, vocabulary: Vocabulary | None) -> Context | None:
+    """What a report keeps of a context, None, with findings, where it is too broken, or says what OIM cannot."""
+    entity = _entity(context.element, source)
+    period, is_read = _period(context.element, source)
+    dimensions = _dimensions(context, source, vocabulary)
     if entity is None or not is_read or dimensions is None:
         return None
     return Context(entity, period, dimensions)
@@ -83,33 +93,46 @@ def _moment(element: "Element", source: Source, *, is_end: bool) -> datetime:
     return when
 
 
-def _dimensions(element: "Element", source: Source, vocabulary: Vocabulary | None) -> tuple[Dimension, ...] | None:
+def _container(element: "Element | None", source: Source, vocabulary: Vocabulary | None) -> Container:
+    """What stands in a segment or scenario; findings for dimensions that cannot be read."""
+    if element is None:
+        return NO_CONTAINER
+    parts = tuple(element.iterchildren("*"))
+    members = tuple(part for part in parts if part.tag in _MEMBERS)
+    read = (_dimension(member, source, vocabulary) for member in members)
+    other = tuple(part for part in parts if part.tag not in _MEMBERS)
+    return Container(tuple(each for each in read if each is not None), other, members, element)
+
+
+def _dimensions(
+    context: InstanceContext, source: Source, vocabulary: Vocabulary | None
+) -> tuple[Dimension, ...] | None:
+    """The dimensions of both containers as a report has them; None, with findings, where it cannot have them."""
     found: dict[QName, Dimension] = {}
     is_whole = True
-    for member in _members(element, source):
-        dimension = _dimension(member, source, vocabulary)
-        if dimension is None:
-            is_whole = False
-        elif dimension.axis in found:
-            _fault(member, source, "xbrldie:RepeatedDimensionInInstanceError", f"it has {dimension.axis} twice")
-            is_whole = False
-        elif vocabulary is not None and dimension.member == vocabulary.default_member(dimension.axis):
-            what = f"it writes {dimension.member}, the default of {dimension.axis}"
-            _fault(member, source, "xbrldie:DefaultValueUsedInInstanceError", what)
-        else:
-            found[dimension.axis] = dimension
+    for container in (context.segment, context.scenario):
+        for part in container.other:
+            what = f"{name_of(str(part.tag))} in segment or scenario is no dimension member"
+            _fault(part, source, "xbrlxe:nonDimensionalSegmentScenarioContent", what)
+        is_whole = is_whole and len(container.dimensions) == len(container.members)
+        for dimension, member in zip(container.dimensions, container.members, strict=False):
+            if dimension.axis in found:
+                _fault(member, source, "xbrldie:RepeatedDimensionInInstanceError", f"it has {dimension.axis} twice")
+                is_whole = False
+            elif isinstance(dimension.member, TypedMember) and _is_complex(member):
+                what = f"the typed member on {dimension.axis} has elements within {name_of(str(member[0].tag))}"
+                _fault(member, source, "xbrlxe:unsupportedComplexTypedDimension", what)
+                is_whole = False
+            elif vocabulary is not None and dimension.member == vocabulary.default_member(dimension.axis):
+                what = f"it writes {dimension.member}, the default of {dimension.axis}"
+                _fault(member, source, "xbrldie:DefaultValueUsedInInstanceError", what)
+            else:
+                found[dimension.axis] = dimension
     return tuple(sorted(found.values(), key=lambda each: each.sort_key)) if is_whole else None
 
 
-def _members(element: "Element", source: Source) -> Iterator["Element"]:
-    """The dimension members in segment and scenario; OIM has no place for other content of theirs."""
-    for container in element.iterfind(f"{XBRLI}entity/{XBRLI}segment"), element.iterfind(f"{XBRLI}scenario"):
-        for part in (part for each in container for part in each):
-            if str(part.tag) in {f"{XBRLDI}explicitMember", f"{XBRLDI}typedMember"}:
-                yield part
-            else:
-                what = f"{name_of(str(part.tag))} in segment or scenario is no dimension member"
-                _fault(part, source, "xbrlxe:nonDimensionalSegmentScenarioContent", what)
+def _is_complex(member: "Element") -> bool:
+    return len(member) == 1 and len(member[0]) > 0
 
 
 def _dimension(member: "Element", source: Source, vocabulary: Vocabulary | None) -> Dimension | None:
@@ -129,10 +152,6 @@ def _typed(member: "Element", axis: QName, source: Source, vocabulary: Vocabular
         _fault(member, source, "xbrldie:IllegalTypedDimensionContentError", what)
         return None
     value = member[0]
-    if len(value):
-        what = f"the typed member on {axis} has elements within {name_of(str(value.tag))}"
-        _fault(member, source, "xbrlxe:unsupportedComplexTypedDimension", what)
-        return None
     if collapsed(value.get(f"{XSI}nil", "")) in {"true", "1"}:
         return Dimension(axis, TypedMember(None))
     concept = vocabulary.concept(axis) if vocabulary is not None else None
@@ -140,5 +159,14 @@ def _typed(member: "Element", axis: QName, source: Source, vocabulary: Vocabular
     if domain is not None and domain.element != name_of(str(value.tag)):
         what = f"the typed member on {axis} is in {name_of(str(value.tag))} instead of {domain.element}"
         _fault(member, source, "xbrldie:IllegalTypedDimensionContentError", what)
+    if len(value):
+        return Dimension(axis, TypedMember(_canonical(value)))
     item_type = None if domain is None else domain.item_type
     return Dimension(axis, TypedMember(typed_value(value.text or "", item_type, lambda word: resolved(word, value))))
+
+
+def _canonical(element: "Element") -> str:
+    """An element in the one spelling of Canonical XML, whatever prefixes are in scope around it."""
+    from lxml import etree
+
+    return etree.tostring(element, method="c14n", exclusive=True).decode()

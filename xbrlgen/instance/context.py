@@ -1,0 +1,49 @@
+"""Contexts as an instance writes them: segment and scenario apart, with all that stands in them."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from xbrlgen.model import Dimension
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+XBRLI = "{http://www.xbrl.org/2003/instance}"
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """What stands in a segment or a scenario (XBRL 2.1 sections 4.7.3.2 and 4.7.4); equal if it says the same.
+
+    `dimensions` are those that can be read, as written: in document order, with repeated ones and default members; the
+    value of a typed member with elements in it is its canonical XML. `members` are the elements of all dimensions, also
+    of those that cannot be read; `other` are all other elements. `element` is None where there is no such container.
+    """
+
+    dimensions: tuple[Dimension, ...] = ()
+    other: tuple["Element", ...] = ()
+    members: tuple["Element", ...] = field(default=(), compare=False)
+    element: "Element | None" = field(default=None, compare=False)
+
+
+NO_CONTAINER = Container()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InstanceContext:
+    """A context; its dates and identifier are looked up in its element when they are asked for."""
+
+    id: str
+    element: "Element"
+    segment: Container = NO_CONTAINER
+    scenario: Container = NO_CONTAINER
+
+    @property
+    def entity(self) -> "Element | None":
+        """The element of the entity."""
+        return self.element.find(f"{XBRLI}entity")
+
+    @property
+    def period(self) -> "Element | None":
+        """The element of the period."""
+        return self.element.find(f"{XBRLI}period")

@@ -1,0 +1,77 @@
+"""An instance as XBRL 2.1 knows it: with tuples, fractions, segments and scenarios, which no report model has."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Location
+from xbrlgen.instance.context import XBRLI, InstanceContext
+from xbrlgen.model import QName
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+LINK = "{http://www.xbrl.org/2003/linkbase}"
+_OF_XBRL = (XBRLI, LINK)
+
+
+class InstanceDocument:
+    """An instance over the elements that its reader parsed; nothing is kept for each fact.
+
+    `roots` is the root of an instance, or those of the pages of an inline document set. `contexts` and `units` are by
+    id, the first of those that share one. Follows XBRL 2.1 section 4,
+    https://www.xbrl.org/Specification/XBRL-2.1/REC-2003-12-31/XBRL-2.1-REC-2003-12-31+corrected-errata-2013-02-20.html
+    """
+
+    is_inline = False
+
+    def __init__(
+        self,
+        roots: tuple["Element", ...],
+        path: str,
+        place: Callable[["Element"], Location],
+        contexts: Mapping[str, InstanceContext],
+        units: Mapping[str, "Element"],
+    ) -> None:
+        self.roots = roots
+        self.path = path
+        self.place = place
+        self.contexts = contexts
+        self.units = units
+
+    @property
+    def root(self) -> "Element":
+        """The root of the instance, or of its first page."""
+        return self.roots[0]
+
+    @property
+    def footnote_links(self) -> tuple["Element", ...]:
+        """The footnote links; a page has relationships instead."""
+        return tuple(self.root.iterchildren(f"{LINK}footnoteLink"))
+
+    def facts(self) -> Iterator["Element"]:
+        """The elements of all items and tuples in document order, those in tuples too."""
+        for element in self.root.iterchildren("*"):
+            if not str(element.tag).startswith(_OF_XBRL):
+                yield element
+                if len(element) and element.get("contextRef") is None:
+                    yield from (each for each in element.iterdescendants("*") if not _is_of_xbrl(each))
+
+    def items(self) -> Iterator["Element"]:
+        """The elements of all items, those in tuples too."""
+        return (element for element in self.facts() if not self.is_tuple(element))
+
+    def tuples(self) -> Iterator["Element"]:
+        """The elements of all tuples, those in tuples too."""
+        return (element for element in self.facts() if self.is_tuple(element))
+
+    def is_tuple(self, element: "Element") -> bool:
+        """Whether the element of a fact is that of a tuple: it has no context."""
+        return element.get("contextRef") is None
+
+    def name(self, element: "Element") -> QName | None:
+        """The concept of the element of a fact; None where a page names none that can be resolved."""
+        return QName.parse(str(element.tag))
+
+
+def _is_of_xbrl(element: "Element") -> bool:
+    return str(element.tag).startswith(_OF_XBRL)
