@@ -1,6 +1,5 @@
 """The invented European issuer before its regulator: on the real ESEF core, by our rules and by Arelle's."""
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,21 +14,6 @@ from xbrlgen.validation import validate
 
 CORE = "https://www.esma.europa.eu/taxonomy/2022-03-24/esef_cor.xsd"
 KINDS = {"2022": ".zip", "2024": ".xbri"}
-
-EXPLAINED = Counter(
-    {
-        "message:tech_duplicated_facts1": 6,
-        "ESEF.2.7.1.targetXBRLDocumentWithFormulaWarnings": 1,
-    }
-)
-"""Arelle's warnings, all from one assertion of the core taxonomy of 2022.
-
-It compares facts without their language, and so takes the German text beside each of three English ones for another value of
-it, once from either side. The language is a dimension of its own (OIM 1.0 section 2.1.6), and a second one is what the ESEF manual
-2.5.2 allows. Nothing is due to the stand-ins in the package: its empty label linkbases in other languages than English are well-formed,
-and nothing here refers to the schema of identifiers.
-"""
-
 
 @dataclass(frozen=True)
 class Filing:
@@ -91,6 +75,5 @@ def test_arelle_finds_no_error_and_the_same_facts(filing: Filing, report: Report
     pytest.importorskip("tinycss2", reason="Arelle's rules of ESEF need tinycss2")
     plugins = "validate/ESEF|inlineXbrlDocumentSet"
     verdict = arelle_referee.load(filing.package, [filing.core], plugins=plugins, rules=f"esef-{filing.year}")
-    assert verdict.errors == []
-    assert Counter(verdict.warnings) == EXPLAINED
+    assert verdict.messages == []
     assert verdict.facts == arelle_referee.comparable(report)
