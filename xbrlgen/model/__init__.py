@@ -18,12 +18,24 @@ from xbrlgen.model.presentation import (
     TextDisclosure,
 )
 from xbrlgen.model.qname import QName
-from xbrlgen.model.report import Anchors, Axis, Extension, ExtensionConcept, Footnote, Report
+from xbrlgen.model.report import (
+    FACT_FOOTNOTE,
+    STANDARD_LINK,
+    Anchors,
+    Axis,
+    Extension,
+    ExtensionConcept,
+    Footnote,
+    Link,
+    Report,
+)
 from xbrlgen.model.unit import PURE, SHARES, Unit
 
 __all__ = [
+    "FACT_FOOTNOTE",
     "PURE",
     "SHARES",
+    "STANDARD_LINK",
     "Anchors",
     "Axis",
     "Cell",
@@ -44,6 +56,7 @@ __all__ = [
     "Footnote",
     "Interval",
     "ItemType",
+    "Link",
     "Moment",
     "Number",
     "Operation",

@@ -1,6 +1,6 @@
 """The canonical model of a report."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -10,15 +10,37 @@ from xbrlgen.model.period import Period
 from xbrlgen.model.presentation import Section
 from xbrlgen.model.qname import QName
 
+FACT_FOOTNOTE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
+"""The type of the links from facts to their footnotes (XBRL 2.1 section 4.11.1.3.1)."""
+STANDARD_LINK = "http://www.xbrl.org/2003/role/link"
+"""The group of links that belong to no group in particular (XBRL 2.1 section 3.5.3.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note on facts: an XHTML fragment or plain text in one language, and the ids of the facts that it explains."""
+    """A note: an XHTML fragment or plain text in one language, and the ids of the facts that it explains.
+
+    These facts have a link of the usual type to it, in the usual group; links of other kinds are links of the report.
+    """
 
     id: str
     language: str
     content: str
     facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link from a fact or note to another, by their ids.
+
+    `type` and `group` are URIs, in XML the arcrole and the role of the extended link. Follows OIM 1.0 section 3.5
+    (links), https://www.xbrl.org/Specification/oim/
+    """
+
+    type: str
+    group: str
+    source: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +117,11 @@ class Report:
     """The periods to which the source gives short names."""
     profile: str = ""
     """Whose rules the report has to follow, as its source names them; empty where it names nobody's."""
+    links: tuple[Link, ...] = ()
+    """Links of other types or groups than those of footnotes to the facts that they explain."""
+
+    def all_links(self) -> Iterator[Link]:
+        """Every link, those of footnotes to their facts first."""
+        for footnote in self.footnotes:
+            yield from (Link(FACT_FOOTNOTE, STANDARD_LINK, fact, footnote.id) for fact in footnote.facts)
+        yield from self.links

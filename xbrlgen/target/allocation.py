@@ -7,9 +7,10 @@ from functools import cache
 from types import MappingProxyType
 
 from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Report, Table, Unit, ValueKind, Vocabulary
-from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetFootnote, TargetUnit
+from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetUnit
 from xbrlgen.target.duplicates import deduplicated
 from xbrlgen.target.identifiers import Identifiers, context_id, unit_id
+from xbrlgen.target.links import target_links
 from xbrlgen.target.prefixes import allocate, names_in
 
 NAMES = frozenset({ValueKind.NAME, ValueKind.NAME_SET})
@@ -50,6 +51,7 @@ def target_document(
     )
     new_ids = dict(zip((fact.id for fact in facts), (each.id for each in written), strict=True))
     fact_ids = {old: new_ids[kept] for old, kept in stands_for.items()}
+    footnotes, links = target_links(report, fact_ids, ids)
     document = TargetDocument(
         schema_refs=tuple(schema_refs) or report.schema_refs,
         language=language,
@@ -58,9 +60,10 @@ def target_document(
         contexts=tuple(Context(contexts[key], *key) for key in contexts),
         units=tuple(TargetUnit(name, unit) for unit, name in units.items()),
         facts=written,
-        footnotes=tuple(_footnotes(report, fact_ids, ids)),
+        footnotes=footnotes,
         typed_domains=_typed_domains(contexts, vocabulary),
         fact_ids=MappingProxyType(fact_ids),
+        links=links,
     )
     return replace(document, prefixes=allocate(_namespaces(document), report.prefixes, vocabulary))
 
@@ -126,13 +129,6 @@ def _own_language(fact: Fact, item_type: ItemType | None, root: str | None) -> s
     """What has to stand on the fact; empty text takes the root's language away from a text that has none."""
     is_text = fact.unit is None and (item_type is None or item_type.kind in _TEXT)
     return (fact.language or "") if is_text and fact.language != root else None
-
-
-def _footnotes(report: Report, fact_ids: Mapping[str, str], ids: Identifiers) -> Iterator[TargetFootnote]:
-    for footnote in report.footnotes:
-        facts = dict.fromkeys(fact_ids[fact] for fact in footnote.facts if fact in fact_ids)
-        if facts:
-            yield TargetFootnote(ids.give(footnote.id, footnote.id), footnote, tuple(facts))
 
 
 def _typed_domains(contexts: Iterable[_ContextKey], vocabulary: Vocabulary) -> Mapping[QName, QName]:

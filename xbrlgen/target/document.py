@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xbrlgen.model import Dimension, Entity, Fact, Footnote, ItemType, Period, QName, Unit
+from xbrlgen.model import Dimension, Entity, Fact, Footnote, ItemType, Link, Period, QName, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class TargetFact:
 
 @dataclass(frozen=True, slots=True)
 class TargetFootnote:
-    """A footnote, the id that it is written with, and the written ids of its facts."""
+    """A footnote, the id that it is written with, and the written ids of the facts that any link ties to it."""
 
     id: str
     footnote: Footnote
@@ -56,7 +56,8 @@ class TargetDocument:
     `contexts` and `units` are used, unequal and sorted; `facts` are in presentation order and de-duplicated.
     `container` is ``segment`` or ``scenario``, where dimensions go. `prefixes` map each namespace that may be written
     to its prefix. `typed_domains` give the element for the members of each typed axis in use. `fact_ids` map the id of
-    each fact of the report to the id of the written fact that stands for it.
+    each fact of the report to the id of the written fact that stands for it. `links` are all links, those of footnotes
+    to their facts among them, between written ids.
     """
 
     schema_refs: tuple[str, ...]
@@ -69,6 +70,7 @@ class TargetDocument:
     footnotes: tuple[TargetFootnote, ...]
     typed_domains: Mapping[QName, QName]
     fact_ids: Mapping[str, str]
+    links: tuple[Link, ...] = ()
 
     def prefixed(self, name: QName) -> str:
         """`name` as the document writes it."""

@@ -1,18 +1,17 @@
 """xBRL-JSON: a target document with canonical values, one fact to a line, in order of fact id."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import BinaryIO
 
-from xbrlgen.model import PURE, Period, QName, TypedMember, Unit
+from xbrlgen.model import PURE, Link, Period, QName, TypedMember, Unit
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote, holds_names, names_in
+from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.lexical import base_type, canonical_number, moment, names
 
-_LINK_TYPE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
-_LINK_GROUP = "http://www.xbrl.org/2003/role/link"
 _CHUNK = 512
 
 _Object = dict[str, object]
@@ -53,9 +52,14 @@ def _document_info(document: TargetDocument) -> _Object:
         "documentType": f"{OIM}/xbrl-json",
         "features": {"xbrl:allowedDuplicates": _allowed_duplicates(document), "xbrl:canonicalValues": True},
     }
-    if document.footnotes:
-        info |= {"linkGroups": {"_": _LINK_GROUP}, "linkTypes": {"footnote": _LINK_TYPE}}
+    if document.links:
+        types, groups = link_aliases(document.links)
+        info |= {"linkGroups": _by_alias(groups), "linkTypes": _by_alias(types)}
     return info | {"namespaces": _namespaces(document), "taxonomy": list(document.schema_refs)}
+
+
+def _by_alias(aliases: Mapping[str, str]) -> Mapping[str, str]:
+    return dict(sorted((alias, uri) for uri, alias in aliases.items()))
 
 
 def _allowed_duplicates(document: TargetDocument) -> str:
@@ -87,21 +91,28 @@ def _names(document: TargetDocument) -> Iterator[QName]:
 def _members(document: TargetDocument) -> Iterator[bytes]:
     contexts = {context.id: _context(context, document) for context in document.contexts}
     units = {each.id: _unit(each.unit, document) for each in document.units}
-    links: dict[str, list[str]] = {}
-    for footnote in document.footnotes:
-        for fact in footnote.facts:
-            links.setdefault(fact, []).append(footnote.id)
+    links = _links(document.links)
     written: list[TargetFact | TargetFootnote] = [*document.facts, *document.footnotes]
     for each in sorted(written, key=lambda one: one.id):
         if isinstance(each, TargetFootnote):
-            body = _note(each)
+            body = _note(each, links.get(each.id))
         else:
             unit = {} if each.unit is None else units[each.unit]
             body = _fact(each, document, contexts[each.context] | unit, links.get(each.id))
         yield _json(each.id) + b": " + _json(body)
 
 
-def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, notes: list[str] | None) -> _Object:
+def _links(links: Sequence[Link]) -> Mapping[str, _Object]:
+    """The member `links` of each fact: targets by group by type (xBRL-JSON 1.0 section 5.3)."""
+    types, groups = link_aliases(links)
+    found: dict[str, dict[str, dict[str, list[str]]]] = {}
+    for each in sorted(links, key=lambda one: (types[one.type], groups[one.group], one.target)):
+        of_type = found.setdefault(each.source, {}).setdefault(types[each.type], {})
+        of_type.setdefault(groups[each.group], []).append(each.target)
+    return {source: dict[str, object](of_types) for source, of_types in found.items()}
+
+
+def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, links: _Object | None) -> _Object:
     fact = target.fact
     dimensions = {"concept": document.prefixed(fact.concept), **aspects}
     if fact.language is not None:
@@ -110,8 +121,8 @@ def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, notes:
     if fact.is_numeric and not fact.is_nil and fact.decimals is not None:
         body["decimals"] = fact.decimals
     body["dimensions"] = dict(sorted(dimensions.items()))
-    if notes:
-        body["links"] = {"footnote": {"_": sorted(notes)}}
+    if links:
+        body["links"] = links
     return body | {"value": _value(target, document)}
 
 
@@ -150,7 +161,8 @@ def _unit(unit: Unit, document: TargetDocument) -> _Object:
     return {"unit": "/".join(parts)}
 
 
-def _note(footnote: TargetFootnote) -> _Object:
+def _note(footnote: TargetFootnote, links: _Object | None) -> _Object:
     """A text footnote as a fact of its own (OIM 1.0 section 3.5.1.1)."""
     dimensions = {"concept": "xbrl:note", "language": footnote.footnote.language.lower(), "noteId": footnote.id}
-    return {"dimensions": dimensions, "value": as_fragment(footnote.footnote.content)}
+    linked = {"links": links} if links else {}
+    return {"dimensions": dimensions, **linked, "value": as_fragment(footnote.footnote.content)}

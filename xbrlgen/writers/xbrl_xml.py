@@ -1,9 +1,10 @@
 """xBRL-XML: a target document as an XBRL 2.1 instance, through the templates in templates/xbrl_xml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import BinaryIO, NamedTuple
 
+from xbrlgen.model import Link
 from xbrlgen.target import TargetDocument, TargetFootnote
 from xbrlgen.templating import environment, stream
 from xbrlgen.writers.fragments import as_fragment
@@ -22,8 +23,7 @@ def write_xbrl_xml(document: TargetDocument, out: BinaryIO) -> None:
         document=document,
         namespaces=namespaces(document),
         facts=_facts(document),
-        footnotes=[_Footnote(each, as_fragment(each.footnote.content)) for each in document.footnotes],
-        noted=sorted({fact for each in document.footnotes for fact in each.facts}),
+        footnote_links=tuple(_footnote_links(document)),
     )
 
 
@@ -41,10 +41,40 @@ class _Element(NamedTuple):
 
 
 class _Footnote(NamedTuple):
-    """A footnote and its content as markup."""
+    """A footnote, the id of its element (None where another link has it already), its content as markup, its arcs."""
 
     target: TargetFootnote
+    id: str | None
     content: str
+    arcs: Sequence[Link]
+
+
+class _FootnoteLink(NamedTuple):
+    """An extended link: its role, the facts that it starts from or goes to, its footnotes, and the arcs to facts."""
+
+    role: str
+    located: Sequence[str]
+    footnotes: Sequence[_Footnote]
+    arcs: Sequence[Link]
+
+
+def _footnote_links(document: TargetDocument) -> Iterator[_FootnoteLink]:
+    """An extended link for each group; a footnote of two groups has its id in the first (ids are given once)."""
+    notes = {each.id for each in document.footnotes}
+    groups: dict[str, dict[str, list[Link]]] = {}
+    for link in document.links:
+        groups.setdefault(link.group, {}).setdefault(link.target, []).append(link)
+    written: set[str] = set()
+    for role, arcs in groups.items():
+        footnotes = [
+            _Footnote(each, None if each.id in written else each.id, as_fragment(each.footnote.content), arcs[each.id])
+            for each in document.footnotes
+            if each.id in arcs
+        ]
+        written |= notes & arcs.keys()
+        between = [link for target in arcs if target not in notes for link in arcs[target]]
+        located = {link.source for links in arcs.values() for link in links} | {link.target for link in between}
+        yield _FootnoteLink(role, sorted(located), footnotes, between)
 
 
 def _facts(document: TargetDocument) -> Iterator[_Element]:

@@ -122,12 +122,12 @@ FOOTNOTES = {
     "a footnote of version 1.0 that is missing": fault(
         "XG163", "ix10.5.1.2:footnoteRef", number("1", 'footnoteRefs="z"'), version=INLINE_1_0
     ),
-    "another arcrole": fault(
+    "a fact as footnote": fault(
         "XG164",
-        "",
-        FACT + NOTE,
+        "oime:illegalStandardFootnoteTarget",
+        FACT + number("2", 'id="g"', "k:Change"),
         line=4,
-        more=RELATED.replace(" toRefs", ' arcrole="http://www.xbrl.org/2009/arcrole/fact-explanatoryFact" toRefs'),
+        more=RELATED.replace('"n"', '"g"'),
     ),
     "another role": fault(
         "XG164",

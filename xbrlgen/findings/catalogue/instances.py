@@ -153,10 +153,10 @@ _XML = (
         code="XG164",
         name="link-left-out",
         severity=Severity.WARNING,
-        summary="A link or footnote is of a kind that the report model does not hold, and is left out.",
+        summary="A footnote or link is of a kind that the report model does not hold, and is left out.",
         reason="It would be missing in every other syntax that is made from this document.",
-        example='<link:footnoteArc xlink:arcrole="http://www.xbrl.org/2009/arcrole/fact-explanatoryFact" .../>',
-        fix="Use notes on facts, of the standard roles, or accept the loss.",
+        example="a footnote that no fact links to; a fact that is the footnote of another; a role on a footnote itself",
+        fix="Tie footnotes to facts, and tell kinds of notes apart by the type or group of their links.",
         reference="XBRL 2.1, section 4.11.1",
     ),
     CatalogueEntry(

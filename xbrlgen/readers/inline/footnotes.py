@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from xbrlgen.model import Footnote
+from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.content import footnote_content
 from xbrlgen.readers.inline.continuations import Chains
@@ -16,22 +16,33 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _FOOTNOTE_ROLE = "http://www.xbrl.org/2003/role/footnote"
-_FACT_FOOTNOTE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
+_USUAL = (FACT_FOOTNOTE, STANDARD_LINK)
+
+
+class _Relation(NamedTuple):
+    """Links of one type and group from facts (of any target) to a footnote or fact."""
+
+    type: str
+    group: str
+    starts: Sequence[Tag]
+    end: Tag
 
 
 @dataclass(slots=True)
 class Footnotes:
-    """The footnotes of a set, and the tags of the facts (of any target) that each explains."""
+    """The footnotes of a set, and what links facts to them and to each other."""
 
     documents: DocumentSet
-    _noted: dict[str, list[Sequence[Tag]]] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    """The links that were read, other than those of notes to the facts that they explain."""
+    _relations: list[_Relation] = field(default_factory=list)
     _named: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, documents: DocumentSet) -> "Footnotes":
-        """Find which facts each footnote explains, with findings for what is broken."""
+        """Find what is linked to what, with findings for what is broken."""
         footnotes = cls(documents)
-        known = {_id(tag) for tag in documents.of("footnote")}
+        known = {_id(tag): tag for tag in documents.of("footnote")}
         for fact in documents.facts:
             footnotes._refer(fact, known)
         for relationship in documents.of("relationship"):
@@ -42,34 +53,57 @@ class Footnotes:
 
     def read(self, facts: Mapping["Element", str], chains: Chains) -> Iterator[tuple[Footnote, Tag]]:
         """The footnotes on `facts` (their ids by the elements of their tags), in document order, each with its tag."""
-        left = sum(page.size for page in self.documents.pages)
+        noted: dict[Element, dict[str, None]] = {}
+        linked: set[Element] = set()
+        for relation in self._within_bounds():
+            starts = [facts[each.element] for each in relation.starts if each.element in facts]
+            if not starts or (relation.end.kind != "footnote" and relation.end.element not in facts):
+                continue
+            linked.add(relation.end.element)
+            if (relation.type, relation.group) == _USUAL:
+                noted.setdefault(relation.end.element, {}).update(dict.fromkeys(starts))
+            else:
+                end = facts.get(relation.end.element) or _id(relation.end)
+                self.links += (Link(relation.type, relation.group, start, end) for start in starts)
         for tag in self.documents.of("footnote"):
-            noting = self._noted.get(_id(tag), ())
-            left -= sum(map(len, noting))
-            if left < 0:
-                what = (
-                    f"there are more notes on facts than the pages have characters; {tag} and all after it are left out"
-                )
-                tag.page.source.fault("XG164", what, tag.element)
-                return
-            noted = dict.fromkeys(facts[fact.element] for each in noting for fact in each if fact.element in facts)
-            if noted and _is_on_facts(tag):
+            if tag.element in linked:
                 content = footnote_content((tag, *chains.get(tag.element, ())))
-                yield Footnote(_id(tag), language_of(tag.element) or "", content, tuple(noted)), tag
+                facts_of_it = tuple(noted.get(tag.element, ()))
+                yield Footnote(_id(tag), language_of(tag.element) or "", content, facts_of_it), tag
+
+    def _within_bounds(self) -> Iterator[_Relation]:
+        """The relations, as long as they do not link more than the pages have characters."""
+        left = sum(page.size for page in self.documents.pages)
+        order = {tag.element: number for number, tag in enumerate(self.documents.of("footnote"))}
+        for relation in sorted(self._relations, key=lambda each: order.get(each.end.element, len(order))):
+            left -= len(relation.starts)
+            if left < 0:
+                what = "there are more links from facts than the pages have characters"
+                message = f"{what}; that to {relation.end} and all after it are left out"
+                relation.end.page.source.fault("XG164", message, relation.end.element)
+                return
+            yield relation
 
     def _check(self, tag: Tag) -> None:
         if not language_of(tag.element):
             tag.fault(rules.FOOTNOTE_LANGUAGE, f"{tag} has no language: no xml:lang is on it or around it")
+        role = tag.get("footnoteRole") or _FOOTNOTE_ROLE
         if not _id(tag):
             tag.fault(rules.ATTRIBUTE, f"{tag} has no id")
         elif _id(tag) not in self._named:
             tag.page.source.fault("XG164", f"{tag} belongs to no fact and is left out", tag.element)
+        elif role != _FOOTNOTE_ROLE:
+            what, standard = f"the role {role!r} of {tag} is left aside", "xbrlxe:nonStandardFootnoteResourceRole"
+            tag.page.source.fault("XG164", what, tag.element, standard=standard)
 
-    def _refer(self, fact: Tag, known: Collection[str]) -> None:
-        """The references from a fact to footnotes, as version 1.0 writes them."""
+    def _refer(self, fact: Tag, known: Mapping[str, Tag]) -> None:
+        """The references from a fact to footnotes, as version 1.0 writes them: of what kind, a footnote says itself."""
         for reference in (fact.get("footnoteRefs") or "").split():
             if reference in known:
-                self._note((fact,), reference)
+                self._named.add(reference)
+                end = known[reference]
+                kind = end.get("arcrole") or FACT_FOOTNOTE, end.get("footnoteLinkRole") or STANDARD_LINK
+                self._relations.append(_Relation(*kind, (fact,), end))
             else:
                 fact.fault(rules.FOOTNOTE_MISSING, f"{fact} refers to the footnote {reference!r}, which does not exist")
 
@@ -79,17 +113,23 @@ class Footnotes:
             if not references:
                 relationship.fault(rules.ATTRIBUTE, f"an ix:relationship has no {attribute}")
         self._check_kinds(relationship, starts, ends)
-        arcrole = relationship.get("arcrole") or _FACT_FOOTNOTE
-        footnotes = [end for end in ends if self._is(end, "footnote")]
-        self._named.update(footnotes)
-        left_out = [end for end in ends if self._is(end, *FACTS)] if arcrole == _FACT_FOOTNOTE else ends
-        noted = tuple(tag for start in dict.fromkeys(starts) if (tag := self.documents.tag(start)) is not None)
-        for footnote in footnotes if arcrole == _FACT_FOOTNOTE else ():
-            self._note(noted, footnote)
-        if left_out:
-            what = f"a relationship with arcrole {arcrole!r} to {' '.join(left_out)[:60]!r} is left out"
-            message = f"{what}: only notes on facts are kept"
-            relationship.page.source.fault("XG164", message, relationship.element)
+        arcrole = relationship.get("arcrole") or FACT_FOOTNOTE
+        group = relationship.get("linkRole") or STANDARD_LINK
+        linked = tuple(self._tags(dict.fromkeys(starts), FACTS))
+        for end in self._tags(dict.fromkeys(ends), ("footnote", *FACTS)):
+            if end.kind == "footnote":
+                self._named.add(_id(end))
+            elif arcrole == FACT_FOOTNOTE:
+                what = f"a relationship goes to {end.id!r}, which is a fact: its link is left out"
+                relationship.page.source.fault(
+                    "XG164", what, relationship.element, standard="oime:illegalStandardFootnoteTarget"
+                )
+                continue
+            self._relations.append(_Relation(arcrole, group, linked, end))
+
+    def _tags(self, identifiers: Collection[str], kinds: Collection[str]) -> Iterator[Tag]:
+        tags = (self.documents.tag(each) for each in identifiers)
+        return (tag for tag in tags if tag is not None and tag.kind in kinds)
 
     def _check_kinds(self, relationship: Tag, starts: list[str], ends: list[str]) -> None:
         for start in starts:
@@ -110,23 +150,6 @@ class Footnotes:
     def _is(self, identifier: str, *kinds: str) -> bool:
         tag = self.documents.tag(identifier)
         return tag is not None and tag.kind in kinds
-
-    def _note(self, facts: Sequence[Tag], footnote: str) -> None:
-        self._named.add(footnote)
-        self._noted.setdefault(footnote, []).append(facts)
-
-
-def _is_on_facts(footnote: Tag) -> bool:
-    """Whether a footnote is linked as notes on facts are (version 1.0 says so on itself); its role is left aside."""
-    arcrole = footnote.get("arcrole") or _FACT_FOOTNOTE
-    role = footnote.get("footnoteRole") or _FOOTNOTE_ROLE
-    fault = footnote.page.source.fault
-    if arcrole != _FACT_FOOTNOTE:
-        fault("XG164", f"{footnote} has the arcrole {arcrole!r} and is left out", footnote.element)
-    elif role != _FOOTNOTE_ROLE:
-        what = f"the role {role!r} of {footnote} is left aside"
-        fault("XG164", what, footnote.element, standard="xbrlxe:nonStandardFootnoteResourceRole")
-    return arcrole == _FACT_FOOTNOTE
 
 
 def _id(footnote: Tag) -> str:

@@ -1,9 +1,10 @@
-"""Footnote links: notes on facts (XBRL 2.1 section 4.11)."""
+"""Footnote links: notes on facts, and links between facts (XBRL 2.1 section 4.11)."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from xbrlgen.model import Footnote
+from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.fragments import fragment_of
 from xbrlgen.readers.xml_syntax.source import LINK, XLINK, XML, Source
@@ -12,76 +13,104 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _FOOTNOTE_ROLE = "http://www.xbrl.org/2003/role/footnote"
-_FACT_FOOTNOTE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
+_MOST_LINKS = 1_000_000
+"""So many links are read: few arcs between labels that many elements share make more of them than anyone can hold."""
 
 
-def read_footnotes(
-    links: list["Element"], targets: Mapping[str, str | None], source: Source
-) -> Iterator[tuple[Footnote, "Element"]]:
-    """The footnotes of all footnote links, each with its element.
+@dataclass(slots=True)
+class FootnoteLinks:
+    """What all footnote links of a document say: `footnotes` with their elements, and `links` of other kinds.
 
     `targets` map each id of the document to the id of its fact, None where it is of something else.
     """
-    number = 0
-    for link in links:
-        facts = _located(link, targets, source)
-        for footnote, labels in _linked(link, facts, source):
-            number += 1
-            noted = tuple(dict.fromkeys(fact for label in labels for fact in facts.get(label, ())))
-            if noted:
-                yield _footnote(footnote, f"footnote-{number}", noted, source), footnote
 
+    targets: Mapping[str, str | None]
+    source: Source
+    footnotes: list[tuple[Footnote, "Element"]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    _number: int = 0
+    _left: int = _MOST_LINKS
 
-def _located(link: "Element", targets: Mapping[str, str | None], source: Source) -> dict[str, list[str]]:
-    """The facts that each locator label stands for."""
-    facts: dict[str, list[str]] = {}
-    for locator in link.iterfind(f"{LINK}loc"):
-        href = collapsed(locator.get(f"{XLINK}href", ""))
-        fact = targets.get(_fragment_identifier(href))
-        if fact is None:
-            what = f"a footnote's locator points to {href!r}, which is no fact of this document"
-            source.fault("XG163", what, locator, standard="xbrl.4.11.1.1")
-        facts.setdefault(locator.get(f"{XLINK}label", ""), []).extend([fact] if fact is not None else [])
-    return facts
+    def read(self, link: "Element") -> None:
+        """Add what one extended link says."""
+        facts = self._located(link)
+        notes = self._notes(link)
+        noted: dict[str, dict[str, None]] = {name: {} for named in notes.values() for name, _ in named}
+        linked: set[str] = set()
+        for found in self._arcs(link, facts, notes):
+            linked.add(found.target)
+            if found.target in noted and (found.type, found.group) == (FACT_FOOTNOTE, STANDARD_LINK):
+                noted[found.target][found.source] = None
+            else:
+                self.links.append(found)
+        for name, element in (each for named in notes.values() for each in named):
+            if name in linked:
+                self.footnotes.append((self._footnote(element, name, tuple(noted[name])), element))
+            else:
+                what = "a footnote belongs to no fact and is left out"
+                self.source.fault("XG164", what, element, standard="xbrlxe:unlinkedFootnoteResource")
+
+    def _located(self, link: "Element") -> dict[str, list[str]]:
+        """The facts that each locator label stands for."""
+        facts: dict[str, list[str]] = {}
+        for locator in link.iterfind(f"{LINK}loc"):
+            href = collapsed(locator.get(f"{XLINK}href", ""))
+            fact = self.targets.get(_fragment_identifier(href))
+            if fact is None:
+                what = f"a footnote's locator points to {href!r}, which is no fact of this document"
+                self.source.fault("XG163", what, locator, standard="xbrl.4.11.1.1")
+            facts.setdefault(locator.get(f"{XLINK}label", ""), []).extend([fact] if fact is not None else [])
+        return facts
+
+    def _notes(self, link: "Element") -> dict[str, list[tuple[str, "Element"]]]:
+        """The footnotes that each label stands for, with their ids."""
+        notes: dict[str, list[tuple[str, Element]]] = {}
+        for element in link.iterfind(f"{LINK}footnote"):
+            self._number += 1
+            name = collapsed(element.get("id", "")) or self._new_id()
+            notes.setdefault(element.get(f"{XLINK}label", ""), []).append((name, element))
+        return notes
+
+    def _new_id(self) -> str:
+        name = f"footnote-{self._number}"
+        while name in self.targets:
+            name += "_"
+        return name
+
+    def _arcs(
+        self, link: "Element", facts: Mapping[str, list[str]], notes: Mapping[str, list[tuple[str, "Element"]]]
+    ) -> Iterator[Link]:
+        group = collapsed(link.get(f"{XLINK}role", "")) or STANDARD_LINK
+        for arc in link.iterfind(f"{LINK}footnoteArc"):
+            start, end = arc.get(f"{XLINK}from", ""), arc.get(f"{XLINK}to", "")
+            kind = collapsed(arc.get(f"{XLINK}arcrole", ""))
+            if start not in facts or (end not in notes and end not in facts):
+                what = f"a footnote arc goes from {start!r} to {end!r}: no such label"
+                self.source.fault("XG163", what, arc, standard="xbrl.3.5.3.9")
+                continue
+            if kind == FACT_FOOTNOTE and end in facts:
+                what = f"a footnote arc goes to {end!r}, which is a fact: its link is left out"
+                self.source.fault("XG164", what, arc, standard="oime:illegalStandardFootnoteTarget")
+                continue
+            ends = [*(name for name, _ in notes.get(end, ())), *facts.get(end, ())]
+            self._left -= len(ends) * len(facts[start])
+            if self._left < 0:
+                what = f"the arcs make more than {_MOST_LINKS:,} links; this one and all after it are left out"
+                self.source.fault("XG164", what, arc)
+                return
+            yield from (Link(kind, group, fact, target) for fact in facts[start] for target in ends)
+
+    def _footnote(self, element: "Element", name: str, facts: tuple[str, ...]) -> Footnote:
+        language = collapsed(element.get(f"{XML}lang", ""))
+        if not language:
+            self.source.fault("XG163", "a footnote has no language", element, standard="xbrl.4.11.1.2.1")
+        if element.get(f"{XLINK}role", _FOOTNOTE_ROLE) != _FOOTNOTE_ROLE:
+            what = f"the role {element.get(f'{XLINK}role')!r} of a footnote is left aside"
+            self.source.fault("XG164", what, element, standard="xbrlxe:nonStandardFootnoteResourceRole")
+        return Footnote(name, language.lower(), fragment_of(element), facts)
 
 
 def _fragment_identifier(href: str) -> str:
     """The id that `href` points to: a bare one, or one in the element scheme of XPointer."""
     identifier = href.partition("#")[2]
     return identifier.removeprefix("element(").removesuffix(")") if identifier.startswith("element(") else identifier
-
-
-def _linked(link: "Element", facts: Mapping[str, list[str]], source: Source) -> Iterator[tuple["Element", list[str]]]:
-    """Each footnote with the labels of the facts that arcs tie to it."""
-    footnotes: dict[str, list[Element]] = {}
-    for footnote in link.iterfind(f"{LINK}footnote"):
-        footnotes.setdefault(footnote.get(f"{XLINK}label", ""), []).append(footnote)
-    labels: dict[str, list[str]] = {}
-    for arc in link.iterfind(f"{LINK}footnoteArc"):
-        start, end = arc.get(f"{XLINK}from", ""), arc.get(f"{XLINK}to", "")
-        if start not in facts or (end not in footnotes and end not in facts):
-            source.fault(
-                "XG163", f"a footnote arc goes from {start!r} to {end!r}: no such label", arc, standard="xbrl.3.5.3.9"
-            )
-        elif end not in footnotes or arc.get(f"{XLINK}arcrole") != _FACT_FOOTNOTE:
-            what = f"a link with arcrole {arc.get(f'{XLINK}arcrole')!r} is left out: only notes on facts are kept"
-            source.fault("XG164", what, arc)
-        else:
-            labels.setdefault(end, []).append(start)
-    for label, elements in footnotes.items():
-        for footnote in elements:
-            if label not in labels:
-                what = "a footnote belongs to no fact and is left out"
-                source.fault("XG164", what, footnote, standard="xbrlxe:unlinkedFootnoteResource")
-            else:
-                yield footnote, labels[label]
-
-
-def _footnote(element: "Element", new_id: str, facts: tuple[str, ...], source: Source) -> Footnote:
-    language = collapsed(element.get(f"{XML}lang", ""))
-    if not language:
-        source.fault("XG163", "a footnote has no language", element, standard="xbrl.4.11.1.2.1")
-    if element.get(f"{XLINK}role", _FOOTNOTE_ROLE) != _FOOTNOTE_ROLE:
-        what = f"the role {element.get(f'{XLINK}role')!r} of a footnote is left aside"
-        source.fault("XG164", what, element, standard="xbrlxe:nonStandardFootnoteResourceRole")
-    return Footnote(element.get("id") or new_id, language.lower(), fragment_of(element), facts)

@@ -69,7 +69,7 @@ def common(subject: Subject, own_style: str) -> Mapping[str, object]:
         "schema_refs": document.schema_refs,
         "namespaces": inline_namespaces(document, subject.settings),
         "hidden": tuple(hidden_facts(document)),
-        "relationships": RELATIONSHIPS if document.footnotes else "",
+        "relationships": RELATIONSHIPS if document.links else "",
         "key_figures": tuple(key_figures(subject)),
         "contents": tuple(subject.sections()),
         "further": lambda: further_facts(subject),

@@ -1,9 +1,21 @@
 """Where facts and footnotes have been put so far: the ids of their occurrences, and what is left."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK
 from xbrlgen.target import TargetDocument, TargetFact, TargetFootnote
 from xbrlgen.target.identifiers import Identifiers
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """Links from occurrences of facts, by their ids, to a footnote or fact; the usual type and group are empty."""
+
+    type: str
+    group: str
+    sources: tuple[str, ...]
+    target: str
 
 
 class Places:
@@ -22,7 +34,9 @@ class Places:
             for fact in footnote.facts:
                 self._noted.setdefault(fact, []).append(footnote)
         self._numbers = {each.id: number for number, each in enumerate(document.footnotes, 1)}
-        self._occurrences: dict[str, list[str]] = {fact: [] for fact in self._noted}
+        self._occurrences: dict[str, list[str]] = {
+            end: [] for link in document.links for end in (link.source, link.target)
+        }
         self._due: dict[str, TargetFootnote] = {}
         self._written_notes: set[str] = set()
         self.file = ""
@@ -65,9 +79,16 @@ class Places:
         self._due |= {each.id: each for each in found if each.id not in self._written_notes}
         return tuple((self._numbers[each.id], each.id) for each in found)
 
-    def noted(self, footnote: TargetFootnote) -> tuple[str, ...]:
-        """The ids of all occurrences of the facts that `footnote` explains."""
-        return tuple(name for fact in footnote.facts for name in self._occurrences[fact])
+    def relationships(self) -> Iterator[Relationship]:
+        """All links, between all occurrences of the facts that they start from and the first one of their targets."""
+        notes = self._numbers.keys()
+        related: dict[tuple[str, str, str], list[str]] = {}
+        for link in self._document.links:
+            related.setdefault((link.type, link.group, link.target), []).extend(self._occurrences[link.source])
+        for (kind, group, target), sources in related.items():
+            if sources and (target in notes or self._occurrences[target]):
+                shown = "" if kind == FACT_FOOTNOTE else kind, "" if group == STANDARD_LINK else group
+                yield Relationship(*shown, tuple(sources), target)
 
     def due_notes(self) -> Iterator[tuple[int, TargetFootnote]]:
         """The footnotes that a reader has been pointed at, each once; they are written now."""

@@ -112,10 +112,10 @@ class _Writing:
             (self.folder / str(stylesheet)).write_bytes(str(context["style"]).encode())
 
     def _relate(self, templates: "Environment", subject: Subject) -> None:
-        """Link footnotes to all occurrences of their facts, now that these are known (Inline XBRL 1.1 section 13)."""
-        if footnotes := subject.document.footnotes:
-            noted = [(each.id, names) for each in footnotes if (names := subject.places.noted(each))]
-            written = templates.get_template("inline/relationships.xhtml.jinja").render(footnotes=noted)
+        """Link all occurrences of facts, now that these are known (Inline XBRL 1.1 section 13)."""
+        if subject.document.links:
+            related = tuple(subject.places.relationships())
+            written = templates.get_template("inline/relationships.xhtml.jinja").render(relationships=related)
             path = self.folder / subject.files[0].name
             path.write_bytes(path.read_bytes().replace(RELATIONSHIPS.encode(), written.encode()))
 
