@@ -238,13 +238,13 @@ LONG = "9" * 5000
 @pytest.mark.parametrize(
     ("pointer", "value", "code", "standard"),
     [
-        ("documentInfo", NOTHING, "XG171", "xbrlje:invalidJSONStructure"),
+        ("documentInfo", NOTHING, "XG172", "oimce:unsupportedDocumentType"),
         ("documentInfo", [], "XG171", "xbrlje:invalidJSONStructure"),
         ("unknown", 1, "XG171", "xbrlje:invalidJSONStructure"),
         ("zz:own", 1, "XG173", "oimce:unboundPrefix"),
         ("facts", [], "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/documentType", "https://xbrl.org/2019/xbrl-json", "XG172", "oimce:unsupportedDocumentType"),
-        ("documentInfo/documentType", NOTHING, "XG171", "xbrlje:invalidJSONStructure"),
+        ("documentInfo/documentType", NOTHING, "XG172", "oimce:unsupportedDocumentType"),
         ("documentInfo/taxonomy", NOTHING, "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/taxonomy", [], "XG166", "oime:noTaxonomy"),
         ("documentInfo/taxonomy", [1], "XG171", "xbrlje:invalidJSONStructure"),

@@ -17,9 +17,9 @@ from xbrlgen.readers.canonical import (
     text_value,
     typed_value,
 )
-from xbrlgen.readers.xbrl_json.aspects import NO_ENTITY, AspectError, read_entity, read_period, read_unit
-from xbrlgen.readers.xbrl_json.document_info import DocumentInfo, UnboundPrefixError
-from xbrlgen.readers.xbrl_json.source import Source
+from xbrlgen.readers.oim.aspects import NO_ENTITY, AspectError, read_entity, read_period, read_unit
+from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
+from xbrlgen.readers.oim.source import Source
 
 CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 FURTHEST = 1000

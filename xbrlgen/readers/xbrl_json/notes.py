@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from xbrlgen.model import Footnote
 from xbrlgen.readers.fragments import parsed_fragment
-from xbrlgen.readers.xbrl_json.document_info import DocumentInfo
-from xbrlgen.readers.xbrl_json.source import Members, Source
+from xbrlgen.readers.oim.document_info import DocumentInfo
+from xbrlgen.readers.oim.source import Members, Source
 
 _FOOTNOTE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
 

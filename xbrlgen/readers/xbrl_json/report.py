@@ -7,13 +7,14 @@ from types import MappingProxyType
 from xbrlgen.model import Fact, FactKey, Report, Vocabulary
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.contents import content_of
+from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
+from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse
+from xbrlgen.readers.oim.structure import fault, known_members
 from xbrlgen.readers.reading import AnyVocabulary, Reading
-from xbrlgen.readers.xbrl_json.document_info import DocumentInfo, check_extensions, read_document_info
 from xbrlgen.readers.xbrl_json.facts import CORE, Facts
 from xbrlgen.readers.xbrl_json.notes import read_notes
-from xbrlgen.readers.xbrl_json.source import Members, Source, parse
-from xbrlgen.readers.xbrl_json.structure import Kind, fault, known_members
 
+_SYNTAX = Syntax("xBRL-JSON", f"{OIM}/xbrl-json", "xbrlje", not_json="XG170", structure="XG171")
 _DOCUMENT = MappingProxyType({"documentInfo": Kind.OBJECT, "facts": Kind.OBJECT})
 _FACT = MappingProxyType(
     {"value": Kind.STRING_OR_NULL, "decimals": Kind.INTEGER, "dimensions": Kind.OBJECT, "links": Kind.OBJECT}
@@ -29,17 +30,17 @@ def read_xbrl_json(document: Path | bytes, vocabulary: AnyVocabulary, name: str 
     `name` is what findings call the document, by default its path. Follows xBRL-JSON 1.0 and OIM-common 1.0,
     https://www.xbrl.org/Specification/xbrl-json/REC-2021-10-13+errata-2023-04-19/
     """
-    source = Source(name or (str(document) if isinstance(document, Path) else "report.json"))
+    source = Source(name or (str(document) if isinstance(document, Path) else "report.json"), _SYNTAX)
     content = content_of(document, source.path, source.findings)
     tree = None if content is None else parse(content, source)
     if tree is None:
         if not source.findings:
             fault(source, "the document is null")
         return _nothing(source)
-    members = known_members(tree, _DOCUMENT, source, required=("documentInfo",))
-    info = read_document_info(members["documentInfo"], source) if "documentInfo" in members else None
-    if info is None:
+    members = known_members(tree, _DOCUMENT, source)
+    if not has_document_type(tree, source):
         return _nothing(source)
+    info = read_document_info(members["documentInfo"], source)
     check_extensions(tree, info.namespaces, source)
     found = vocabulary(info.taxonomy) if callable(vocabulary) else vocabulary
     return _reading(members.get("facts"), info, found, source)

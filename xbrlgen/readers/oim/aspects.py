@@ -6,7 +6,7 @@ from datetime import datetime
 from xbrlgen.model import PURE, Entity, Period, QName, Unit
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import UnreadableError, moment
-from xbrlgen.readers.xbrl_json.document_info import DocumentInfo, UnboundPrefixError
+from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
 
 NO_ENTITY = Entity(f"{OIM}/entities", "NA")
 """What stands for an entity in xBRL-XML where the report names none (xBRL-XML 1.0 section 3.2)."""

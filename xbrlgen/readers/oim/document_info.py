@@ -8,12 +8,10 @@ from types import MappingProxyType
 from xbrlgen.model import QName
 from xbrlgen.model.namespaces import ISO4217, OIM, UTR, XBRLI
 from xbrlgen.readers.canonical import UnreadableError
-from xbrlgen.readers.xbrl_json.source import Members, Source
-from xbrlgen.readers.xbrl_json.structure import Kind, fault, known_members, texts
+from xbrlgen.readers.oim.source import Kind, Members, Source
+from xbrlgen.readers.oim.structure import fault, known_members, texts
 
-DOCUMENT_TYPE = f"{OIM}/xbrl-json"
-
-_MEMBERS = MappingProxyType(
+DOCUMENT_INFO = MappingProxyType(
     {
         "documentType": Kind.STRING,
         "baseURL": Kind.STRING,
@@ -72,20 +70,28 @@ class UnboundPrefixError(UnreadableError):
     """A prefix that the document does not declare."""
 
 
-def read_document_info(value: object, source: Source) -> DocumentInfo | None:
-    """The documentInfo object; None, with findings, where the document is not xBRL-JSON at all."""
+def has_document_type(tree: object, source: Source) -> bool:
+    """Whether a document says that it is of the syntax of `source`; a finding where it says something else."""
+    info = tree.get("documentInfo", Members()) if isinstance(tree, Members) else None
+    if not isinstance(info, Members):
+        return False  # what stands in its place is found to be wrong already
+    found = info.get("documentType")
+    if found == source.syntax.document_type:
+        return True
+    what = "the document has no type" if found is None else f"the document type is {found!r}"
+    source.fault("XG172", f"{what}; that of {source.syntax.name} is {source.syntax.document_type}", "documentInfo")
+    return False
+
+
+def read_document_info(value: object, source: Source, *, required: tuple[str, ...] = ("taxonomy",)) -> DocumentInfo:
+    """The documentInfo object, with findings for what is wrong with it and for `required` members that are missing."""
     where = "documentInfo"
-    info = known_members(value, _MEMBERS, source, where, required=("documentType", "taxonomy"))
-    if "documentType" not in info:
-        return None
-    if info["documentType"] != DOCUMENT_TYPE:
-        source.fault("XG172", f"the document type is {info['documentType']!r}", where, "documentType")
-        return None
+    info = known_members(value, DOCUMENT_INFO | source.syntax.document_info, source, where, required=required)
     maps = {name: dict(_uri_map(info.get(name), name, source)) for name in _RESERVED}
     namespaces = maps["namespaces"]
     check_extensions(value, namespaces, source, where)
     taxonomy = info.get("taxonomy")
-    if taxonomy == []:
+    if taxonomy == [] or ("taxonomy" not in info and "taxonomy" not in required):
         source.fault("XG166", "the list of taxonomies is empty", where, "taxonomy", standard="oime:noTaxonomy")
     base = info.get("baseURL")
     if isinstance(base, str) and not _ABSOLUTE.fullmatch(base):

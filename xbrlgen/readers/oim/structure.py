@@ -1,23 +1,13 @@
-"""The members that xBRL-JSON knows, and their types (xBRL-JSON 1.0 section 2.3)."""
+"""The members that a syntax knows, and their types (xBRL-JSON 1.0 section 2.3, xBRL-CSV 1.0 section 3.1)."""
 
 import re
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from xbrlgen.findings import Severity
-from xbrlgen.readers.xbrl_json.source import Members, NumberText, Source
+from xbrlgen.readers.oim.source import Kind, Members, Source
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
-
-
-class Kind(StrEnum):
-    """What a member may be."""
-
-    OBJECT = "an object"
-    STRING = "a string"
-    STRING_OR_NULL = "a string or null"
-    INTEGER = "a whole number"
-    STRINGS = "an array of strings"
 
 
 def known_members(
@@ -37,7 +27,7 @@ def known_members(
     for key, member in value.items():
         if key not in kinds:
             if ":" not in key:
-                fault(source, f"{key!r} is no member that xBRL-JSON knows", *steps, key)
+                fault(source, f"{key!r} is no member that {source.syntax.name} knows", *steps, key)
         elif _is(member, kinds[key], source, *steps, key):
             found[key] = member
         else:
@@ -48,7 +38,7 @@ def known_members(
 def texts(value: object, source: Source, *steps: object) -> Iterator[tuple[str, str]]:
     """The members of an object that holds strings only."""
     for key, member in value.items() if isinstance(value, Members) else ():
-        if isinstance(member, str) and not isinstance(member, NumberText):
+        if type(member) is str:
             yield key, member
         else:
             fault(source, f"{key!r} is not a string", *steps, key)
@@ -56,27 +46,31 @@ def texts(value: object, source: Source, *steps: object) -> Iterator[tuple[str, 
 
 def fault(source: Source, message: str, *steps: object) -> None:
     """Note that the structure is not as it should be."""
-    source.fault("XG171", message, *steps)
+    source.fault(source.syntax.structure, message, *steps)
 
 
 def _named(steps: tuple[object, ...]) -> str:
     return repr(str(steps[-1])) if steps else "the document"
 
 
+_CHECKS: Mapping[Kind, Callable[[object], bool]] = MappingProxyType(
+    {
+        Kind.OBJECT: lambda value: isinstance(value, Members),
+        Kind.STRING: lambda value: type(value) is str,
+        Kind.STRING_OR_NULL: lambda value: value is None or type(value) is str,
+        Kind.DECIMALS: lambda value: isinstance(value, str),
+        Kind.BOOLEAN: lambda value: isinstance(value, bool),
+        Kind.TRUE: lambda value: value is True,
+        Kind.STRINGS: lambda value: isinstance(value, list) and all(type(each) is str for each in value),
+        Kind.INTEGER: lambda value: isinstance(value, str) and _INTEGER.fullmatch(value) is not None,
+    }
+)
+
+
 def _is(value: object, kind: Kind, source: Source, *steps: object) -> bool:
-    is_string = isinstance(value, str) and not isinstance(value, NumberText)
-    match kind:
-        case Kind.OBJECT:
-            return isinstance(value, Members)
-        case Kind.STRING:
-            return is_string
-        case Kind.STRING_OR_NULL:
-            return is_string or value is None
-        case Kind.STRINGS:
-            return isinstance(value, list) and all(type(each) is str for each in value)
-        case Kind.INTEGER:
-            is_integer = isinstance(value, str) and _INTEGER.fullmatch(value) is not None
-            if is_integer and is_string:
-                # Readers in use take it, so it is worth a warning rather than a refusal.
-                source.fault("XG171", f"{value!r} is a string, not {kind}", *steps, severity=Severity.WARNING)
-            return is_integer
+    is_kind = _CHECKS[kind](value)
+    if is_kind and kind is Kind.INTEGER and type(value) is str:
+        # Readers in use take it, so it is worth a warning rather than a refusal.
+        what = f"{value!r} is a string, not {kind}"
+        source.fault(source.syntax.structure, what, *steps, severity=Severity.WARNING)
+    return is_kind

@@ -2,7 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 
@@ -10,6 +13,35 @@ _BOM = b"\xef\xbb\xbf"
 _SURROGATE_ESCAPE = re.compile(rb"\\[uU][dD][89a-fA-F]")
 
 Value = "None | bool | str | NumberText | list[Value] | Members"
+
+
+class Kind(StrEnum):
+    """What a member may be."""
+
+    OBJECT = "an object"
+    STRING = "a string"
+    STRING_OR_NULL = "a string or null"
+    INTEGER = "a whole number"
+    DECIMALS = "a number or a string"
+    BOOLEAN = "true or false"
+    TRUE = "true"
+    STRINGS = "an array of strings"
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """A syntax that writes its metadata in JSON: its name and document type, and the codes of its faults.
+
+    `prefix` begins the specification's codes; `not_json` and `structure` are codes of the catalogue.
+    """
+
+    name: str
+    document_type: str
+    prefix: str
+    not_json: str
+    structure: str
+    document_info: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
+    """What documentInfo may hold beyond OIM-common."""
 
 
 class NumberText(str):
@@ -25,10 +57,11 @@ class Members(dict[str, object]):
 
 
 class Source:
-    """One document: `path` as findings name it, and the findings so far."""
+    """One document: `path` as findings name it, the syntax that it is read as, and the findings so far."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, syntax: Syntax) -> None:
         self.path = path
+        self.syntax = syntax
         self.findings: list[Finding] = []
 
     def at(self, *steps: object) -> Location:
@@ -51,7 +84,7 @@ class Source:
 def parse(content: bytes, source: Source) -> object:
     """The value of a JSON document; None, with findings, for what is none."""
     if content.startswith(_BOM):
-        source.fault("XG170", "the document begins with a byte order mark", severity=Severity.WARNING)
+        source.fault(source.syntax.not_json, "the document begins with a byte order mark", severity=Severity.WARNING)
     try:
         value: object = json.loads(
             content.removeprefix(_BOM).decode("utf-8"),
@@ -61,14 +94,14 @@ def parse(content: bytes, source: Source) -> object:
             parse_constant=_refused,
         )
     except UnicodeDecodeError as error:
-        source.fault("XG170", f"not UTF-8: {error.reason} at byte {error.start}")
+        source.fault(source.syntax.not_json, f"not UTF-8: {error.reason} at byte {error.start}")
     except json.JSONDecodeError as error:
         place = Location(source.path, error.lineno, error.colno)
-        source.findings.append(finding("XG170", f"not JSON: {error.msg}", place))
+        source.findings.append(finding(source.syntax.not_json, f"not JSON: {error.msg}", place))
     except ValueError as error:
-        source.fault("XG170", str(error))
+        source.fault(source.syntax.not_json, str(error))
     except RecursionError:
-        source.fault("XG170", "objects or arrays are nested too deeply")
+        source.fault(source.syntax.not_json, "objects or arrays are nested too deeply")
     else:
         return value if _is_sound(value, content, source) else None
     return None
@@ -91,13 +124,13 @@ def _is_sound(value: object, content: bytes, source: Source) -> bool:
     is_sound = True
     for steps, members in _objects(value, ()):
         for key in members.repeated:
-            source.fault("XG170", f"the key {key!r} is repeated", *steps, key)
+            source.fault(source.syntax.not_json, f"the key {key!r} is repeated", *steps, key)
             is_sound = False
     if _SURROGATE_ESCAPE.search(content):
         try:
             json.dumps(value, ensure_ascii=False).encode()
         except UnicodeEncodeError:
-            source.fault("XG170", "a text holds half of a surrogate pair, which is no character")
+            source.fault(source.syntax.not_json, "a text holds half of a surrogate pair, which is no character")
             return False
     return is_sound
 
