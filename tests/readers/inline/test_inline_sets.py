@@ -10,7 +10,7 @@ import pytest
 from inline_pages import INLINE_1_0, REFERENCES, SCHEMA_REF, found, header, line, number, page, read, text
 
 from xbrlgen.loading import is_inline, load_inline
-from xbrlgen.readers.inline import InlineDocument, read_inline_xbrl, target_names
+from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet, read_inline_xbrl
 from xbrlgen.transformations import transformation
 
 NO_HEADER = {"header_": ""}
@@ -112,7 +112,7 @@ TWO_TARGETS = page(
 
 
 def test_each_target_document_has_its_own_facts_footnotes_and_prefixes():
-    assert target_names([InlineDocument("a", TWO_TARGETS)]) == (None, "other")
+    assert InlineDocumentSet([InlineDocument("a", TWO_TARGETS)]).targets == (None, "other")
     default, other = read(TWO_TARGETS), read(TWO_TARGETS, target="other")
     assert default.findings == other.findings == ()
     assert [each.id for each in default.report.facts] == ["f1"]

@@ -42,10 +42,11 @@ _VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\r": "&#13;",
 
 def text_of(pieces: Iterable[Tag]) -> str:
     """The characters in all pieces of a text, without what ix:exclude leaves out; white space as it stands."""
-    return "".join(map(_text, pieces))
+    return "".join(map(text_in, pieces))
 
 
-def _text(tag: Tag) -> str:
+def text_in(tag: Tag) -> str:
+    """The same of one piece."""
     element = tag.element
     if not len(element):
         return element.text or ""

@@ -31,6 +31,7 @@ class DocumentSet:
         self.facts = tuple(tag for tag in self.tags if tag.kind in FACTS)
         named = ((tag.get("tupleID"), tag) for tag in reversed(tuple(self.of("tuple"))))
         self.tuples = {identifier: tag for identifier, tag in named if identifier}
+        self.tuples_exist = "tuple" in self._kinds
         self.ids = frozenset(_checked_ids(self.pages))
 
     def of(self, *kinds: str) -> Iterator[Tag]:
@@ -55,7 +56,27 @@ class DocumentSet:
 
 
 def _checked_ids(pages: Sequence[Page]) -> Iterator[str]:
-    """Every id of the pages: each once in a page, and those of tags, contexts and units once in the set."""
+    """Every id of the pages, with findings for those that are given twice."""
+    if not _are_unique(found := [_ids(page.root) for page in pages]):
+        _find_repeated(pages)
+    for identifiers in found:
+        yield from identifiers
+
+
+def _ids(root: "Element") -> list[str]:
+    """The ids of a page."""
+    from lxml import etree
+
+    found = etree.XPath("//@id", smart_strings=False)(root)
+    return [collapsed(str(each)) for each in found] if isinstance(found, list) else []
+
+
+def _are_unique(found: Sequence[Sequence[str]]) -> bool:
+    return len(frozenset().union(*found)) == sum(map(len, found))
+
+
+def _find_repeated(pages: Sequence[Page]) -> None:
+    """Each id stands once in a page, and those of tags, contexts and units once in the set."""
     places: dict[str, Page] = {}
     for page in pages:
         seen: set[str] = set()
@@ -77,7 +98,6 @@ def _checked_ids(pages: Sequence[Page]) -> Iterator[str]:
             elif is_shared:
                 places[identifier] = page
             seen.add(identifier)
-        yield from seen
 
 
 def _rule(tag: str, page: Page) -> rules.Rule:

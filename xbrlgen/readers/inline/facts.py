@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from xbrlgen.model import Concept, Fact, QName
 from xbrlgen.readers.canonical import UnreadableError
@@ -15,6 +16,7 @@ from xbrlgen.readers.inline.texts import text_content
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.xml_syntax.items import Item, Items, is_nil, own_ids
 
+_ITEMS = frozenset({"nonFraction", "nonNumeric"})
 _MOST_REPETITION = 20
 """How many times the size of its pages the values of a report may have: texts within texts are reported each."""
 
@@ -36,6 +38,7 @@ class Facts:
     transformations: Transformations
     _taken: set[str] = field(init=False)
     _used: set[str] = field(default_factory=set)
+    _kinds: dict[QName, str] = field(default_factory=dict)
     _left: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,28 +82,30 @@ class Facts:
 
     def _is_item(self, tag: Tag, name: QName) -> bool:
         """Whether OIM can hold the fact (xBRL-XML 1.0 sections 2.1.4 and 2.1.5), and it is tagged as what it is."""
+        kind = self._kinds.get(name)
+        if kind is None:
+            concept = self.items.concept(name)
+            kind = self._kinds[name] = "" if concept is None else _declared(concept)
+        if not kind and tag.kind in _ITEMS:
+            return not self.documents.tuples_exist or tuple_of(tag, self.documents) is None
         fault = tag.page.source.fault
-        concept = self.items.concept(name)
-        kind = tag.kind if concept is None else _declared(concept)
+        kind = kind or tag.kind if self.items.concept(name) is None else kind
         if "tuple" in {kind, tag.kind}:
             what = f"{name} is a tuple; its facts are left out"
             fault("XG160", what, tag.element, standard="xbrlxe:unsupportedTuple")
         elif (kind == "fraction") != (tag.kind == "fraction"):
             tag.fault(rules.FRACTION_DECLARATION, f"{tag} does not fit its concept: one of them is a fraction")
-        elif tag.kind == "fraction":
+        else:
             what = f"{name} is a fraction; it is left out"
             fault("XG160", what, tag.element, standard="xbrlxe:unsupportedFraction")
-        else:
-            return tuple_of(tag, self.documents) is None
         return False
 
-    def _content(self, tag: Tag, identifier: str) -> str | None:
+    def _content(self, tag: Tag, identifier: str) -> Decimal | str | None:
         if self._left < 0:
             return None
         if tag.kind == "nonFraction":
-            content = number_content(tag, self.transformations, identifier)
-        else:
-            content = text_content(tag, self.chains, self.transformations, identifier)
+            return number_content(tag, self.transformations, identifier)
+        content = text_content(tag, self.chains, self.transformations, identifier)
         self._left -= len(content or "")
         if self._left < 0:
             what = f"texts within texts make more than {_MOST_REPETITION} times the size of the pages"

@@ -1,7 +1,6 @@
 """One page of inline XBRL as it was parsed, and its tags."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,13 +18,16 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 class Page:
     """A page: `namespace` is that of the version of inline XBRL which its first tag has, in braces; `size` in bytes."""
 
-    def __init__(self, root: "Element", source: Source, size: int) -> None:
+    def __init__(self, root: "Element", source: Source, content: bytes) -> None:
         self.root = root
         self.source = source
-        self.size = size
+        self.size = len(content)
         self.elements = tuple(root.iter(f"{INLINE_1_0}*", f"{INLINE_1_1}*"))
         first = str(self.elements[0].tag) if self.elements else INLINE_1_1
         self.namespace = first[: first.index("}") + 1]
+        self._kinds = {f"{self.namespace}{kind}": kind for kind in known_elements(self.namespace)}
+        self._names: dict[str, QName] = {}
+        self._has_one_scope = content.count(b"xmlns") == len(root.nsmap)
 
     @cached_property
     def has_excludes(self) -> bool:
@@ -40,16 +42,30 @@ class Page:
 
     def tags(self) -> Iterator["Tag"]:
         """The elements that this version of inline XBRL has, in document order."""
-        kinds = known_elements(self.namespace)
+        kinds = self._kinds
         for element in self.elements:
-            namespace, _, kind = str(element.tag).rpartition("}")
-            if f"{namespace}}}" == self.namespace and kind in kinds:
+            kind = kinds.get(str(element.tag))
+            if kind is not None:
                 yield Tag.of(self, element, kind)
 
-    def unknown(self) -> Iterator["Element"]:
-        """The elements in the namespace of this version that it does not have."""
-        known = {f"{self.namespace}{kind}" for kind in known_elements(self.namespace)}
-        return (each for each in self.elements if str(each.tag).startswith(self.namespace) and each.tag not in known)
+    @cached_property
+    def strange(self) -> tuple["Element", ...]:
+        """The elements of inline XBRL that this version does not have, those of another version among them."""
+        return tuple(each for each in self.elements if str(each.tag) not in self._kinds)
+
+    def name(self, written: str, element: "Element") -> QName:
+        """The name that `written` on `element` means; raises UnreadableError where it means none.
+
+        One that was met before is not resolved again where all prefixes of the page are declared on its root.
+        """
+        known = self._names.get(written)
+        if known is None:
+            known = resolved(collapsed(written), element)
+            if not known.namespace:
+                raise UnreadableError(f"{collapsed(written)!r} is in no namespace")
+            if self._has_one_scope:
+                self._names[written] = known
+        return known
 
     def fault(self, rule: Rule, message: str, element: "Element", *, kind: str = "", fact: str = "") -> None:
         """Note that something is wrong at `element`, which is a `kind` of tag."""
@@ -57,18 +73,20 @@ class Page:
         self.source.fault(rule.code, message, element, standard=standard, fact=fact)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Tag:
     """An element of inline XBRL: `kind` is its local name, `id` is empty where it has none.
 
     `target` is the target document that it is for, None for the default one.
     """
 
-    page: Page
-    element: "Element"
-    kind: str
-    id: str
-    target: str | None
+    __slots__ = ("element", "id", "kind", "page", "target")
+
+    def __init__(self, page: Page, element: "Element", kind: str, identifier: str, target: str | None) -> None:
+        self.page = page
+        self.element = element
+        self.kind = kind
+        self.id = identifier
+        self.target = target
 
     @classmethod
     def of(cls, page: Page, element: "Element", kind: str) -> "Tag":
@@ -93,13 +111,8 @@ class Tag:
 
     def name(self, attribute: str) -> QName | None:
         """The name that an attribute holds, None where there is none; raises UnreadableError where it is none."""
-        value = self.get(attribute)
-        if value is None:
-            return None
-        name = resolved(value, self.element)
-        if not name.namespace:
-            raise UnreadableError(f"{value!r} is in no namespace")
-        return name
+        value = self.element.get(attribute)
+        return None if value is None else self.page.name(value, self.element)
 
     def ancestors(self) -> Iterator["Element"]:
         """The tags of the page that are around it, the nearest first."""

@@ -1,11 +1,12 @@
 """From a document set to the report of one target document (Inline XBRL 1.1 section 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from xbrlgen.findings import Finding, Location
+from xbrlgen.findings import Finding
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.document_set import DocumentSet
@@ -14,10 +15,13 @@ from xbrlgen.readers.inline.numbers import check_number
 from xbrlgen.readers.inline.page import Page
 from xbrlgen.readers.inline.references import check_references
 from xbrlgen.readers.inline.structure import check_roots, check_structure
-from xbrlgen.readers.inline.target import TargetDocument
+from xbrlgen.readers.inline.target import Parts, TargetDocument
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, Source, parse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _PLACED = (rules.INLINE_1_1, rules.INLINE_1_0, XBRLI, LINK)
 """The namespaces of the elements that findings are about."""
@@ -30,35 +34,67 @@ class InlineDocument(NamedTuple):
     content: bytes
 
 
+class InlineDocumentSet:
+    """A document set, parsed and judged once; each of its target documents can be read from it.
+
+    `findings` are about the set whichever target is read. Follows Inline XBRL 1.1, and 1.0 as far as it differs,
+    https://www.xbrl.org/specification/inlinexbrl-part1/rec-2013-11-18/inlinexbrl-part1-rec-2013-11-18.html
+    """
+
+    def __init__(self, documents: Sequence[Path | InlineDocument]) -> None:
+        findings: list[Finding] = []
+        pages = _pages(documents, findings)
+        self._pages = [page for page in pages if page is not None]
+        read = DocumentSet(self._pages) if pages and len(self._pages) == len(pages) else None
+        self._tagged = read if read is not None and read.tags else None
+        if self._tagged is not None:
+            _check(self._tagged)
+            self._parts = Parts.of(self._tagged)
+        elif read is not None:
+            check_roots(read)
+            self._pages[0].fault(rules.NO_TAGS, "there is no tag of inline XBRL", self._pages[0].root)
+        self.findings = (*findings, *self._told())
+
+    @property
+    def roots(self) -> Mapping[str, "Element"]:
+        """The root of each page that could be parsed, by what findings call it."""
+        return {page.source.path: page.root for page in self._pages}
+
+    @property
+    def targets(self) -> tuple[str | None, ...]:
+        """The target documents, the default one (None) first; none where a page cannot be parsed or has no tags."""
+        return self._tagged.targets() if self._tagged is not None else ()
+
+    def read(self, vocabulary: AnyVocabulary, transformations: Transformations, target: str | None = None) -> Reading:
+        """Read one target document, by default the one without a name; its findings are those of this target alone.
+
+        `vocabulary` is one, or what finds one for the hrefs of the target's schema references; `transformations` finds
+        what a format means. Facts are read as those of an instance are; what OIM cannot hold (tuples, fractions) is a
+        finding.
+        """
+        if self._tagged is None:
+            return Reading(None, MappingProxyType({}), ())
+        document = TargetDocument(self._tagged, self._parts, target, transformations)
+        report, locations = document.read(vocabulary)
+        return Reading(report, locations, tuple(self._told()), document.instance())
+
+    def _told(self) -> Iterator[Finding]:
+        """What was found since the last time."""
+        for page in self._pages:
+            yield from page.source.findings
+            page.source.findings.clear()
+
+
 def read_inline_xbrl(
     documents: Sequence[Path | InlineDocument],
     vocabulary: AnyVocabulary,
     transformations: Transformations,
     target: str | None = None,
 ) -> Reading:
-    """Read one target document of a document set, by default the one without a name.
-
-    `vocabulary` is one, or what finds one for the hrefs of the target's schema references; `transformations` finds what
-    a format means. Facts are read as those of an instance are; what OIM cannot hold (tuples, fractions) is a finding.
-    Follows Inline XBRL 1.1, and 1.0 as far as it differs,
-    https://www.xbrl.org/specification/inlinexbrl-part1/rec-2013-11-18/inlinexbrl-part1-rec-2013-11-18.html
-    """
-    findings: list[Finding] = []
-    pages = _pages(documents, findings)
-    sound = [page for page in pages if page is not None]
-    read = DocumentSet(sound) if sound and len(sound) == len(documents) else None
-    report, locations, instance = None, dict[str, Location](), None
-    if read is not None and read.tags:
-        _check(read)
-        document = TargetDocument(read, target, transformations)
-        report, locations = document.read(vocabulary)
-        instance = document.instance()
-    elif read is not None:
-        check_roots(read)
-        sound[0].fault(rules.NO_TAGS, "there is no tag of inline XBRL", sound[0].root)
-    for page in sound:
-        findings += page.source.findings
-    return Reading(report, MappingProxyType(locations), tuple(findings), instance)
+    """Read one target document of a document set, with all findings, as InlineDocumentSet has it."""
+    parsed = InlineDocumentSet(documents)
+    reading = parsed.read(vocabulary, transformations, target)
+    return replace(reading, findings=(*parsed.findings, *reading.findings))
 
 
 def _check(documents: DocumentSet) -> None:
@@ -69,12 +105,6 @@ def _check(documents: DocumentSet) -> None:
         check_number(tag)
     check_fractions(documents)
     check_tuples(documents)
-
-
-def target_names(documents: Sequence[Path | InlineDocument]) -> tuple[str | None, ...]:
-    """The target documents of a set, the default one (None) first; none where a page cannot be parsed."""
-    pages = [page for page in _pages(documents, []) if page is not None]
-    return DocumentSet(pages).targets() if len(pages) == len(documents) else ()
 
 
 def _pages(documents: Sequence[Path | InlineDocument], findings: list[Finding]) -> list[Page | None]:
@@ -90,5 +120,5 @@ def _pages(documents: Sequence[Path | InlineDocument], findings: list[Finding]) 
             pages.append(None)
         else:
             source.place(root, content, _PLACED)
-            pages.append(Page(root, source, len(content)))
+            pages.append(Page(root, source, content))
     return pages

@@ -5,6 +5,7 @@ are those of Inline XBRL 1.1 (REC 2013-11-18) and 1.0 (REC 2010-04-20).
 """
 
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 INLINE_1_0 = "{http://www.xbrl.org/2008/inlineXBRL}"
@@ -69,6 +70,7 @@ class Rule(NamedTuple):
         return f"{found}:{self.name}" if self.name else found
 
 
+@cache
 def section(namespace: str, kind: str, part: str = _VALIDATION) -> str:
     """The section that rules an element, as codes begin; the version alone where no section does."""
     version, numbers = _VERSIONS[namespace]

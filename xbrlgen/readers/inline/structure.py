@@ -49,14 +49,15 @@ def check_roots(documents: DocumentSet) -> None:
 
 
 def _check_page(page: Page, first: Page) -> None:
-    for element in page.unknown():
+    own = [each for each in page.strange if str(each.tag).startswith(page.namespace)]
+    for element in own:
         kind = str(element.tag).removeprefix(page.namespace)
         what = f"there is no element ix:{kind} in this version of inline XBRL"
         page.fault(rules.MISPLACED, what, element, kind="" if kind == "html" else kind)
     if page.root.tag != f"{XHTML}html":
         what = f"the root element is {name_of(str(page.root.tag))} instead of html in the namespace of XHTML"
         page.fault(rules.ROOT, what, page.root)
-    other = next((each for each in page.elements if not str(each.tag).startswith(page.namespace)), None)
+    other = next((each for each in page.strange if each not in own), None)
     if other is not None:
         what = f"{name_of(str(other.tag))} is of another version than the tags before it, and is left out"
         page.fault(rules.NAMESPACES, what, other)

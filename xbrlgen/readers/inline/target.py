@@ -1,6 +1,7 @@
 """One target document of a set: its references, contexts and units, facts and footnotes as a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.facts import Facts
 from xbrlgen.readers.inline.footnotes import Footnotes
 from xbrlgen.readers.inline.instance import InlineInstance
+from xbrlgen.readers.inline.page import Tag
 from xbrlgen.readers.inline.references import prefixes, schema_references
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import AnyVocabulary
@@ -21,34 +23,50 @@ from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XML
 from xbrlgen.readers.xml_syntax.units import read_unit
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from xbrlgen.instance import InstanceContext
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the target documents of a set share: units, and what makes up texts."""
+
+    units: Mapping[str, Unit | None]
+    chains: Chains
+
+    @classmethod
+    def of(cls, documents: DocumentSet) -> "Parts":
+        """Find the parts, with findings for what is broken."""
+        units = {
+            collapsed(element.get("id", "")): read_unit(element, page.source)
+            for page, element in documents.resources(f"{XBRLI}unit")
+        }
+        return cls(units, continuations(documents))
 
 
 class TargetDocument:
     """The target document named `target` (None: the default one) while it is read."""
 
-    def __init__(self, documents: DocumentSet, target: str | None, transformations: Transformations) -> None:
+    def __init__(
+        self, documents: DocumentSet, parts: Parts, target: str | None, transformations: Transformations
+    ) -> None:
         self._documents = documents
+        self._parts = parts
         self._target = target
         self._transformations = transformations
         self._references = [tag for tag in documents.of("references") if tag.target == target]
-        self._locations: dict[str, Location] = {}
-        self._tagged: dict[Element, str] = {}
+        self._tags: dict[str, Tag] = {}
         self._written: dict[str, InstanceContext] = {}
 
-    def read(self, vocabulary: AnyVocabulary) -> tuple[Report, dict[str, Location]]:
+    def read(self, vocabulary: AnyVocabulary) -> tuple[Report, Mapping[str, Location]]:
         """Everything that a report can hold, and where each fact and footnote stands."""
         self._check()
         schema_refs = tuple(schema_references(self._references))
         if callable(vocabulary):
             vocabulary = vocabulary(schema_refs) if schema_refs else None
-        chains = continuations(self._documents)
+        items = Items(vocabulary, self._contexts(vocabulary), self._parts.units, self._stated_language())
+        facts = tuple(self._facts(items))
         notes = Footnotes.of(self._documents)
-        items = Items(vocabulary, self._contexts(vocabulary), self._units(), self._stated_language())
-        facts = tuple(self._facts(items, chains))
-        footnotes = tuple(self._footnotes(notes, chains))
+        footnotes = tuple(self._footnotes(notes))
         report = Report(
             entity=facts[0].entity if facts else None,
             facts=facts,
@@ -58,7 +76,7 @@ class TargetDocument:
             footnotes=footnotes,
             links=tuple(notes.links),
         )
-        return report, self._locations
+        return report, Locations(self._tags)
 
     def _check(self) -> None:
         """A finding where nothing is for this target, or its references lead to no schema."""
@@ -82,25 +100,21 @@ class TargetDocument:
             contexts[written.id] = read_context(written, page.source, vocabulary)
         return contexts
 
-    def _units(self) -> dict[str, Unit | None]:
-        return {
-            collapsed(element.get("id", "")): read_unit(element, page.source)
-            for page, element in self._documents.resources(f"{XBRLI}unit")
-        }
-
     def instance(self) -> InlineInstance:
         """The target document as XBRL 2.1 knows it, once it was read."""
         return InlineInstance(self._documents, self._target, self._written)
 
-    def _facts(self, items: Items, chains: Chains) -> Iterator[Fact]:
-        for fact, tag in Facts(self._documents, items, chains, self._transformations).of(self._target):
-            self._locations[fact.id] = tag.page.source.at(tag.element)
-            self._tagged[tag.element] = fact.id
+    def _facts(self, items: Items) -> Iterator[Fact]:
+        for fact, tag in Facts(self._documents, items, self._parts.chains, self._transformations).of(self._target):
+            self._tags[fact.id] = tag
             yield fact
 
-    def _footnotes(self, notes: Footnotes, chains: Chains) -> Iterator[Footnote]:
-        for footnote, tag in notes.read(self._tagged, chains):
-            self._locations[footnote.id] = tag.page.source.at(tag.element)
+    def _footnotes(self, notes: Footnotes) -> Iterator[Footnote]:
+        if not any(self._documents.of("footnote", "relationship")):
+            return
+        facts = {tag.element: name for name, tag in self._tags.items()}
+        for footnote, tag in notes.read(facts, self._parts.chains):
+            self._tags[footnote.id] = tag
             yield footnote
 
     def _stated_language(self) -> str | None:
@@ -112,3 +126,20 @@ class TargetDocument:
         """The language of the first page, or of the first fact that has one."""
         stated = language_of(self._documents.pages[0].root)
         return stated or next((fact.language for fact in facts if fact.language), "en")
+
+
+class Locations(Mapping[str, Location]):
+    """Where facts and footnotes stand by their ids, looked up only for those that are asked for."""
+
+    def __init__(self, tags: Mapping[str, Tag]) -> None:
+        self._tags = tags
+
+    def __getitem__(self, name: str) -> Location:
+        tag = self._tags[name]
+        return tag.page.source.at(tag.element)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tags)
+
+    def __len__(self) -> int:
+        return len(self._tags)

@@ -1,6 +1,7 @@
 """How exact a number is: decimals, or precision as older filings have it."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,14 @@ FURTHEST = 1000
 """The most decimals, before or after the point, that are reckoned with."""
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
+_USUAL: Mapping[str | None, int | None] = {"INF": None, **{str(each): each for each in range(-12, 13)}}
 
 
 def read_decimals(item: "Element", value: Decimal | None, source: Source, fact: str) -> int | None:
     """The decimals of a number (None: infinitely many), with findings for what is missing or wrong."""
     decimals, precision = item.get("decimals"), item.get("precision")
+    if decimals in _USUAL and precision is None and value is not None:
+        return _USUAL[decimals]
     if value is None:
         if decimals is not None or precision is not None:
             _fault(item, source, fact, "is nil but has decimals or precision")

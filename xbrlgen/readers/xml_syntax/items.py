@@ -14,20 +14,22 @@ from xbrlgen.readers.xml_syntax.source import XML, XSI, Source, resolved
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_NIL = f"{XSI}nil"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Item:
     """One item: the element that has its attributes, and what the syntax writes in its own way.
 
-    `content` is what the element of an instance has, or would have, as its text. `section` is the section of Inline
-    XBRL that rules the element, as its codes begin; empty in an instance.
+    `content` is what the element of an instance has, or would have, as its text; or that number, written without an
+    exponent. `section` is the section of Inline XBRL that rules the element, as its codes begin; empty in an instance.
     """
 
     id: str
     name: QName
     element: "Element"
     source: Source
-    content: str
+    content: str | Decimal
     section: str = ""
 
     @property
@@ -86,7 +88,10 @@ class Items:
         )
 
     def _context(self, item: Item) -> Context | None:
-        reference = collapsed(item.element.get("contextRef", ""))
+        reference = item.element.get("contextRef", "")
+        if reference in self.contexts:
+            return self.contexts[reference]
+        reference = collapsed(reference)
         if reference not in self.contexts:
             what = f"refers to context {reference!r}, which does not exist" if reference else "has no context"
             standard = f"{item.section}:contextReference" if item.section else "xbrl.4.6.1"
@@ -100,6 +105,8 @@ class Items:
         if is_numeric != (reference is not None):
             what = "is a number and has no unit" if is_numeric else "is no number but has a unit"
             item.fault("XG155", f"{item.name} {what}", "xbrl.4.6.2")
+        elif reference is not None and reference in self.units:
+            return self.units[reference], is_numeric
         elif reference is not None and collapsed(reference) not in self.units:
             standard = f"{item.section}:unitReference" if item.section else "xbrl.4.6.2"
             item.fault("XG155", f"{item.name} refers to unit {reference!r}, which does not exist", standard)
@@ -112,9 +119,13 @@ def _value(item: Item, item_type: ItemType | None, *, is_numeric: bool) -> Decim
         if len(item.element) or item.element.text:
             item.fault("XG162", f"{item.name} is nil and has content", "")
         return None
+    content = item.content
     if is_numeric:
-        return decimal_number(item.content, "" if item_type is None else item_type.base)
-    return text_value(item.content, item_type, lambda word: _name(word, item.element, item_type))
+        if isinstance(content, Decimal):
+            return content
+        return decimal_number(content, "" if item_type is None else item_type.base)
+    text = content if isinstance(content, str) else format(content, "f")
+    return text_value(text, item_type, lambda word: _name(word, item.element, item_type))
 
 
 def _decimals(item: Item, value: Decimal | str | None, *, is_numeric: bool) -> int | None:
@@ -136,7 +147,8 @@ def _name(word: str, element: "Element", item_type: ItemType | None) -> QName:
 
 def is_nil(element: "Element") -> bool:
     """Whether an element has xsi:nil."""
-    return collapsed(element.get(f"{XSI}nil", "")) in {"true", "1"}
+    nil = element.get(_NIL)
+    return nil is not None and collapsed(nil) in {"true", "1"}
 
 
 def language_of(element: "Element", default: str | None = None) -> str | None:
