@@ -11,6 +11,7 @@ from xbrlgen.model import QName, Report
 from xbrlgen.taxonomy import Catalog, Taxonomy
 
 if TYPE_CHECKING:
+    from xbrlgen.model.binding import Bindings
     from xbrlgen.profiles import Profile
     from xbrlgen.target import TargetDocument
     from xbrlgen.writers.viewer import Script
@@ -77,6 +78,7 @@ class _Build:
     script: "Script | None"
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
+    bindings: "Bindings | None" = None
 
     def run(self) -> Built:
         """Read, check, write, prove, replace."""
@@ -101,11 +103,15 @@ class _Build:
 
     def _check(self, report: Report, taxonomy: Taxonomy, profile: "Profile") -> None:
         from xbrlgen.filing import Regulator
+        from xbrlgen.model.binding import Bindings
+        from xbrlgen.model.evaluation import FactIndex
         from xbrlgen.rules import check
         from xbrlgen.target import obstacles
 
         self.announce("checking")
-        self.findings += check(report, taxonomy, self.locations, is_whole=not self._has_errors())
+        self.bindings = Bindings(FactIndex(report.facts, taxonomy.default_member))
+        is_whole = not self._has_errors()
+        self.findings += check(report, taxonomy, self.locations, is_whole=is_whole, bindings=self.bindings)
         for each in obstacles(report, taxonomy):
             places = [self.locations[each.subject]] if each.subject in self.locations else []
             self.findings.append(finding(each.code, each.message, *places, fact=each.subject))
@@ -238,7 +244,15 @@ class _Build:
         places = {name: self._published(place) for name, place in self.locations.items()}
         labels = _labels(report)
         with (unfinished / "summary.html").open("wb") as out:
-            write_summary(report, out, findings=findings, locations=places, labels=labels, vocabulary=taxonomy)
+            write_summary(
+                report,
+                out,
+                findings=findings,
+                locations=places,
+                labels=labels,
+                vocabulary=taxonomy,
+                bindings=self.bindings,
+            )
         (unfinished / "findings.json").write_bytes(to_json(findings))
 
     def _published_finding(self, each: Finding) -> Finding:

@@ -5,7 +5,7 @@ https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
 from xbrlgen.model.evaluation import Evaluation, FactIndex, agreed
@@ -66,6 +66,20 @@ class Bound:
         for weight, figure in self.terms:
             whole += figure.interval * weight
         return whole
+
+
+@dataclass(slots=True)
+class Bindings:
+    """The equations of a report with their facts, each worked out when it is first asked for and then kept."""
+
+    index: FactIndex
+    _found: dict[str, tuple[Bound, ...]] = field(default_factory=dict)
+
+    def of(self, equation: Equation) -> tuple[Bound, ...]:
+        """The equation at each place where it can be checked."""
+        if equation.id not in self._found:
+            self._found[equation.id] = tuple(bound(equation, self.index))
+        return self._found[equation.id]
 
 
 def bound(equation: Equation, index: FactIndex) -> Iterator[Bound]:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from xbrlgen.findings import Finding, Location
+from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Report
+from xbrlgen.model.binding import Bindings
 from xbrlgen.rules.accuracy import decimals, misplaced_decimals, percentages
 from xbrlgen.rules.computed import computed_figures
 from xbrlgen.rules.concepts import unknown_concepts, unreportable_concepts
@@ -62,15 +64,22 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(
-    report: Report, taxonomy: Taxonomy, locations: Mapping[str, Location], *, is_whole: bool = True
+    report: Report,
+    taxonomy: Taxonomy,
+    locations: Mapping[str, Location],
+    *,
+    is_whole: bool = True,
+    bindings: Bindings | None = None,
+    instance: InstanceDocument | None = None,
 ) -> Iterator[Finding]:
     """What the rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
 
     A report that is not whole, because parts of its source could not be read, is spared arithmetic. `locations` map
-    the ids of facts, cells and equations to their places in the source. The findings come rule by rule;
-    `xbrlgen.findings.ordered` sorts them by place.
+    the ids of facts, cells and equations to their places in the source; `bindings` are the equations with their facts,
+    if others need them, too; `instance` is the source of the report, where it has contexts. The findings come rule by
+    rule; `xbrlgen.findings.ordered` sorts them by place.
     """
-    subject = Subject(report, taxonomy, locations)
+    subject = Subject(report, taxonomy, locations, bindings, instance)
     for rule in RULES:
         if is_whole or rule not in ARITHMETIC:
             yield from rule(subject)

@@ -9,7 +9,7 @@ from decimal import Decimal, localcontext
 
 from xbrlgen.findings import Finding
 from xbrlgen.model import EquationKind, Reference
-from xbrlgen.model.binding import Bound, bound
+from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import Evaluation
 from xbrlgen.model.exact import EXACT
 from xbrlgen.model.summation import obstacle
@@ -43,7 +43,7 @@ def tie_outs(subject: Subject) -> Iterator[Finding]:
 def unchecked_equations(subject: Subject) -> Iterator[Finding]:
     """Equations that are checked nowhere, because their total and a term never meet."""
     for equation in subject.report.equations:
-        if next(bound(equation, subject.index), None) is None:
+        if not subject.bindings.of(equation):
             message = f"Nothing is reported that '{equation.text}' could be checked with."
             yield subject.finding("XG414", message, further=(equation.id,))
 
@@ -65,7 +65,7 @@ def _check(subject: Subject, kind: EquationKind, code: str, counterpart: str) ->
     """The equations of one kind that do not hold; one that several tables declare is told once for each place."""
     told: set[object] = set()
     for equation in subject.report.equations:
-        for found in bound(equation, subject.index) if equation.kind is kind else ():
+        for found in subject.bindings.of(equation) if equation.kind is kind else ():
             same = (equation.total, equation.terms, found.at)
             if not found.holds and same not in told:
                 told.add(same)

@@ -6,7 +6,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from xbrlgen.findings import Finding, Location, Severity, finding
+from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Cell, Concept, Display, Fact, QName, Report, Row, Table, TextDisclosure
+from xbrlgen.model.binding import Bindings
 from xbrlgen.model.evaluation import FactIndex
 from xbrlgen.rules import wording
 from xbrlgen.taxonomy import Taxonomy
@@ -30,13 +32,22 @@ class Shown:
 class Subject:
     """One report to be judged. All rules share it, so that the facts are indexed once."""
 
-    def __init__(self, report: Report, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> None:
+    def __init__(
+        self,
+        report: Report,
+        taxonomy: Taxonomy,
+        locations: Mapping[str, Location],
+        bindings: Bindings | None = None,
+        instance: InstanceDocument | None = None,
+    ) -> None:
         self.report = report
         self.taxonomy = taxonomy
         self.locations = locations
+        self.instance = instance
         self._concepts: dict[QName, Concept | None] = {}
         self._suggested = 0
-        self.index = FactIndex(report.facts, taxonomy.default_member)
+        self.bindings = bindings or Bindings(FactIndex(report.facts, taxonomy.default_member))
+        self.index = self.bindings.index
 
     @property
     def is_own(self) -> bool:

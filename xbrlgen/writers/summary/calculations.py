@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xbrlgen.model import Display, EquationKind, Fact
-from xbrlgen.model.binding import Bound, bound
+from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import Evaluation
 from xbrlgen.writers.summary import figures, wording
 from xbrlgen.writers.summary.subject import Subject
@@ -37,7 +37,7 @@ class Check:
 
 def calculations(subject: Subject) -> tuple[Bound, ...]:
     """Each equation of the report, at each place where its facts are reported."""
-    return tuple(found for equation in subject.report.equations for found in bound(equation, subject.index))
+    return tuple(found for equation in subject.report.equations for found in subject.bindings.of(equation))
 
 
 def checks(found: Sequence[Bound]) -> tuple[Check, ...]:

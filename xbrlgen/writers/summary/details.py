@@ -195,7 +195,7 @@ def _figures(subject: Subject, number: Mapping[str, int]) -> Iterator[tuple[str,
         computation = cell.computation
         if computation is None or computation.context is None or cell.fact:
             continue
-        evaluated = evaluate(computation.expression, computation.context, subject.index)
+        evaluated = evaluate(computation.expression, computation.context, subject.bindings.index)
         table = subject.tables[spot.table]
         yield (
             cell.id,

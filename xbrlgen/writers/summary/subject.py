@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Protocol, Self
 
 from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, ValueKind, Vocabulary
+from xbrlgen.model.binding import Bindings
 from xbrlgen.model.evaluation import FactIndex, computed_value
 from xbrlgen.writers.summary import prose
 from xbrlgen.writers.summary.footnotes import Footnotes
@@ -85,7 +86,7 @@ class Subject:
     history: History = field(default_factory=lambda: History(()))
     tables: Sequence[Table] = ()
     """All tables in order."""
-    index: FactIndex = field(default_factory=lambda: FactIndex(()))
+    bindings: Bindings = field(default_factory=lambda: Bindings(FactIndex(())))
     prefixes: Mapping[str, str] = field(default_factory=dict)
     """The usual prefix of each namespace."""
 
@@ -97,8 +98,10 @@ class Subject:
         places: Mapping[str, Place],
         labels: Callable[[QName], str],
         vocabulary: Vocabulary,
+        *,
+        bindings: Bindings | None = None,
     ) -> Self:
-        """Index the report once."""
+        """Index the report once; `bindings` are its equations with their facts, where they are known."""
         spots: defaultdict[str, list[Spot]] = defaultdict(list)
         cells: dict[str, tuple[Cell, Spot]] = {}
         for cell, spot in _cells(report):
@@ -117,7 +120,7 @@ class Subject:
             _concerning(remarks, places, cells),
             History(report.facts),
             tuple(_tables(report)),
-            FactIndex(report.facts, vocabulary.default_member),
+            bindings or Bindings(FactIndex(report.facts, vocabulary.default_member)),
             _prefixes(report, vocabulary),
         )
 
@@ -157,7 +160,7 @@ class Subject:
 
     def computed(self, cell: Cell) -> Decimal | None:
         """The figure of a computed cell, unscaled; None if it has none."""
-        return computed_value(cell.computation, self.index) if cell.computation else None
+        return computed_value(cell.computation, self.bindings.index) if cell.computation else None
 
     def concept(self, name: QName) -> Concept | None:
         """What the taxonomy says of a concept."""
