@@ -3,27 +3,21 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType
 
-from xbrlgen.model import PURE, Concept, Dimension, Fact, ItemType, Period, QName, TypedMember, Unit, Vocabulary
+from xbrlgen.model import PURE, Dimension, Fact, ItemType, Period, Unit, Vocabulary
 from xbrlgen.readers.canonical import (
     INTEGERS,
     UnreadableError,
     canonical_moment,
-    decimal_number,
     has_language,
     is_moment,
-    text_value,
-    typed_value,
 )
-from xbrlgen.readers.oim.aspects import NO_ENTITY, AspectError, read_entity, read_period, read_unit
+from xbrlgen.readers.oim.aspects import NO_ENTITY, AspectError, read_period
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
 from xbrlgen.readers.oim.source import Source
-
-CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
-FURTHEST = 1000
-"""The most decimals, before or after the point, that are reckoned with."""
+from xbrlgen.readers.oim.values import CORE, FURTHEST, Values
 
 _FLOAT = re.compile(r"-?[0-9]\.(?:0|[0-9]*[1-9])E(?:0|-?[1-9][0-9]*)")
 _INTEGER = re.compile("0|-?[1-9][0-9]*")
@@ -40,17 +34,13 @@ _CANONICAL = MappingProxyType(
 
 
 class Facts:
-    """What reading a fact needs of the rest of the document; what many facts share is read once."""
+    """What reading a fact needs of the rest of the document."""
 
     def __init__(self, source: Source, info: DocumentInfo, vocabulary: Vocabulary | None) -> None:
         self.source = source
-        self.vocabulary = vocabulary
         self._is_canonical = info.is_canonical
-        self._name = cache(info.name)
-        self._entity = cache(partial(read_entity, info=info))
+        self._values = Values(info, vocabulary, source.syntax.prefix)
         self._period = cache(read_period)
-        self._unit = cache(partial(read_unit, info=info))
-        self._concept = cache(self._concept_called)
 
     def read(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact | None:
         """The fact; None, with findings, where it cannot be one."""
@@ -70,8 +60,8 @@ class Facts:
         )
 
     def _fact(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact:
-        name = self._name(str(dimensions["concept"]))
-        concept = self._concept(name)
+        name = self._values.name(str(dimensions["concept"]))
+        concept = self._values.concept(name)
         item_type = None if concept is None else concept.item_type
         seems_numeric = "unit" in dimensions or "decimals" in body
         is_numeric = seems_numeric if item_type is None else item_type.kind.is_numeric
@@ -79,7 +69,7 @@ class Facts:
         return Fact(
             id=fact_id,
             concept=name,
-            entity=self._entity(str(dimensions["entity"])) if "entity" in dimensions else NO_ENTITY,
+            entity=self._values.entity(str(dimensions["entity"])) if "entity" in dimensions else NO_ENTITY,
             period=self._period_of(fact_id, dimensions),
             value=value,
             unit=self._unit_of(fact_id, dimensions, is_numeric=is_numeric),
@@ -87,9 +77,6 @@ class Facts:
             language=self._language(fact_id, dimensions, item_type, is_numeric=is_numeric),
             dimensions=tuple(sorted(self._dimensions(fact_id, dimensions), key=lambda each: each.sort_key)),
         )
-
-    def _concept_called(self, name: QName) -> Concept | None:
-        return None if self.vocabulary is None else self.vocabulary.concept(name)
 
     def _period_of(self, fact_id: str, dimensions: dict[str, object]) -> Period | None:
         if "period" not in dimensions:
@@ -106,7 +93,7 @@ class Facts:
                 what = "it is no number but has a unit"
                 self._fault(fact_id, "XG174", what, "dimensions", "unit", standard="oime:misplacedUnitDimension")
             return None
-        return self._unit(str(dimensions["unit"])) if "unit" in dimensions else PURE
+        return self._values.unit(str(dimensions["unit"])) if "unit" in dimensions else PURE
 
     def _language(
         self, fact_id: str, dimensions: dict[str, object], item_type: ItemType | None, *, is_numeric: bool
@@ -127,29 +114,14 @@ class Facts:
         for key, member in dimensions.items():
             if key in CORE:
                 continue
-            axis = self._name(key)
+            axis = self._values.name(key)
             text = None if member is None else str(member)
-            dimension = Dimension(axis, self._member(axis, text))
-            if self.vocabulary is not None and dimension.member == self.vocabulary.default_member(axis):
+            dimension = Dimension(axis, self._values.member(axis, text))
+            if self._values.is_default(axis, dimension.member):
                 what = f"{text!r} is the default member of {axis}"
                 self._fault(fact_id, "XG174", what, "dimensions", key, standard="oime:invalidDimensionValue")
             else:
                 yield dimension
-
-    def _member(self, axis: QName, text: str | None) -> QName | TypedMember:
-        """An explicit member where the taxonomy says so, or where it says nothing and the text is a declared name."""
-        concept = self._concept(axis)
-        domain = None if concept is None else concept.typed_domain
-        if text is None:
-            return TypedMember(None)
-        if domain is not None:
-            return TypedMember(typed_value(text, domain.item_type, self._name))
-        try:
-            return self._name(text)
-        except UnreadableError as error:
-            if concept is None:
-                return TypedMember(text)
-            raise AspectError(f"the member on {axis}: {error}", "xbrlje:invalidDimensionValue") from None
 
     def _value(
         self, fact_id: str, value: object, item_type: ItemType | None, *, is_numeric: bool
@@ -160,7 +132,7 @@ class Facts:
         if self._is_canonical and item_type is not None and not _is_canonical(text, item_type):
             what = f"{text[:40]!r} is not canonical for {base}"
             self._fault(fact_id, "XG176", what, "value", standard="xbrlje:nonCanonicalValue")
-        return decimal_number(text, base) if is_numeric else text_value(text, item_type, self._name)
+        return self._values.value(text, item_type, is_numeric=is_numeric)
 
     def _decimals(self, fact_id: str, body: dict[str, object], value: Decimal | str | None) -> int | None:
         if "decimals" not in body:

@@ -10,8 +10,9 @@ from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
 from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse
 from xbrlgen.readers.oim.structure import fault, known_members
+from xbrlgen.readers.oim.values import CORE
 from xbrlgen.readers.reading import AnyVocabulary, Reading
-from xbrlgen.readers.xbrl_json.facts import CORE, Facts
+from xbrlgen.readers.xbrl_json.facts import Facts
 from xbrlgen.readers.xbrl_json.notes import read_notes
 
 _SYNTAX = Syntax("xBRL-JSON", f"{OIM}/xbrl-json", "xbrlje", not_json="XG170", structure="XG171")

@@ -1,0 +1,64 @@
+"""Names, members and values as all syntaxes of OIM-common write them; what many facts share is read once."""
+
+from decimal import Decimal
+from functools import cache, partial
+
+from xbrlgen.model import Concept, ItemType, QName, TypedDomain, TypedMember, Vocabulary
+from xbrlgen.readers.canonical import UnreadableError, decimal_number, text_value, typed_value
+from xbrlgen.readers.oim.aspects import AspectError, read_entity, read_unit
+from xbrlgen.readers.oim.document_info import DocumentInfo
+
+CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
+FURTHEST = 1000
+"""The most decimals, before or after the point, that are reckoned with."""
+
+_NO_DOMAINS = frozenset({"ENTITY", "ENTITIES", "ID", "IDREF", "IDREFS", "NMTOKENS", "NOTATION"})
+"""Types whose values depend on a document around them (OIM 1.0 section 3.3.2)."""
+
+
+class Values:
+    """What reading a value needs of the rest of a document; `prefix` begins the codes of its syntax."""
+
+    def __init__(self, info: DocumentInfo, vocabulary: Vocabulary | None, prefix: str) -> None:
+        self.vocabulary = vocabulary
+        self.prefix = prefix
+        self.name = cache(info.name)
+        self.entity = cache(partial(read_entity, info=info))
+        self.unit = cache(partial(read_unit, info=info))
+        self.concept = cache(self._concept)
+
+    def _concept(self, name: QName) -> Concept | None:
+        return None if self.vocabulary is None else self.vocabulary.concept(name)
+
+    def is_default(self, axis: QName, member: QName | TypedMember) -> bool:
+        """Whether facts without `axis` mean `member`, which is then never written (OIM 1.0 section 3.3.1)."""
+        return self.vocabulary is not None and member == self.vocabulary.default_member(axis)
+
+    def member(self, axis: QName, text: str | None) -> QName | TypedMember:
+        """The member that `text` (None: nil) writes; raises AspectError where it writes none.
+
+        It is explicit where the taxonomy says so, or where it says nothing and the text is a declared name.
+        """
+        concept = self.concept(axis)
+        domain = None if concept is None else concept.typed_domain
+        if domain is not None:
+            _check_domain(axis, domain)
+            return TypedMember(None if text is None else typed_value(text, domain.item_type, self.name))
+        if text is None and concept is None:
+            return TypedMember(None)
+        try:
+            return self.name(text or "")
+        except UnreadableError as error:
+            if concept is None:
+                return TypedMember(text)
+            raise AspectError(f"the member on {axis}: {error}", f"{self.prefix}:invalidDimensionValue") from None
+
+    def value(self, text: str, item_type: ItemType | None, *, is_numeric: bool) -> Decimal | str:
+        """The value that `text` writes; raises UnreadableError where it is no number or holds a name that is none."""
+        base = "" if item_type is None else item_type.base
+        return decimal_number(text, base) if is_numeric else text_value(text, item_type, self.name)
+
+
+def _check_domain(axis: QName, domain: TypedDomain) -> None:
+    if domain.item_type is None or domain.item_type.base in _NO_DOMAINS:
+        raise AspectError(f"members of the type of {axis} cannot be written", "oime:unsupportedDimensionDataType")
