@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-from xbrlgen.comparison.notes import notes_of_facts
+from xbrlgen.comparison.notes import ties
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Fact, FactKey, Interval, Report
 
@@ -20,15 +20,15 @@ def differences(
 ) -> Iterator[Finding]:
     """Each fact of `expected` that `actual` lacks or has otherwise, and each that it has beyond; nothing if equal.
 
-    Facts are equal by their dimensions, value, decimals and footnotes (OIM 1.0 section 5.1); a fact may be missing
-    where a consistent duplicate of it is there that is at least as accurate. `locations` lead from the ids of the
-    expected facts to the source. Time and memory grow with the facts.
+    Facts are equal by their dimensions, value, decimals, footnotes and other links (OIM 1.0 section 5.1); a fact may be
+    missing where a consistent duplicate of it is there that is at least as accurate. `locations` lead from the ids of
+    the expected facts to the source. Time and memory grow with the facts.
     """
     return _Comparison(expected, actual, locations).findings()
 
 
 class _Comparison:
-    """The facts of both reports by key, and the notes on each."""
+    """The facts of both reports by key, and what links tie to each."""
 
     def __init__(self, expected: Report, actual: Report, locations: Mapping[str, Location]) -> None:
         self._locations = locations
@@ -36,7 +36,9 @@ class _Comparison:
         for side, report in enumerate((expected, actual)):
             for fact in report.facts:
                 self._groups.setdefault(fact.key, ([], []))[side].append(fact)
-        self._notes = (notes_of_facts(expected.footnotes), notes_of_facts(actual.footnotes))
+        (expected_ties, expected_of_notes), (actual_ties, actual_of_notes) = ties(expected), ties(actual)
+        self._ties = (expected_ties, actual_ties)
+        self._ties_of_notes = (expected_of_notes, actual_of_notes)
         self._lost: list[Fact] = []
         self._gained: list[Fact] = []
 
@@ -44,11 +46,12 @@ class _Comparison:
         for wanted, found in self._groups.values():
             if wanted and found:
                 yield from self._same_key(wanted, found)
-                yield from self._other_notes(wanted, found)
+                yield from self._other_ties(wanted, found)
             else:
                 self._lost += wanted
                 self._gained += found
         yield from self._unpaired()
+        yield from self._other_ties_of_notes()
 
     def _same_key(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
         if len(expected) == len(actual) == 1 and _value(expected[0]) == _value(actual[0]):
@@ -71,16 +74,22 @@ class _Comparison:
         what = f"its decimals are {_accuracy(decimals)} instead of {_accuracy(was_decimals)}"
         return self._finding("XG653", expected, what)
 
-    def _other_notes(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
-        if not any(self._notes):
+    def _other_ties(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
+        if not any(self._ties):
             return
         wanted, found = (
-            frozenset().union(*(notes.get(fact.id, ()) for fact in facts))
-            for notes, facts in zip(self._notes, (expected, actual), strict=True)
+            frozenset().union(*(ties_of.get(fact.id, ()) for fact in facts))
+            for ties_of, facts in zip(self._ties, (expected, actual), strict=True)
         )
         if wanted != found:
-            what = f"{len(wanted - found)} of its footnotes are missing and {len(found - wanted)} are not its own"
+            what = f"{len(wanted - found)} of its footnotes or links are missing, {len(found - wanted)} are not its own"
             yield self._finding("XG654", expected[0], what)
+
+    def _other_ties_of_notes(self) -> Iterator[Finding]:
+        wanted, found = self._ties_of_notes
+        if wanted != found:
+            what = f"{len(wanted - found)} links from footnotes are missing, {len(found - wanted)} were never there"
+            yield finding("XG654", what)
 
     def _unpaired(self) -> Iterator[Finding]:
         """Facts without a counterpart; where the id has one, what differs between the two."""

@@ -1,9 +1,9 @@
-"""Footnotes by what they say: the language, and text and markup in one form."""
+"""What links tie to facts, by what it says: notes by language and content, facts by their dimensions."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from xbrlgen.model import Footnote
+from xbrlgen.model import FactKey, Footnote, Report
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -11,17 +11,41 @@ if TYPE_CHECKING:
 Note = tuple[str, tuple[str, ...]]
 """A language in lower case, and the pieces of the content: texts, and tags with their attributes in order."""
 
+
+class Tie(NamedTuple):
+    """A link without its source: type, group, and the note or fact that it goes to."""
+
+    type: str
+    group: str
+    target: Note | FactKey
+
+
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def notes_of_facts(footnotes: Iterable[Footnote]) -> Mapping[str, frozenset[Note]]:
-    """The notes on each fact, by its id."""
-    notes: dict[str, set[Note]] = {}
-    for footnote in footnotes:
-        note = (footnote.language.lower(), tuple(_pieces(footnote.content)))
-        for fact in footnote.facts:
-            notes.setdefault(fact, set()).add(note)
-    return {fact: frozenset(each) for fact, each in notes.items()}
+def ties(report: Report) -> tuple[Mapping[str, frozenset[Tie]], frozenset[tuple[Note, Tie]]]:
+    """What the links of each fact go to, by the fact's id, and the links that start from notes."""
+    links = tuple(report.all_links())
+    if not links:
+        return {}, frozenset()
+    notes = {each.id: _note(each) for each in report.footnotes}
+    ends = {link.target for link in links} - notes.keys()
+    said: dict[str, Note | FactKey] = {**notes, **{each.id: each.key for each in report.facts if each.id in ends}}
+    of_facts: dict[str, set[Tie]] = {}
+    of_notes: set[tuple[Note, Tie]] = set()
+    for link in links:
+        if link.target not in said:
+            continue
+        tie = Tie(link.type, link.group, said[link.target])
+        if link.source in notes:
+            of_notes.add((notes[link.source], tie))
+        else:
+            of_facts.setdefault(link.source, set()).add(tie)
+    return {fact: frozenset(each) for fact, each in of_facts.items()}, frozenset(of_notes)
+
+
+def _note(footnote: Footnote) -> Note:
+    return footnote.language.lower(), tuple(_pieces(footnote.content))
 
 
 def _pieces(content: str) -> Iterator[str]:
