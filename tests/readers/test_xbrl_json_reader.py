@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from xbrlgen.comparison import differences
 from xbrlgen.findings import Severity
-from xbrlgen.model import PURE, SHARES, Entity, QName, TypedMember, Unit
+from xbrlgen.model import PURE, SHARES, Entity, Link, QName, TypedMember, Unit
 from xbrlgen.readers.xbrl_json import read_xbrl_json
 from xbrlgen.readers.xbrl_xml import read_xbrl_xml
 from xbrlgen.target import target_document
@@ -133,6 +133,25 @@ def test_the_published_example_says_the_same_in_both_syntaxes(shared: Path):
 
 
 # --- values and dimensions --------------------------------------------------------------------------------------------
+
+
+def test_links_of_all_types_and_groups_are_kept_and_those_from_notes():
+    document = deepcopy(DOCUMENT)
+    info, facts = document["documentInfo"], document["facts"]
+    info["linkTypes"]["own"] = "http://example.com/arcrole/see"
+    info["linkGroups"]["part"] = "http://example.com/role/part"
+    facts["t"]["links"] = {"explanatoryFact": {"_": ["f"]}, "own": {"part": ["note", "f"]}}
+    facts["note"]["links"] = {"own": {"_": ["t"]}}
+    reading = read(document)
+    assert reading.findings == ()
+    groups, own = info["linkGroups"], info["linkTypes"]["own"]
+    assert set(reading.report.links) == {
+        Link(info["linkTypes"]["explanatoryFact"], groups["_"], "t", "f"),
+        Link(own, groups["part"], "t", "note"),
+        Link(own, groups["part"], "t", "f"),
+        Link(own, groups["_"], "note", "t"),
+    }
+    assert [each.facts for each in reading.report.footnotes] == [("f",)]
 
 
 def test_the_document_is_read():
@@ -325,7 +344,6 @@ LONG = "9" * 5000
         ("facts/t/links", {"footnote": {"_": "note"}}, "XG171", "xbrlje:invalidJSONStructure"),
         ("facts/t/links", {"footnote": ["note"]}, "XG171", "xbrlje:invalidJSONStructure"),
         ("facts/t/links", {"footnote": {"_": [{}]}}, "XG171", "xbrlje:invalidJSONStructure"),
-        ("facts/t/links", {"explanatoryFact": {"_": ["f"]}}, "XG164", ""),
         ("facts/f/links", NOTHING, "XG175", "oime:unusedNoteFact"),
         ("facts/note/dimensions/language", NOTHING, "XG175", "oime:missingLanguageForNoteFact"),
         ("facts/note/dimensions/noteId", NOTHING, "XG175", "oime:missingNoteIDDimension"),

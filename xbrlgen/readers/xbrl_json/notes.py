@@ -1,43 +1,63 @@
-"""Text footnotes, which xBRL-JSON writes as facts, and the links to them (OIM 1.0 section 3.5.1)."""
+"""Text footnotes, which xBRL-JSON writes as facts, and the links of facts (OIM 1.0 section 3.5)."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from xbrlgen.model import Footnote
+from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
 from xbrlgen.readers.fragments import parsed_fragment
 from xbrlgen.readers.oim.document_info import DocumentInfo
 from xbrlgen.readers.oim.source import Members, Source
 
-_FOOTNOTE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
-
 Bodies = Mapping[str, dict[str, object]]
+
+
+class Notes(NamedTuple):
+    """The footnotes of a document, and its links of other kinds."""
+
+    footnotes: tuple[Footnote, ...]
+    links: tuple[Link, ...]
 
 
 def read_notes(
     notes: Bodies, links: Mapping[str, object], facts: set[str], info: DocumentInfo, source: Source
-) -> Iterator[Footnote]:
-    """The footnotes among the facts, each with the facts that link to it.
+) -> Notes:
+    """The footnotes among the facts, each with the facts that link to it, and all other links.
 
     `notes` are the bodies of the xbrl:note facts, `links` the links of every fact and `facts` the ids of the facts that
     were read.
     """
-    noted: dict[str, list[str]] = {}
-    for fact, note, steps in _linked(links, info, source):
-        if note in notes:
-            noted.setdefault(note, []).append(fact)
-        elif note not in links:
-            _fault(source, f"it links to {note!r}, which is no fact", fact, "xbrlje:unknownLinkTarget", *steps)
+    found = tuple(_checked_links(notes, links, info, source))
+    linked = {each.target for each in found}
+    noted: dict[str, dict[str, None]] = {}
+    others: list[Link] = []
+    for each in found:
+        if (each.type, each.group) == (FACT_FOOTNOTE, STANDARD_LINK) and each.source in facts:
+            noted.setdefault(each.target, {})[each.source] = None
         else:
-            _fault(
-                source, f"a footnote cannot be the fact {note!r}", fact, "oime:illegalStandardFootnoteTarget", *steps
-            )
+            others.append(each)
+    footnotes: list[Footnote] = []
     for note, body in notes.items():
         language = _checked(note, body, source)
         content = _content(note, str(body.get("value") or ""), source)
-        if note not in noted:
+        if note not in linked:
             _fault(source, "no fact links to the note", note, "oime:unusedNoteFact")
-        own = tuple(dict.fromkeys(fact for fact in noted.get(note, ()) if fact in facts))
-        if own and content is not None:
-            yield Footnote(note, language, content, own)
+        elif content is not None:
+            footnotes.append(Footnote(note, language, content, tuple(noted.get(note, ()))))
+    kept = facts | {footnote.id for footnote in footnotes}
+    return Notes(tuple(footnotes), tuple(each for each in others if {each.source, each.target} <= kept))
+
+
+def _checked_links(notes: Bodies, links: Mapping[str, object], info: DocumentInfo, source: Source) -> Iterator[Link]:
+    """The links that go to what is there and may be linked to."""
+    for link, steps in _linked(links, info, source):
+        if link.target not in links:
+            what = f"it links to {link.target!r}, which is no fact"
+            _fault(source, what, link.source, "xbrlje:unknownLinkTarget", *steps)
+        elif link.type == FACT_FOOTNOTE and link.target not in notes:
+            what = f"a footnote cannot be the fact {link.target!r}"
+            _fault(source, what, link.source, "oime:illegalStandardFootnoteTarget", *steps)
+        else:
+            yield link
 
 
 def _fault(source: Source, message: str, fact: str, standard: str, *steps: object) -> None:
@@ -46,8 +66,8 @@ def _fault(source: Source, message: str, fact: str, standard: str, *steps: objec
 
 def _linked(
     links: Mapping[str, object], info: DocumentInfo, source: Source
-) -> Iterator[tuple[str, str, tuple[object, ...]]]:
-    """Each fact and what it has a footnote link to, with the place of the link."""
+) -> Iterator[tuple[Link, tuple[object, ...]]]:
+    """Each link with its place, as far as types and groups are declared."""
     for fact, types in links.items():
         for kind, groups in types.items() if isinstance(types, Members) else ():
             if kind not in info.link_types:
@@ -61,19 +81,17 @@ def _linked(
 
 def _in_group(
     link: tuple[str, str, str], targets: object, info: DocumentInfo, source: Source
-) -> Iterator[tuple[str, str, tuple[object, ...]]]:
-    """What the links of one fact, type and group go to."""
+) -> Iterator[tuple[Link, tuple[object, ...]]]:
+    """The links of one fact, type and group."""
     fact, kind, group = link
     place = ("links", kind, group)
     if group not in info.link_groups:
         _fault(source, f"the link group {group!r} is not declared", fact, "xbrlje:unknownLinkGroup", *place)
     if not isinstance(targets, list) or not all(type(target) is str for target in targets):
         source.fault("XG171", f"{group!r} is not an array of strings", "facts", fact, *place, fact=fact)
-    elif info.link_types.get(kind) == _FOOTNOTE:
-        yield from ((fact, target, (*place, index)) for index, target in enumerate(targets))
-    elif kind in info.link_types:
-        what = f"fact {fact!r}: its links of type {kind!r} are left out: only notes on facts are kept"
-        source.fault("XG164", what, "facts", fact, *place, fact=fact)
+    elif kind in info.link_types and group in info.link_groups:
+        uris = info.link_types[kind], info.link_groups[group]
+        yield from ((Link(*uris, fact, target), (*place, index)) for index, target in enumerate(targets))
 
 
 def _checked(note: str, body: dict[str, object], source: Source) -> str:

@@ -67,7 +67,7 @@ def _reading(value: object, info: DocumentInfo, vocabulary: Vocabulary | None, s
             fact = reader.read(fact_id, body, dimensions)
             facts.extend([fact] if fact is not None else [])
     _check_duplicates(facts, info.allowed_duplicates, source)
-    footnotes = tuple(read_notes(notes, links, {fact.id for fact in facts}, info, source))
+    footnotes, other_links = read_notes(notes, links, {fact.id for fact in facts}, info, source)
     report = Report(
         entity=facts[0].entity if facts else None,
         facts=tuple(facts),
@@ -75,6 +75,7 @@ def _reading(value: object, info: DocumentInfo, vocabulary: Vocabulary | None, s
         prefixes=MappingProxyType(dict(sorted(info.namespaces.items()))),
         language=next((fact.language for fact in facts if fact.language), "en"),
         footnotes=footnotes,
+        links=other_links,
     )
     ids = [*(fact.id for fact in facts), *(footnote.id for footnote in footnotes)]
     places = {each: source.at("facts", each) for each in ids}
