@@ -15,6 +15,8 @@ FAMILIES = MappingProxyType(
         "xg5": "Rendering",
         "xg6": "Schema validation and read-back",
         "xg7": "Packages",
+        "xg8": "Documents of any taxonomy and filing",
+        "xg9": "Further syntaxes, conversion and batches",
     }
 )
 
