@@ -155,6 +155,9 @@ class SmallTaxonomy:
     def default_member(self, axis: QName) -> QName | None:
         return name("AllMember") if axis == name("SegmentsAxis") else None
 
+    def schemas_of(self, _: str) -> tuple[()]:
+        return ()
+
     def ancestors(self, wanted: QName) -> tuple[QName, ...]:
         return (wanted, *(QName(XBRLI, parent) for parent in _PARENTS.get(wanted.local_name, ())))
 

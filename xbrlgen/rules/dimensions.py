@@ -2,32 +2,40 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, Severity, finding
 from xbrlgen.model import Axis, Concept, Dimension, Fact, QName, TypedMember, ValueKind
+from xbrlgen.rules.dimensional.axes import declaration, is_typed_axis
 from xbrlgen.rules.lexical import is_lexical, normalized
-from xbrlgen.rules.subject import Subject
+from xbrlgen.rules.subject import SHOWN_PLACES, Subject
 from xbrlgen.rules.wording import counted, quoted
 
-_Fault = tuple[str, str, str]
-"""A code, what is wrong, and the standard's code where the catalogue's does not fit."""
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_OF_READERS = {"XG365"}
+"""What readers of instances tell themselves, as they leave it out of the report."""
+
+
+class _Fault(NamedTuple):
+    """A code, what is wrong, and where the catalogue's do not fit, the standard's code and the severity."""
+
+    code: str
+    words: str
+    standard: str = ""
+    severity: Severity | None = None
 
 
 def dimensions(subject: Subject) -> Iterator[Finding]:
-    """Each axis with each of its members once, however many facts have them (XBRL Dimensions 1.0 section 3.1)."""
-    by_dimension: dict[Dimension, list[Fact]] = {}
-    for fact in subject.report.facts:
-        for dimension in fact.dimensions:
-            by_dimension.setdefault(dimension, []).append(fact)
+    """Each axis with each of its members once, however many facts or contexts have them (XBRL Dimensions 1.0 section
+    3.1). An instance is judged by its contexts, also those that no fact has.
+    """
     axes = {axis.name: axis for axis in subject.report.extension.axes} if subject.report.extension else {}
-    for dimension, facts in by_dimension.items():
-        fault = _of_axis(subject, dimension) or _of_member(subject, dimension, axes.get(dimension.axis))
-        if fault is not None:
-            code, words, standard = fault
-            unknown = {"XG360": dimension.axis, "XG362": dimension.member}.get(code)
-            hint = subject.suggestion(unknown) if isinstance(unknown, QName) else ""
-            message = f"{words}, used by {counted(len(facts), 'fact')}."
-            yield subject.finding(code, message, *facts, hint=hint, standard=standard)
+    if subject.instance is None:
+        yield from _on_facts(subject, axes)
+    else:
+        yield from _in_contexts(subject)
 
 
 def repeated_axes(subject: Subject) -> Iterator[Finding]:
@@ -40,38 +48,100 @@ def repeated_axes(subject: Subject) -> Iterator[Finding]:
                 yield subject.finding("XG366", message, fact)
 
 
+def is_sound(subject: Subject, dimension: Dimension) -> bool:
+    """Whether the axis is one, and the member is of the kind that it takes: what hypercubes go by."""
+    return _of_axis(subject, dimension) is None and _of_unknown(subject, dimension) is None
+
+
+def _on_facts(subject: Subject, axes: dict[QName, Axis]) -> Iterator[Finding]:
+    by_dimension: dict[Dimension, list[Fact]] = {}
+    for fact in subject.report.facts:
+        for dimension in fact.dimensions:
+            by_dimension.setdefault(dimension, []).append(fact)
+    for dimension, facts in by_dimension.items():
+        fault = _fault(subject, dimension, axes.get(dimension.axis))
+        if fault is not None:
+            message = f"{fault.words}, used by {counted(len(facts), 'fact')}."
+            hint = _hint(subject, dimension, fault)
+            yield subject.finding(
+                fault.code, message, *facts, hint=hint, standard=fault.standard, severity=fault.severity
+            )
+
+
+def _in_contexts(subject: Subject) -> Iterator[Finding]:
+    """The members in the contexts of an instance; its reader told of those that it could not read."""
+    instance = subject.instance
+    found: dict[Dimension, list[Element]] = {}
+    for context in instance.contexts.values() if instance is not None else ():
+        for container in (context.segment, context.scenario):
+            if len(container.dimensions) == len(container.members):
+                for dimension, element in zip(container.dimensions, container.members, strict=True):
+                    found.setdefault(dimension, []).append(element)
+    for dimension, elements in found.items():
+        fault = _fault(subject, dimension, None)
+        if instance is not None and fault is not None and fault.code not in _OF_READERS:
+            message = f"{fault.words}, in {counted(len(elements), 'context')}."
+            hint = _hint(subject, dimension, fault)
+            places = (instance.place(each) for each in elements[:SHOWN_PLACES])
+            yield finding(
+                fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity
+            )
+
+
+def _hint(subject: Subject, dimension: Dimension, fault: _Fault) -> str:
+    unknown = {"XG360": dimension.axis, "XG362": dimension.member}.get(fault.code)
+    return subject.suggestion(unknown) if isinstance(unknown, QName) else ""
+
+
+def _fault(subject: Subject, dimension: Dimension, own: Axis | None) -> _Fault | None:
+    """What is wrong with a member on an axis; `own` is what the report declares of the axis."""
+    fault = _of_axis(subject, dimension)
+    if fault is None and isinstance(dimension.member, TypedMember):
+        return _of_value(subject, dimension.axis, dimension.member)
+    return fault or _of_unknown(subject, dimension) or _of_member(subject, dimension, own)
+
+
 def _of_axis(subject: Subject, dimension: Dimension) -> _Fault | None:
     axis, name = subject.concept(dimension.axis), subject.spelt(dimension.axis)
-    is_typed = isinstance(dimension.member, TypedMember)
+    has_value = isinstance(dimension.member, TypedMember)
+    kind = "TypedMemberNotTypedDimensionError" if has_value else "ExplicitMemberNotExplicitDimensionError"
+    standard = f"xbrldie:{kind}"
     if axis is None:
-        return "XG360", f"The taxonomy has no axis {name}", ""
+        return _Fault("XG360", f"The taxonomy has no axis {name}", standard)
     if not axis.is_dimension:
-        kind = "TypedMemberNotTypedDimensionError" if is_typed else "ExplicitMemberNotExplicitDimensionError"
-        return "XG361", f"{name} is not an axis", f"xbrldie:{kind}"
-    if is_typed and axis.typed_domain is None:
-        message = f"{name} takes members of the taxonomy, not the value {_member(subject, dimension)}"
-        return "XG368", message, "xbrldie:TypedMemberNotTypedDimensionError"
-    if not is_typed and axis.typed_domain is not None:
-        message = f"{name} takes values, not the member {_member(subject, dimension)}"
-        return "XG368", message, "xbrldie:ExplicitMemberNotExplicitDimensionError"
+        return _Fault("XG361", f"{name} is not an axis", standard)
+    takes_values = axis.typed_domain is not None or is_typed_axis(axis.name, subject.taxonomy)
+    if has_value and not takes_values:
+        words = f"{name} takes members of the taxonomy, not the value {_member(subject, dimension)}"
+        return _Fault("XG368", words, standard)
+    if takes_values and not has_value:
+        return _Fault("XG368", f"{name} takes values, not the member {_member(subject, dimension)}", standard)
     return None
 
 
+def _of_unknown(subject: Subject, dimension: Dimension) -> _Fault | None:
+    """A member that no schema declares."""
+    member = dimension.member
+    if isinstance(member, TypedMember) or subject.concept(member) is not None:
+        return None
+    if declaration(member, subject.taxonomy) is not None:  # any global element may be named (section 3.1.4.3)
+        return None
+    words = f"The taxonomy has no member {_member(subject, dimension)} for {subject.spelt(dimension.axis)}"
+    return _Fault("XG362", words)
+
+
 def _of_member(subject: Subject, dimension: Dimension, own: Axis | None) -> _Fault | None:
-    """A fault of the member, on an axis that is right; `own` is what the report declares of the axis."""
+    """A fault of an explicit member that the taxonomy has."""
     axis, name = subject.spelt(dimension.axis), _member(subject, dimension)
-    if isinstance(dimension.member, TypedMember):
-        return _of_value(subject, dimension.axis, dimension.member)
-    member = subject.concept(dimension.member)
-    if member is None:
-        return "XG362", f"The taxonomy has no member {name} for {axis}", ""
-    if (fault := _of_concept(member)) is not None:
+    member = None if isinstance(dimension.member, TypedMember) else subject.concept(dimension.member)
+    if member is not None and (fault := _of_concept(member)) is not None:
         code, what = fault
-        return code, f"{name} is {what}, but stands as a member of {axis}", ""
+        severity = subject.strict if code == "XG363" else None
+        return _Fault(code, f"{name} is {what}, but stands as a member of {axis}", "", severity)
     if subject.taxonomy.default_member(dimension.axis) == dimension.member:
-        return "XG365", f"{name} is the default of {axis} and must not be written on facts", ""
+        return _Fault("XG365", f"{name} is the default of {axis} and must not be written on facts")
     if own is not None and own.default is not None and dimension.member not in own.members:
-        return "XG367", f"{name} is not among the members that the report gives {axis}", ""
+        return _Fault("XG367", f"{name} is not among the members that the report gives {axis}")
     return None
 
 
@@ -93,7 +163,7 @@ def _of_value(subject: Subject, axis: QName, member: TypedMember) -> _Fault | No
     base = domain.item_type.base
     if is_lexical(base, normalized(base, member.value)):
         return None
-    return "XG369", f"{quoted(member.value)} is no value of the type {base} that {subject.spelt(axis)} has", ""
+    return _Fault("XG369", f"{quoted(member.value)} is no value of the type {base} that {subject.spelt(axis)} has")
 
 
 def _member(subject: Subject, dimension: Dimension) -> str:
