@@ -2,7 +2,7 @@
 
 from xbrlgen.model.concept import Concept, ItemType, TypedDomain, ValueKind, Vocabulary
 from xbrlgen.model.expression import Equation, EquationKind, Expression, Moment, Number, Operation, Reference
-from xbrlgen.model.fact import Dimension, Entity, Fact, FactKey, TypedMember
+from xbrlgen.model.fact import NO_ENTITY, Dimension, Entity, Fact, FactKey, TypedMember
 from xbrlgen.model.interval import Interval
 from xbrlgen.model.period import Period
 from xbrlgen.model.presentation import (
@@ -33,6 +33,7 @@ from xbrlgen.model.unit import PURE, SHARES, Unit
 
 __all__ = [
     "FACT_FOOTNOTE",
+    "NO_ENTITY",
     "PURE",
     "SHARES",
     "STANDARD_LINK",

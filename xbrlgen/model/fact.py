@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xbrlgen.model.namespaces import OIM
 from xbrlgen.model.period import Period
 from xbrlgen.model.qname import QName
 from xbrlgen.model.unit import Unit
@@ -14,6 +15,10 @@ class Entity:
 
     scheme: str
     identifier: str
+
+
+NO_ENTITY = Entity(f"{OIM}/entities", "NA")
+"""What stands for an entity where a report names none (xBRL-XML 1.0 section 3.2)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Report, Table, Unit, ValueKind, Vocabulary
 from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetUnit
-from xbrlgen.target.duplicates import deduplicated
+from xbrlgen.target.duplicates import all_of, deduplicated
 from xbrlgen.target.identifiers import Identifiers, context_id, unit_id
 from xbrlgen.target.links import target_links
 from xbrlgen.target.prefixes import allocate, names_in
@@ -26,13 +26,18 @@ def target_document(
     *,
     container: str = "scenario",
     schema_refs: Sequence[str] = (),
+    keeps_duplicates: bool = False,
+    containers: Mapping[QName, str] = MappingProxyType({}),
 ) -> TargetDocument:
     """The document to write for `report`; `schema_refs` replace the report's own, where the extension has a new name.
 
-    Follows XBRL 2.1 sections 4.7 and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory and time grow with the
-    facts. `report` must be free of obstacles and errors; what the taxonomy does not know is written as it is.
+    Without `keeps_duplicates` facts that say the same are written once. `containers` say where an axis goes that does
+    not go into `container`. Follows XBRL 2.1 sections 4.7 and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory
+    and time grow with the facts. `report` must be free of obstacles and errors; what the taxonomy does not know is
+    written as it is.
     """
-    facts, stands_for = deduplicated(_without_defaults(presented(report), vocabulary))
+    given = _without_defaults(presented(report), vocabulary)
+    facts, stands_for = all_of(given) if keeps_duplicates else deduplicated(given)
     ids = Identifiers()
     units = _units(facts, ids)
     contexts = _contexts(facts, report.entity, ids)
@@ -56,6 +61,7 @@ def target_document(
         schema_refs=tuple(schema_refs) or report.schema_refs,
         language=language,
         container=container,
+        containers=containers,
         prefixes=MappingProxyType({}),
         contexts=tuple(Context(contexts[key], *key) for key in contexts),
         units=tuple(TargetUnit(name, unit) for unit, name in units.items()),

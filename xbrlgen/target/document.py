@@ -1,7 +1,8 @@
 """What is written, whatever the syntax: facts with the contexts, units, ids and prefixes that they were given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from xbrlgen.model import Dimension, Entity, Fact, Footnote, ItemType, Link, Period, QName, Unit
 
@@ -54,7 +55,8 @@ class TargetDocument:
     """A report ready to be written.
 
     `contexts` and `units` are used, unequal and sorted; `facts` are in presentation order and de-duplicated.
-    `container` is ``segment`` or ``scenario``, where dimensions go. `prefixes` map each namespace that may be written
+    `container` is ``segment`` or ``scenario``, where dimensions go but those on the axes for which `containers` has
+    another one. `prefixes` map each namespace that may be written
     to its prefix. `typed_domains` give the element for the members of each typed axis in use. `fact_ids` map the id of
     each fact of the report to the id of the written fact that stands for it. `links` are all links, those of footnotes
     to their facts among them, between written ids.
@@ -71,6 +73,11 @@ class TargetDocument:
     typed_domains: Mapping[QName, QName]
     fact_ids: Mapping[str, str]
     links: tuple[Link, ...] = ()
+    containers: Mapping[QName, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def in_container(self, context: Context, container: str) -> tuple[Dimension, ...]:
+        """The dimensions of a context that go into its ``segment`` or its ``scenario``."""
+        return tuple(each for each in context.dimensions if self.containers.get(each.axis, self.container) == container)
 
     def prefixed(self, name: QName) -> str:
         """`name` as the document writes it."""

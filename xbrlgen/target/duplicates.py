@@ -24,6 +24,12 @@ def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, 
     return tuple(kept), stands_for
 
 
+def all_of(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, str]]:
+    """All facts, each standing for itself."""
+    kept = tuple(facts)
+    return kept, {fact.id: fact.id for fact in kept}
+
+
 def _one_for_all(group: list[Fact]) -> Iterable[tuple[Fact, list[Fact]]]:
     if all(fact.is_numeric and not fact.is_nil for fact in group) and _consistent(group):
         return ((max(group, key=_accuracy), group),)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import BinaryIO
 
-from xbrlgen.model import PURE, Link, Period, QName, TypedMember, Unit
+from xbrlgen.model import NO_ENTITY, PURE, Link, Period, QName, TypedMember, Unit
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote, holds_names, names_in
 from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.fragments import as_fragment
-from xbrlgen.writers.lexical import base_type, canonical_number, moment, names
+from xbrlgen.writers.lexical import base_type, canonical_number, moment, names, number
 
 _CHUNK = 512
 
@@ -50,7 +50,10 @@ def _json(value: object) -> bytes:
 def _document_info(document: TargetDocument) -> _Object:
     info: _Object = {
         "documentType": f"{OIM}/xbrl-json",
-        "features": {"xbrl:allowedDuplicates": _allowed_duplicates(document), "xbrl:canonicalValues": True},
+        "features": {
+            "xbrl:allowedDuplicates": _allowed_duplicates(document),
+            "xbrl:canonicalValues": all(target.item_type is not None for target in document.facts),
+        },
     }
     if document.links:
         types, groups = link_aliases(document.links)
@@ -68,7 +71,7 @@ def _allowed_duplicates(document: TargetDocument) -> str:
 
 
 def _namespaces(document: TargetDocument) -> Mapping[str, str]:
-    used = {OIM} | {context.entity.scheme for context in document.contexts}
+    used = {OIM} | {context.entity.scheme for context in document.contexts if context.entity != NO_ENTITY}
     used |= {name.namespace for name in _names(document)} - {""}
     prefixes = {**document.prefixes, OIM: "xbrl"}
     return dict(sorted((prefixes[namespace], namespace) for namespace in used))
@@ -129,14 +132,15 @@ def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, links:
 def _value(target: TargetFact, document: TargetDocument) -> str | None:
     value = target.fact.value
     if isinstance(value, Decimal):
-        return canonical_number(value, base_type(target))
+        return number(value, "") if target.item_type is None else canonical_number(value, base_type(target))
     written = names(target, document.prefixed)
     return value if written is None else written
 
 
 def _context(context: Context, document: TargetDocument) -> _Object:
-    entity = f"{document.prefixes[context.entity.scheme]}:{context.entity.identifier}"
-    aspects: _Object = {"entity": entity}
+    aspects: _Object = {}
+    if context.entity != NO_ENTITY:
+        aspects["entity"] = f"{document.prefixes[context.entity.scheme]}:{context.entity.identifier}"
     if context.period is not None:
         aspects["period"] = _period(context.period)
     for each in context.dimensions:

@@ -3,13 +3,10 @@
 import re
 from datetime import datetime
 
-from xbrlgen.model import PURE, Entity, Period, QName, Unit
+from xbrlgen.model import NO_ENTITY, PURE, Entity, Period, QName, Unit
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import UnreadableError, moment
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
-
-NO_ENTITY = Entity(f"{OIM}/entities", "NA")
-"""What stands for an entity in xBRL-XML where the report names none (xBRL-XML 1.0 section 3.2)."""
 
 _SQNAME = re.compile(r"([^\W\d][\w.-]*):(\S+)")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]*[1-9])?Z?")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
-from xbrlgen.model import PURE, Dimension, Fact, ItemType, Period, Unit, Vocabulary
+from xbrlgen.model import NO_ENTITY, PURE, Dimension, Fact, ItemType, Period, Unit, Vocabulary
 from xbrlgen.readers.canonical import (
     INTEGERS,
     UnreadableError,
@@ -14,7 +14,7 @@ from xbrlgen.readers.canonical import (
     has_language,
     is_moment,
 )
-from xbrlgen.readers.oim.aspects import NO_ENTITY, AspectError, read_period
+from xbrlgen.readers.oim.aspects import AspectError, read_period
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
 from xbrlgen.readers.oim.source import Source
 from xbrlgen.readers.oim.values import CORE, FURTHEST, Values
