@@ -1,0 +1,104 @@
+"""What the rules on taxonomy documents judge: the schemas and linkbases of a DTS that did not come with the product."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xbrlgen.model import QName
+from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.resources import bundled
+from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.addresses import absolute, split
+from xbrlgen.taxonomy.concepts import Concepts
+from xbrlgen.taxonomy.documents import LINK, XLINK, Document, Source
+from xbrlgen.taxonomy.pointers import pointed
+from xbrlgen.taxonomy.schema import Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element as Element
+
+    from xbrlgen.taxonomy.linkbase import LinkbaseDocument
+
+XL = "http://www.xbrl.org/2003/XLink"
+XBRLDT = "http://xbrl.org/2005/xbrldt"
+STANDARD_NAMESPACES = frozenset({XBRLI, LINK, XLINK, XL, XBRLDT})
+"""Namespaces whose schemas the specifications themselves publish."""
+
+
+class TaxonomyDocuments:
+    """The documents of a taxonomy that are to be judged; what the product brings along is known to be right."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.taxonomy = taxonomy
+        self._bundled = bundled("taxonomy")
+        self._identified: dict[Element, Mapping[str, Element]] = {}
+        self._heads: dict[QName, frozenset[QName]] = {}
+
+    @cached_property
+    def schemas(self) -> tuple[Schema, ...]:
+        """The schemas, in the order of discovery."""
+        return tuple(
+            each
+            for each in self.taxonomy.dts.schemas.values()
+            if each.namespace not in STANDARD_NAMESPACES and not self._is_known(each.document.source)
+        )
+
+    @cached_property
+    def linkbases(self) -> "tuple[LinkbaseDocument, ...]":
+        """The linkbases, those within schemas too, in the order of discovery."""
+        linkbases = self.taxonomy.dts.linkbases.values()
+        return tuple(each for each in linkbases if not self._is_known(each.document.source))
+
+    @cached_property
+    def concepts(self) -> Concepts:
+        """The concepts with the definitions of their types."""
+        return Concepts(self.taxonomy.dts)
+
+    def knows(self, href: str, element: "Element", document: Document) -> bool:
+        """Whether the document that `href` on an element leads to is one of the taxonomy, or `document` itself."""
+        url = self._url(href, element, document)
+        return url == document.url or self.taxonomy.dts.document(url) is not None
+
+    def target(self, href: str, element: "Element", document: Document) -> "Element | None":
+        """The element that `href` on an element points at, None if there is none (XBRL 2.1 section 3.5.4)."""
+        url, pointer = self._url(href, element, document), split(href)[1]
+        found = document if url == document.url else self.taxonomy.dts.document(url)
+        if found is None:
+            return None
+        if not pointer:
+            return found.root
+        if "(" in pointer:
+            return pointed(found.root, pointer)
+        return self._ids(found).get(pointer)
+
+    def _url(self, href: str, element: "Element", document: Document) -> str:
+        if document.has_bases:
+            return document.absolute(href, element)
+        return absolute(href, document.url)
+
+    def _ids(self, document: Document) -> "Mapping[str, Element]":
+        """The elements of a document by their ids; the first one counts where several share one."""
+        if document.root not in self._identified:
+            named = reversed(document.root.xpath("//*[@id]"))
+            self._identified[document.root] = {each.get("id", ""): each for each in named}
+        return self._identified[document.root]
+
+    def heads(self, name: QName) -> frozenset[QName]:
+        """An element and all those that it substitutes for."""
+        if name not in self._heads:
+            self._heads[name] = frozenset({name})  # stops a circle
+            found = self.concepts.declaration(name)
+            group = "" if found is None else found[1].get("substitutionGroup", "")
+            if found is not None and group:
+                self._heads[name] |= self.heads(found[0].resolve(group, found[1]))
+        return self._heads[name]
+
+    def _is_known(self, source: Source) -> bool:
+        return isinstance(source, Path) and source.is_relative_to(self._bundled)
+
+    def spelt(self, name: QName) -> str:
+        """A name with its usual prefix."""
+        prefix = self.taxonomy.prefixes.get(name.namespace, "")
+        return f"{prefix}:{name.local_name}" if prefix else name.local_name

@@ -1,0 +1,118 @@
+"""What tuples may hold (XBRL 2.1 section 4.9)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, finding
+from xbrlgen.model import QName
+from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.rules.taxonomy_documents.subject import XL, TaxonomyDocuments
+from xbrlgen.taxonomy.concepts import ITEM, TUPLE
+from xbrlgen.taxonomy.documents import LINK, XLINK, XS
+from xbrlgen.taxonomy.schema import Schema
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_RESERVED = frozenset({XBRLI, LINK, XLINK, XL})
+_TRUE = frozenset({"true", "1"})
+_GROUPS = {f"{{{XS}}}group": "group", f"{{{XS}}}attributeGroup": "attributeGroup"}
+
+
+def tuple_contents(documents: TaxonomyDocuments) -> Iterator[Finding]:
+    """The content models and attributes of tuples; the type of several tuples is judged once."""
+    judged: set[QName] = set()
+    for schema in documents.schemas:
+        for name, element in schema.elements.items():
+            concept = documents.concepts.get(QName(schema.namespace, name))
+            if concept is not None and concept.substitution_group == TUPLE:
+                yield from _Content(documents, judged).of_tuple(schema, element)
+
+
+@dataclass(slots=True)
+class _Content:
+    """What is met on the way through the types and groups that make up the content of a tuple."""
+
+    documents: TaxonomyDocuments
+    judged: set[QName]
+    name: str = field(default="", init=False)
+
+    def of_tuple(self, schema: Schema, element: "Element") -> Iterator[Finding]:
+        self.name = element.get("name", "")
+        if element.get("type"):
+            yield from self._named_type(schema.resolve(element.get("type", ""), element), schema, element)
+        for child in element.iterchildren(f"{{{XS}}}complexType"):
+            yield from self._type(schema, child)
+        for child in element.iterchildren(f"{{{XS}}}simpleType"):
+            yield self._simple(schema, child)
+
+    def _named_type(self, name: QName, schema: Schema, element: "Element") -> Iterator[Finding]:
+        if name in self.judged or name == QName(XS, "anyType"):
+            return
+        self.judged.add(name)
+        if name.namespace == XS:
+            yield self._simple(schema, element)
+        for each in self.documents.concepts.schemas.get(name.namespace, ()):
+            found = each.types.get(name.local_name)
+            if found is not None and found.tag == f"{{{XS}}}simpleType":
+                yield self._simple(each, found)
+            elif found is not None:
+                yield from self._type(each, found)
+
+    def _type(self, schema: Schema, element: "Element") -> Iterator[Finding]:
+        """One complex type: its own part, and what it derives from."""
+        contents = element.findall(f"{{{XS}}}complexContent")
+        if any(each.get("mixed", "").strip() in _TRUE for each in (element, *contents)):
+            yield self._found(schema, element, "may hold text between its items", "xbrl.4.9:tupleMixedContent")
+        if element.find(f"{{{XS}}}simpleContent") is not None:
+            yield self._simple(schema, element)
+            return
+        for derivation in (each for content in contents for each in content.iterchildren("*")):
+            if derivation.get("base"):
+                yield from self._named_type(schema.resolve(derivation.get("base", ""), derivation), schema, derivation)
+        yield from self._particles(schema, element)
+
+    def _particles(self, schema: Schema, element: "Element") -> Iterator[Finding]:
+        for each in element.iterdescendants(f"{{{XS}}}element", f"{{{XS}}}attribute", *_GROUPS):
+            if each.tag in _GROUPS:
+                yield from self._group(schema.resolve(each.get("ref", ""), each), str(each.tag))
+            elif each.tag == f"{{{XS}}}attribute":
+                yield from self._attribute(schema, each)
+            else:
+                yield from self._child(schema, each)
+
+    def _group(self, name: QName, tag: str) -> Iterator[Finding]:
+        key = QName(name.namespace, f"{_GROUPS[tag]} {name.local_name}")
+        if key in self.judged:
+            return
+        self.judged.add(key)
+        for schema in self.documents.concepts.schemas.get(name.namespace, ()):
+            for group in schema.document.root.iterchildren(tag):
+                if group.get("name") == name.local_name:
+                    yield from self._particles(schema, group)
+
+    def _child(self, schema: Schema, element: "Element") -> Iterator[Finding]:
+        reference = element.get("ref")
+        if reference is None:
+            clause = f"declares '{element.get('name', '')}' itself, instead of referring to an item or a tuple"
+            yield self._found(schema, element, clause, "xbrl.4.9:tupleElementUndefined")
+            return
+        name = schema.resolve(reference, element)
+        is_concept = name in {ITEM, TUPLE} or self.documents.concepts.get(name) is not None
+        if not is_concept and self.documents.concepts.declaration(name) is not None:
+            clause = f"holds '{reference}', which is neither an item nor a tuple"
+            yield self._found(schema, element, clause, "xbrl.4.9:tupleElementItemOrTuple")
+
+    def _attribute(self, schema: Schema, element: "Element") -> Iterator[Finding]:
+        reference = element.get("ref", "")
+        if schema.resolve(reference, element).namespace in _RESERVED and reference:
+            clause = f"may have the attribute '{reference}', which XBRL keeps for other things"
+            yield self._found(schema, element, clause, "xbrl.4.9:tupleAttribute")
+
+    def _simple(self, schema: Schema, element: "Element") -> Finding:
+        return self._found(schema, element, "holds a value instead of items", "xbrl.4.9:tupleSimpleContent")
+
+    def _found(self, schema: Schema, element: "Element", clause: str, standard: str) -> Finding:
+        message = f"the tuple '{self.name}' {clause}"
+        return finding("XG806", message, schema.document.place(element), standard=standard)
