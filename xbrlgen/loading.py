@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,12 +14,14 @@ from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.packaging.report_package import PackagedReport
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
-from xbrlgen.taxonomy.dts import absolute, is_url
+from xbrlgen.taxonomy.addresses import absolute, is_url
+from xbrlgen.taxonomy.documents import LINK, XS
 
 if TYPE_CHECKING:
     from xbrlgen.readers.inline import InlineDocument
     from xbrlgen.readers.report_folder.placed_text import PlacedText
 
+_TAXONOMIES = frozenset({f"{{{XS}}}schema", f"{{{LINK}}}linkbase"})
 _PAGES = frozenset({".xhtml", ".html", ".htm"})
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?html[\s>]")
 
@@ -170,3 +173,17 @@ def is_json(path: Path, content: bytes) -> bool:
 def is_inline(path: Path, content: bytes) -> bool:
     """Whether a file is meant to be a page: by its name, else by its first element; JSON is none."""
     return (path.suffix.lower() in _PAGES or _PAGE.match(content) is not None) and not is_json(path, content)
+
+
+def is_taxonomy(path: Path, content: bytes) -> bool:
+    """Whether a file is meant to be a schema or a linkbase: by its name, else by its first element."""
+    from lxml import etree
+
+    if path.suffix.lower() == ".xsd" or is_json(path, content) or is_inline(path, content):
+        return path.suffix.lower() == ".xsd"
+    begun = etree.iterparse(BytesIO(content), events=("start",), no_network=True, resolve_entities=False)
+    try:
+        _, root = next(iter(begun))
+    except (etree.XMLSyntaxError, StopIteration):
+        return False
+    return root.tag in _TAXONOMIES

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding, Location, ordered
-from xbrlgen.loading import Loaded, is_inline, is_json, load_document, load_report
+from xbrlgen.loading import Loaded, is_inline, is_json, is_taxonomy, load_document, load_report
 from xbrlgen.model import Report
 from xbrlgen.packages import given_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
-from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog
+from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
@@ -62,7 +62,22 @@ def validate(
 
 def _judged_file(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
     content = path.read_bytes()
+    if is_taxonomy(path, content):
+        return Validated(tuple(_taxonomy_findings(load_taxonomy(str(path), catalog=catalog))), 0)
     return _judged(load_document(path, content, catalog=catalog), {path: content}, profile)
+
+
+def _taxonomy_findings(taxonomy: Taxonomy) -> Iterator[Finding]:
+    """What is wrong with the documents of a DTS, by XBRL and, where all are there, by their schemas."""
+    from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
+    from xbrlgen.schema_validation.schema_set import SchemaSet
+    from xbrlgen.schema_validation.validation import validate_taxonomy
+
+    yield from taxonomy.findings
+    yield from check_taxonomy_documents(taxonomy)
+    if not Counts.of(taxonomy.dts.findings).error:
+        schemas = SchemaSet(taxonomy.dts.schemas, taxonomy.dts.locate)
+        yield from validate_taxonomy(schemas, taxonomy.dts.linkbases.values())
 
 
 def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
@@ -188,5 +203,5 @@ def _schema_findings(
         return validate_inline(content, str(path), source)
     if is_json(path, content) or taxonomy is None or Counts.of(taxonomy.findings).error:
         return ()
-    schemas = SchemaSet(taxonomy.dts.entry_points, taxonomy.dts.locate)
+    schemas = SchemaSet(taxonomy.dts.schemas, taxonomy.dts.locate)
     return validate_instance(content, schemas, str(path), source)

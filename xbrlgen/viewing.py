@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName, Report
@@ -20,6 +20,15 @@ _KINDS = {
     "calculation_file": "calcLinkbase",
     "definition_file": "defLinkbase",
 }
+
+
+class _GivenLabel(NamedTuple):
+    """A label that a taxonomy gives a concept, as a viewer takes it."""
+
+    concept: QName
+    role: str
+    language: str
+    text: str
 
 
 def viewer_script() -> "viewer.Script | Finding":
@@ -46,11 +55,15 @@ def viewed_taxonomy(
     report: Report, document: "TargetDocument", taxonomy: Taxonomy, settings: "Settings"
 ) -> "viewer.Taxonomy":
     """What a viewer shows of the taxonomy: what the issuer says in its own, and the labels of everything in use."""
-    from xbrlgen.taxonomy.label_index import labels_of
     from xbrlgen.writers.viewer import reached
 
     own = _own(report, taxonomy, settings)
-    given = labels_of(taxonomy, frozenset(reached(document, own)))
+    given = (
+        _GivenLabel(concept, label.role, label.language, text)
+        for concept in reached(document, own)
+        for label in taxonomy.labels(concept)
+        if (text := " ".join(label.text.split()))
+    )
     return replace(own, labels=(*given, *own.labels))
 
 

@@ -10,7 +10,6 @@ from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import QName
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
-from xbrlgen.taxonomy.label_index import has_label
 
 TOTAL, NEGATED = "http://www.xbrl.org/2003/role/totalLabel", "http://www.xbrl.org/2009/role/negatedLabel"
 ROLES = "https://www.esma.europa.eu/xbrl/role/cor/"
@@ -23,19 +22,19 @@ EUROPEAN = Settings(
 
 def test_labels_of_the_base_are_found_by_role_and_language(official: Taxonomy):
     assets = QName(official.namespace, "Assets")
-    assert has_label(official, assets, TOTAL)
-    assert has_label(official, assets, TOTAL, "en")
-    assert has_label(official, assets, TOTAL, "en-GB")
-    assert not has_label(official, assets, TOTAL, "ja")
-    assert not has_label(official, assets, NEGATED)
-    assert not has_label(load_taxonomy("ifrs-2025"), assets, TOTAL)
+    assert official.has_label(assets, TOTAL)
+    assert official.has_label(assets, TOTAL, "en")
+    assert official.has_label(assets, TOTAL, "en-GB")
+    assert not official.has_label(assets, TOTAL, "ja")
+    assert not official.has_label(assets, NEGATED)
+    assert not load_taxonomy("ifrs-2025").has_label(assets, TOTAL)
 
 
 def test_no_label_of_the_base_is_written_again(official: Taxonomy):
     subject = Subject.of(extended_report(official), official, GENERIC)
     for label in derived_content(subject).labels:
         if label.concept.namespace == official.namespace:
-            assert not has_label(official, label.concept, label.role, label.language)
+            assert not official.has_label(label.concept, label.role, label.language)
 
 
 def test_defaults_and_undimensioned_items_go_to_the_places_that_the_base_keeps_for_them(european: Taxonomy):

@@ -9,7 +9,6 @@ from xbrlgen.extension.networks import Network
 from xbrlgen.extension.outline import Outline
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import ExtensionConcept, QName
-from xbrlgen.taxonomy.label_index import has_label
 from xbrlgen.templating import render
 
 
@@ -68,7 +67,7 @@ def _of_rows(presentation: Iterable[Network], outlines: Iterable[Outline], subje
     language = subject.report.language
     for arc in (arc for network in presentation for arc in network.arcs):
         role = arc.attributes.get("preferredLabel", "")
-        if role and not has_label(subject.base, arc.target, role, language):
+        if role and not subject.base.has_label(arc.target, role, language):
             yield Label(arc.target, role, language, _spaced(printed[arc.target, role]))
 
 

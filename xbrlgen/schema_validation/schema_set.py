@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
+from xbrlgen.taxonomy.addresses import absolute
 from xbrlgen.taxonomy.documents import Source
-from xbrlgen.taxonomy.dts import absolute
 
 if TYPE_CHECKING:
     from lxml import etree

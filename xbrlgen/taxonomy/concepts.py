@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag
 
 from xbrlgen.model import Concept, ItemType, QName, TypedDomain
 from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.taxonomy.addresses import split
 from xbrlgen.taxonomy.documents import XS
-from xbrlgen.taxonomy.dts import Dts, absolute
+from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.item_types import Definition, ItemTypes
 from xbrlgen.taxonomy.schema import Schema
 
@@ -114,8 +114,8 @@ class Concepts:
         reference = element.get(_TYPED_DOMAIN)
         if not reference:
             return None
-        location, identifier = urldefrag(reference)
-        target = self.dts.schema(absolute(location, schema.document.url)) if location else schema
+        location, identifier = split(reference)
+        target = self.dts.schema(schema.document.absolute(location, element)) if location else schema
         found = (
             next((each for each in target.elements.values() if each.get("id") == identifier), None) if target else None
         )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.taxonomy.addresses import absolute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 XS = "http://www.w3.org/2001/XMLSchema"
 LINK = "http://www.xbrl.org/2003/linkbase"
 XLINK = "http://www.w3.org/1999/xlink"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+_BASE = f"{{{XML}}}base"
 
 
 class Source(Protocol):
@@ -25,17 +29,31 @@ class Source(Protocol):
 class Document:
     """A document that was read: the URL that the DTS knows it by, where it lies, and its root.
 
-    `has_local_prefixes` is false where certainly no element below the root binds a namespace prefix.
+    `has_local_prefixes` is false where certainly no element below the root binds a namespace prefix, `has_bases` where
+    none has an ``xml:base``.
     """
 
     url: str
     source: Source
     root: "_Element"
     has_local_prefixes: bool = True
+    has_bases: bool = True
 
     def place(self, element: "_Element | None" = None) -> Location:
         """Where `element` stands in the document."""
         return Location(str(self.source), 0 if element is None else element.sourceline or 0)
+
+    def base(self, element: "_Element") -> str:
+        """What references of `element` start from, itself relative to the document (XML Base section 4.2)."""
+        base = ""
+        if self.has_bases:
+            for each in (*reversed([*element.iterancestors()]), element):
+                base = absolute(each.get(_BASE, ""), base)
+        return base
+
+    def absolute(self, reference: str, element: "_Element") -> str:
+        """The URL or path that `reference` on `element` means, without its fragment."""
+        return absolute(absolute(reference, self.base(element)), self.url)
 
 
 def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> Document | Finding:
@@ -58,7 +76,13 @@ def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> 
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and not (allows_doctype and not declared.entities() and not declared.elements()):
         return finding("XG304", f"'{source}' has a DOCTYPE", Location(str(source), 1))
-    return Document(url, source, root, has_local_prefixes=content.count(b"xmlns") != len(root.nsmap))
+    return Document(
+        url,
+        source,
+        root,
+        has_local_prefixes=content.count(b"xmlns") != len(root.nsmap),
+        has_bases=b"xml:base" in content or b"\0" in content[:4],  # zeros: UTF-16
+    )
 
 
 def parser() -> Any:

@@ -1,142 +1,121 @@
-"""Discovers the schemas of a taxonomy: from its entry points along imports and includes (XBRL 2.1 section 3.2)."""
+"""A discoverable taxonomy set: its documents, and what points into them (XBRL 2.1 section 3.2)."""
 
-import os
-from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.model import QName
+from xbrlgen.taxonomy.addresses import absolute, is_url, split
 from xbrlgen.taxonomy.catalog import Catalog
-from xbrlgen.taxonomy.documents import Source, read_document
-from xbrlgen.taxonomy.schema import Schema, SchemaReference, read_schema
+from xbrlgen.taxonomy.documents import Document, Source
+from xbrlgen.taxonomy.linkbase import LinkbaseDocument
+from xbrlgen.taxonomy.pointers import pointed
+from xbrlgen.taxonomy.schema import Schema
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 NOWHERE = Location("")
+_OF_TAXONOMIES = frozenset({".xsd", ".xml", ".xbrl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders whose files may be read: those of the files that the user gave, with all below them.
+
+    A relative reference may also lead out of them, as from ``filing/`` to ``../taxonomy/``, to what is called a schema
+    or linkbase. Nothing else on the disk is opened, whatever a document refers to.
+    """
+
+    paths: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, files: Iterable[str]) -> "Folders":
+        """The folders that these files lie in; URLs lie in none."""
+        return cls(tuple(dict.fromkeys(Path(each).resolve().parent for each in files if not is_url(each))))
+
+    def find(self, path: str) -> Path | None:
+        """The file at `path` if it is there and may be read; a path as URLs write it is understood too."""
+        return next((found for each in (path, unquote(path)) if (found := self._file(Path(each))) is not None), None)
+
+    def _file(self, path: Path) -> Path | None:
+        true = path.resolve()
+        is_inside = any(true.is_relative_to(each) for each in self.paths)
+        if not self.paths or (not is_inside and true.suffix.lower() not in _OF_TAXONOMIES):
+            return None
+        return path if path.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)
 class Dts:
-    """A discoverable taxonomy set: its schemas by URL, in the order of discovery, and what was wrong on the way.
+    """A discoverable taxonomy set: schemas and linkbases by URL, in the order of discovery, and what was wrong on the
+    way.
 
-    A schema on disk, such as an issuer's extension, has its path as its URL. A file that answers several URLs is there
-    once, under the first.
+    A document on disk, such as an issuer's extension, has its path as its URL. A file that answers several URLs is
+    there once, under the first. A linkbase that stands in a schema has the schema's URL with a pointer.
     """
 
     entry_points: tuple[str, ...]
     catalog: Catalog
+    folders: Folders
     schemas: Mapping[str, Schema]
+    linkbases: Mapping[str, LinkbaseDocument]
     findings: tuple[Finding, ...]
     urls: Mapping[Source, str]
+    _names: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
 
     def locate(self, url: str) -> Source | None:
         """The document that answers a URL or path of this DTS, None if none does."""
-        return locate(url, self.catalog)
+        return locate(url, self.catalog, self.folders)
 
     def schema(self, url: str) -> Schema | None:
         """The schema that answers `url`, under whichever URL it was found first; None if it is no part of the DTS."""
-        if url in self.schemas:
-            return self.schemas[url]
+        return self.schemas.get(self._known(url))
+
+    def linkbase(self, url: str) -> LinkbaseDocument | None:
+        """The linkbase whose document answers `url`, None if none of the DTS does."""
+        return self.linkbases.get(self._known(url))
+
+    def document(self, url: str) -> Document | None:
+        """The schema or linkbase that answers `url`, as XML; None if it is no part of the DTS."""
+        if (schema := self.schema(url)) is not None:
+            return schema.document
+        linkbase = self.linkbase(url)
+        return None if linkbase is None else linkbase.document
+
+    def element(self, href: str, base: "Document") -> "tuple[Document, _Element] | None":
+        """The element that `href`, written in the document `base`, points at; None if there is none in the DTS.
+
+        Pointers are ids and the element() scheme (XBRL 2.1 section 3.5.4); without one it is the root.
+        """
+        location, pointer = split(href)
+        document = base if not location else self.document(absolute(location, base.url))
+        if document is None:
+            return None
+        found = pointed(document.root, pointer) if pointer else document.root
+        return None if found is None else (document, found)
+
+    def names(self, url: str) -> Mapping[str, QName]:
+        """The names of the elements that the schema at `url` declares, by the pointers that lead to them."""
+        if url not in self._names:
+            schema = self.schema(url)
+            self._names[url] = {} if schema is None else schema.pointers()
+        return self._names[url]
+
+    def _known(self, url: str) -> str:
+        """The URL that the document at `url` is known by, empty if it is not known."""
+        if url in self.schemas or url in self.linkbases:
+            return url
         source = self.locate(url)
-        return None if source is None else self.schemas.get(self.urls.get(source, ""))
+        return "" if source is None else self.urls.get(source, "")
 
 
-def locate(url: str, catalog: Catalog) -> Source | None:
-    """The document that answers a URL, by `catalog`, or a path; None if none does."""
-    if is_url(url):
-        return catalog.locate(url)
-    path = Path(url)
-    return path if path.is_file() else None
-
-
-def discover(entry_points: Iterable[str], catalog: Catalog, referrer: Location = NOWHERE) -> Dts:
-    """The DTS that starts at these URLs or paths; `referrer` is the place that names them, for findings."""
-    starts = tuple(entry_points)
-    discovery = _Discovery(catalog)
-    for url in starts:
-        discovery.wants(url, referrer)
-    discovery.run()
-    return Dts(starts, catalog, discovery.schemas, tuple(discovery.findings), discovery.urls)
-
-
-def absolute(location: str, base: str) -> str:
-    """The URL or path that `location` means in the document at `base`, without its fragment."""
-    location = urldefrag(location).url
-    if is_url(location):
-        return location
-    if is_url(base):
-        joined = urljoin(base, location)
-        return joined if is_url(joined) else f"file:///{joined}"  # a drive's path in a package leads to no disk
-    return Path(os.path.normpath(Path(base).parent / location)).as_posix()
-
-
-def is_url(text: str) -> bool:
-    """Whether `text` is an absolute URL rather than a path; a single letter before the colon is a drive."""
-    scheme, separator, _ = text.partition(":")
-    return bool(separator) and len(scheme) > 1 and scheme.replace("+", "").replace("-", "").replace(".", "").isalnum()
-
-
-@dataclass(slots=True)
-class _Wanted:
-    url: str
-    place: Location
-    namespace: str | None = None
-    including: str = ""
-
-
-@dataclass(slots=True)
-class _Discovery:
-    """The documents still to read, those that were read, and what was wrong with them."""
-
-    catalog: Catalog
-    schemas: dict[str, Schema] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    urls: dict[Source, str] = field(default_factory=dict)
-    _queue: deque[_Wanted] = field(default_factory=deque)
-    _seen: set[str] = field(default_factory=set)
-
-    def wants(self, url: str, place: Location) -> None:
-        self._queue.append(_Wanted(urldefrag(url).url, place))
-
-    def run(self) -> None:
-        while self._queue:
-            wanted = self._queue.popleft()
-            if wanted.url not in self._seen:
-                self._seen.add(wanted.url)
-                self._read(wanted)
-            else:
-                self._check_namespace(wanted, self.schemas.get(wanted.url))
-
-    def _read(self, wanted: _Wanted) -> None:
-        source = locate(wanted.url, self.catalog)
-        if source is None:
-            self.findings.append(unanswered(wanted.url, wanted.place))
-            return
-        if (other := self.urls.setdefault(source, wanted.url)) != wanted.url:
-            self._check_namespace(wanted, self.schemas.get(other))
-            return
-        document = read_document(wanted.url, source)
-        schema = document if isinstance(document, Finding) else read_schema(document, wanted.including)
-        if isinstance(schema, Finding):
-            self.findings.append(schema)
-            return
-        self.schemas[wanted.url] = schema
-        self._check_namespace(wanted, schema)
-        for reference in schema.references():
-            self._follow(reference, schema)
-
-    def _follow(self, reference: SchemaReference, schema: Schema) -> None:
-        url = absolute(reference.location, schema.document.url)
-        including = schema.namespace if reference.namespace is None else ""
-        self._queue.append(_Wanted(url, schema.document.place(reference.element), reference.namespace, including))
-
-    def _check_namespace(self, wanted: _Wanted, schema: Schema | None) -> None:
-        """XML Schema 1, section 4.2.3: an import and what it imports name the same namespace."""
-        if schema is not None and wanted.namespace not in {None, schema.namespace}:
-            message = (
-                f"'{wanted.url}' has the namespace '{schema.namespace}', not '{wanted.namespace}' as the import says"
-            )
-            self.findings.append(finding("XG307", message, wanted.place))
+def locate(url: str, catalog: Catalog, folders: Folders) -> Source | None:
+    """The document that answers a URL, by `catalog`, or a path, within `folders`; None if none does."""
+    return catalog.locate(url) if is_url(url) else folders.find(url)
 
 
 def unanswered(url: str, place: Location) -> Finding:

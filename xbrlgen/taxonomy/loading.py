@@ -1,15 +1,18 @@
-"""Loads a taxonomy by the name of an entry point, by URL, or from a schema on disk."""
+"""Loads a taxonomy by the name of an entry point, by URL, or from schemas and linkbases on disk."""
 
+from dataclasses import replace
 from functools import cache
 
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.taxonomy.addresses import is_url
 from xbrlgen.taxonomy.catalog import Catalog, bundled_catalog
-from xbrlgen.taxonomy.dts import NOWHERE, Dts, discover, is_url
+from xbrlgen.taxonomy.discovery import discover
+from xbrlgen.taxonomy.dts import NOWHERE
 from xbrlgen.taxonomy.taxonomy import Taxonomy
 
 
 def load_taxonomy(*entry_points: str, catalog: Catalog | None = None, referrer: Location = NOWHERE) -> Taxonomy:
-    """The taxonomy that starts at `entry_points`: names such as ``ifrs-2023``, URLs, or paths of schemas on disk.
+    """The taxonomy that starts at `entry_points`: names such as ``ifrs-2023``, URLs, or paths of files.
 
     `catalog` says which files answer URLs (default: the bundled ones only); `referrer` is the place that names the
     entry points. Whatever is wrong is in the taxonomy's `findings`; what could be read is there all the same.
@@ -41,7 +44,7 @@ def _load(entry_points: tuple[str, ...], catalog: Catalog, referrer: Location) -
         else:
             unknown.append(_unknown(each, catalog, referrer))
     found = discover(urls, catalog, referrer)
-    return Taxonomy(Dts(found.entry_points, catalog, found.schemas, (*unknown, *found.findings), found.urls))
+    return Taxonomy(replace(found, findings=(*unknown, *found.findings)))
 
 
 def _unknown(name: str, catalog: Catalog, referrer: Location) -> Finding:

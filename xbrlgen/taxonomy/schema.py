@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName
-from xbrlgen.taxonomy.documents import LINK, XLINK, XS, Document
+from xbrlgen.taxonomy.documents import LINK, XS, Document
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,15 +15,15 @@ _ELEMENT = f"{{{XS}}}element"
 _TYPES = (f"{{{XS}}}complexType", f"{{{XS}}}simpleType")
 _REFERENCES = (f"{{{XS}}}import", f"{{{XS}}}include", f"{{{XS}}}redefine")
 _APPINFO = f"{{{XS}}}annotation/{{{XS}}}appinfo"
-_DEFINITIONS = {"", "http://www.xbrl.org/2003/role/definitionLinkbaseRef"}
+LINKBASE = f"{{{LINK}}}linkbase"
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaReference:
-    """An import or include: the namespace that it names (None for an include), the URL as written, and the element."""
+    """An import or include: the namespace that it names (None for an include), the URL or path, and the element."""
 
     namespace: str | None
-    location: str
+    url: str
     element: "_Element"
 
 
@@ -51,13 +51,29 @@ class Schema:
             location = element.get("schemaLocation", "").strip()
             is_import = element.tag == _REFERENCES[0]
             if location:
-                yield SchemaReference(element.get("namespace", "") if is_import else None, location, element)
+                url = self.document.absolute(location, element)
+                yield SchemaReference(element.get("namespace", "") if is_import else None, url, element)
 
-    def definition_linkbases(self) -> "Iterator[tuple[str, _Element]]":
-        """The URLs, as written, of linkbases that may hold definition arcs, and where (XBRL 2.1 section 5.1.2)."""
-        for element in self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}linkbaseRef"):
-            if element.get(f"{{{XLINK}}}role", "") in _DEFINITIONS:
-                yield element.get(f"{{{XLINK}}}href", ""), element
+    def linkbase_references(self) -> "Iterator[_Element]":
+        """The references to linkbases (XBRL 2.1 section 5.1.2)."""
+        yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}linkbaseRef")
+
+    def embedded_linkbases(self) -> "Iterator[_Element]":
+        """The linkbases that stand in the schema itself (XBRL 2.1 section 5.1.3)."""
+        yield from self.document.root.iterfind(f"{_APPINFO}/{LINKBASE}")
+
+    def annotations(self, name: str) -> "Iterator[_Element]":
+        """The elements ``link:name`` that say something of the schema, such as role types."""
+        yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}{name}")
+
+    def pointers(self) -> Mapping[str, QName]:
+        """The names of declared elements by their ids and by their positions, ``element(/1/3)``."""
+        found: dict[str, QName] = {}
+        for position, element in enumerate(self.document.root.iterchildren("*"), 1):
+            if element.tag == _ELEMENT and (local_name := element.get("name")):
+                found[f"element(/1/{position})"] = found[element.get("id", "")] = QName(self.namespace, local_name)
+        found.pop("", None)
+        return found
 
     def usual_prefix(self) -> str:
         """The prefix that the schema itself binds to its namespace, else that of its ids, else empty."""

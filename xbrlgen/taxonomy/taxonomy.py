@@ -1,4 +1,4 @@
-"""A taxonomy as the rest of the product sees it: concepts, item types, default members."""
+"""A taxonomy as the rest of the product sees it: concepts, item types, networks, labels and references."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -9,11 +9,14 @@ from xbrlgen.model import Concept, Extension, ExtensionConcept, ItemType, QName
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.taxonomy.concepts import Concepts
 from xbrlgen.taxonomy.declarations import check_declarations
-from xbrlgen.taxonomy.definitions import DefaultMembers, default_members
 from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.dts import Dts
+from xbrlgen.taxonomy.networks import Networks
+from xbrlgen.taxonomy.resources import STANDARD_LABEL, Label, Reference, Resources
+from xbrlgen.taxonomy.role_types import ArcroleType, RoleType, arcrole_types, role_types
 from xbrlgen.taxonomy.schema import Schema
 
+DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 REGISTRY = "http://www.xbrl.org/dtr/type/"
 """What the namespaces of the data type registry start with."""
 
@@ -27,13 +30,13 @@ class Taxonomy:
 
     @property
     def entry_point(self) -> str:
-        """The URL or path of the first schema that a report or its extension refers to."""
+        """The URL or path of the first document that a report or its extension refers to."""
         return self.dts.entry_points[0] if self.dts.entry_points else ""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the documents of the taxonomy; declarations of bundled ones are known to be right."""
-        return (*self.dts.findings, *self._definitions.findings, *check_declarations(self._concepts))
+        return (*self.dts.findings, *check_declarations(self._concepts))
 
     @property
     def schemas(self) -> tuple[tuple[str, Source], ...]:
@@ -96,13 +99,59 @@ class Taxonomy:
         """The schemas that declare names in `namespace`."""
         return self._concepts.schemas.get(namespace, ())
 
-    def default_member(self, axis: QName) -> QName | None:
-        """The member that facts without `axis` have on it, None if the taxonomy gives none."""
-        return self._definitions.members.get(axis)
+    @cached_property
+    def networks(self) -> Networks:
+        """The networks of relationships, by arcrole and role."""
+        return Networks(self.dts)
 
     @cached_property
-    def _definitions(self) -> DefaultMembers:
-        return default_members(self.dts)
+    def role_types(self) -> Mapping[str, tuple[RoleType, ...]]:
+        """The roles that schemas declare, by URI."""
+        return MappingProxyType(role_types(self.dts))
+
+    @cached_property
+    def arcrole_types(self) -> Mapping[str, tuple[ArcroleType, ...]]:
+        """The arcroles that schemas declare, by URI."""
+        return MappingProxyType(arcrole_types(self.dts))
+
+    @cached_property
+    def resources(self) -> Resources:
+        """The labels and references of all concepts."""
+        return Resources(self.dts, self.networks)
+
+    def labels(self, concept: QName) -> tuple[Label, ...]:
+        """The labels that the linkbases give a concept."""
+        return self.resources.labels(concept)
+
+    def label(self, concept: QName, role: str = STANDARD_LABEL, language: str = "") -> str | None:
+        """The label of a role in a language, or else in one with the same first subtag; None if there is none.
+
+        White space is one space between words. Without a language it is the first label of the role.
+        """
+        labels = [each for each in self.labels(concept) if each.role == role and _is_in(language, each.language)]
+        best = min(labels, key=lambda each: each.language.lower() != language.lower(), default=None)
+        return None if best is None else " ".join(best.text.split())
+
+    def has_label(self, concept: QName, role: str, language: str = "") -> bool:
+        """Whether a concept has a label of that role, in any language or in one of the same first subtag."""
+        return any(each.role == role and _is_in(language, each.language) for each in self.labels(concept))
+
+    def references(self, concept: QName) -> tuple[Reference, ...]:
+        """The references that the linkbases give a concept."""
+        return self.resources.references(concept)
+
+    def default_member(self, axis: QName) -> QName | None:
+        """The member that facts without `axis` have on it, None if the taxonomy gives none."""
+        return self._default_members.get(axis)
+
+    @cached_property
+    def _default_members(self) -> Mapping[QName, QName]:
+        """The default members, in whichever role they are given (XBRL Dimensions 1.0 section 2.6.4)."""
+        found: dict[QName, QName] = {}
+        for role in self.networks.roles(DIMENSION_DEFAULT):
+            for each in self.networks.network(DIMENSION_DEFAULT, role).relationships:
+                found.setdefault(each.source, each.target)
+        return found
 
     def extended(self, extension: Extension) -> "ExtendedTaxonomy":
         """This taxonomy with what a report declares itself."""
@@ -119,6 +168,16 @@ class ExtendedTaxonomy(Taxonomy):
         self._concepts = base._concepts  # noqa: SLF001 - what was read once is shared
         self._own = {each.name: _declared(each, base) for each in extension.concepts}
         self._own_defaults = {axis.name: axis.default for axis in extension.axes if axis.default is not None}
+
+    @cached_property
+    def networks(self) -> Networks:
+        """The networks of the taxonomy that is extended."""
+        return self.base.networks
+
+    @cached_property
+    def resources(self) -> Resources:
+        """The labels and references of the taxonomy that is extended."""
+        return self.base.resources
 
     @cached_property
     def prefixes(self) -> Mapping[str, str]:
@@ -144,6 +203,11 @@ class ExtendedTaxonomy(Taxonomy):
     def default_member(self, axis: QName) -> QName | None:
         """The issuer's default member of `axis`, else that of the taxonomy that is extended."""
         return self._own_defaults.get(axis) or self.base.default_member(axis)
+
+
+def _is_in(language: str, given: str) -> bool:
+    """Whether a label in the language `given` serves where `language` is asked for; an empty one asks for any."""
+    return not language or language.partition("-")[0].lower() == given.partition("-")[0].lower()
 
 
 def _declared(own: ExtensionConcept, base: Taxonomy) -> Concept:

@@ -9,7 +9,7 @@ from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, PARENT_CHILD,
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 
 if TYPE_CHECKING:
-    from xbrlgen.taxonomy.relationships import Relationship
+    from xbrlgen.taxonomy.networks import Relationship
 
 
 def unanchored_concepts(own: OwnTaxonomy) -> Iterator[Finding]:

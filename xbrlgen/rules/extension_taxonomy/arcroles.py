@@ -1,7 +1,5 @@
 """The arcroles that the rules look at."""
 
-CONCEPT_LABEL = "http://www.xbrl.org/2003/arcrole/concept-label"
-CONCEPT_REFERENCE = "http://www.xbrl.org/2003/arcrole/concept-reference"
 PARENT_CHILD = "http://www.xbrl.org/2003/arcrole/parent-child"
 SUMMATION_ITEM = "https://xbrl.org/2023/arcrole/summation-item"
 SUMMATIONS = ("http://www.xbrl.org/2003/arcrole/summation-item", SUMMATION_ITEM)

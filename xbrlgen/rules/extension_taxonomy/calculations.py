@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.model import QName
 from xbrlgen.rules.extension_taxonomy.arcroles import PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 
@@ -42,7 +43,7 @@ def calculation_arcroles(own: OwnTaxonomy) -> Iterator[Finding]:
 def weights(own: OwnTaxonomy) -> Iterator[Finding]:
     """Weights other than 1 and -1 (EFM 6.14.2, GFM 1.7)."""
     for each in own.relationships(*SUMMATIONS):
-        weight = each.arc.get("weight", "").strip()
+        weight = each.attributes.get(QName("", "weight"), "").strip()
         if weight.removeprefix("+") not in _WHOLE:
             message = f"{own.spelt(each.target)} is an item of {own.spelt(each.source)} with the weight '{weight}'."
             yield finding("XG341", message, each.place)

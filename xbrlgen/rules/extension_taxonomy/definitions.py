@@ -7,17 +7,17 @@ from xbrlgen.model import QName
 from xbrlgen.rules.extension_taxonomy.arcroles import ALL, DIMENSION_DEFAULT, DOMAIN_MEMBER, NOT_ALL
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 
-_XBRLDT = "{http://xbrl.org/2005/xbrldt}"
+_CONTAINER, _CLOSED = (QName("http://xbrl.org/2005/xbrldt", each) for each in ("contextElement", "closed"))
 
 
 def hypercube_forms(own: OwnTaxonomy) -> Iterator[Finding]:
     """Hypercubes say what is allowed, and nothing else is (ESEF Reporting Manual 3.4.2)."""
     for each in own.relationships(ALL, NOT_ALL):
         faults = []
-        container = each.arc.get(f"{_XBRLDT}contextElement", "")
+        container = each.attributes.get(_CONTAINER, "")
         if each.arcrole == NOT_ALL:
             faults.append("says what is not allowed (notAll)")
-        elif each.arc.get(f"{_XBRLDT}closed", "false").strip() not in {"true", "1"}:
+        elif each.attributes.get(_CLOSED, "false").strip() not in {"true", "1"}:
             faults.append("is open")
         if own.conventions.container not in {"", container}:
             faults.append(f"is about the {container}, not the {own.conventions.container}")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
-from xbrlgen.rules.extension_taxonomy.arcroles import CONCEPT_REFERENCE
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 from xbrlgen.taxonomy.documents import LINK
+from xbrlgen.taxonomy.resources import CONCEPT_REFERENCE
 
 HIGHEST_PRIORITY = 9
 
@@ -21,7 +21,7 @@ def embedded_linkbases(own: OwnTaxonomy) -> Iterator[Finding]:
 def mixed_linkbases(own: OwnTaxonomy) -> Iterator[Finding]:
     """Links of several kinds in one file (ESEF Reporting Manual 3.1.1)."""
     for linkbase in own.linkbases:
-        kinds = dict.fromkeys(str(link.tag).rpartition("}")[2] for link in linkbase.links)
+        kinds = dict.fromkeys(str(link.tag).rpartition("}")[2] for each, link in own.links() if each is linkbase)
         if len(kinds) > 1:
             message = f"The file holds links of several kinds: {', '.join(kinds)}."
             yield finding("XG318", message, linkbase.document.place())
@@ -40,7 +40,7 @@ def file_names(own: OwnTaxonomy) -> Iterator[Finding]:
 def priorities(own: OwnTaxonomy) -> Iterator[Finding]:
     """Arcs that would override those of others in later years (EFM 6.9.9, GFM 1.4.8)."""
     for linkbase in own.linkbases:
-        for arc in linkbase.document.root.iter(f"{{{LINK}}}*"):
+        for arc in linkbase.root.iter(f"{{{LINK}}}*"):
             priority = arc.get("priority", "0")
             if re.fullmatch(r"\s*\+?[0-9]+\s*", priority) and int(priority) > HIGHEST_PRIORITY:
                 message = f"The arc has the priority {priority.strip()}, above {HIGHEST_PRIORITY}."

@@ -4,36 +4,32 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
-from xbrlgen.rules.extension_taxonomy.arcroles import CONCEPT_LABEL
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
-from xbrlgen.taxonomy.label_index import has_label
+from xbrlgen.taxonomy.networks import PROHIBITED
+from xbrlgen.taxonomy.resources import CONCEPT_LABEL, DOCUMENTATION, STANDARD_LABEL, WrittenResource
 
 if TYPE_CHECKING:
     from xbrlgen.model import QName
-    from xbrlgen.taxonomy.relationships import Resource
 
 LONGEST = 510
 """Characters of a label, documentation excepted."""
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_STANDARD = "http://www.xbrl.org/2003/role/"
-_LABEL, _DOCUMENTATION = f"{_STANDARD}label", f"{_STANDARD}documentation"
-_REGISTERED = (_STANDARD, "http://www.xbrl.org/2006/role/", "http://www.xbrl.org/2009/role/")
+_REGISTERED = ("http://www.xbrl.org/2003/role/", "http://www.xbrl.org/2006/role/", "http://www.xbrl.org/2009/role/")
 
 
 def missing_labels(own: OwnTaxonomy) -> Iterator[Finding]:
     """Own concepts without a standard label in the language of the report (ESEF RTS, Annex IV, paragraph 4)."""
     for each in own.elements:
-        if not has_label(own.taxonomy, each.concept.name, _LABEL, own.language):
+        if not own.taxonomy.has_label(each.concept.name, STANDARD_LABEL, own.language):
             name = own.spelt(each.concept.name)
             yield each.found("XG328", f"{name} has no standard label in the language '{own.language}'.")
 
 
 def repeated_labels(own: OwnTaxonomy) -> Iterator[Finding]:
     """Several labels of one role and language (ESEF Reporting Manual 3.4.5)."""
-    first: dict[tuple[QName, str, str], Resource] = {}
+    first: dict[tuple[QName, str, str], WrittenResource] = {}
     for each in own.resources(CONCEPT_LABEL):
-        key = (each.concept, each.role, each.element.get(_LANGUAGE, "").lower())
+        key = (each.concept, each.role, each.language.lower())
         other = first.setdefault(key, each)
         if other is not each:
             message = f"{own.spelt(each.concept)} has two labels of the role '{each.role}' in '{key[2]}'."
@@ -43,9 +39,9 @@ def repeated_labels(own: OwnTaxonomy) -> Iterator[Finding]:
 def label_texts(own: OwnTaxonomy) -> Iterator[Finding]:
     """Labels are short, of plain text, and without needless spaces (EFM 6.10.6 to 6.10.8, GFM 1.5)."""
     for each in own.resources(CONCEPT_LABEL):
-        if each.role == _DOCUMENTATION:
+        if each.role == DOCUMENTATION:
             continue
-        text, faults = "".join(each.element.itertext()), []
+        text, faults = each.text, []
         if len(text) > LONGEST:
             faults.append(f"has more than {LONGEST} characters")
         if "<" in text:
@@ -67,7 +63,7 @@ def label_roles(own: OwnTaxonomy) -> Iterator[Finding]:
 def changed_labels(own: OwnTaxonomy) -> Iterator[Finding]:
     """Standard labels that are given to concepts of the base taxonomy, or taken from them (Annex IV, paragraph 8)."""
     for each in own.resources(CONCEPT_LABEL):
-        is_prohibited = each.arc.get("use") == "prohibited"
-        if not own.is_own(each.concept) and (is_prohibited or each.role == _LABEL):
+        is_prohibited = each.use == PROHIBITED
+        if not own.is_own(each.concept) and (is_prohibited or each.role == STANDARD_LABEL):
             done = "takes a label from" if is_prohibited else "gives another standard label to"
             yield finding("XG332", f"The linkbase {done} {own.spelt(each.concept)} of the base taxonomy.", each.place)

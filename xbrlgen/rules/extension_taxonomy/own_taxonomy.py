@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Concept, QName, Report
 from xbrlgen.taxonomy import Taxonomy
-from xbrlgen.taxonomy.documents import LINK, XLINK, XS, Document, read_document
-from xbrlgen.taxonomy.dts import absolute
-from xbrlgen.taxonomy.relationships import Linkbase, Relationship, Resource, read_linkbase
+from xbrlgen.taxonomy.documents import XLINK
+from xbrlgen.taxonomy.linkbase import LinkbaseDocument
+from xbrlgen.taxonomy.networks import PROHIBITED, Relationship
+from xbrlgen.taxonomy.resources import WrittenResource
 from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_REFERENCES = f"{{{XS}}}annotation/{{{XS}}}appinfo/{{{LINK}}}linkbaseRef"
+_TYPE, _HREF = f"{{{XLINK}}}type", f"{{{XLINK}}}href"
 _PUBLISHERS = r"https?://([a-z]+\.)*((xbrl|w3|ifrs|fasb)\.org|esma\.europa\.eu|sec\.gov|frc\.org\.uk)/"
 _LISTED = 5
 """Names that a message lists at most."""
@@ -108,20 +109,21 @@ class OwnTaxonomy:
         """The taxonomy without the issuer's part."""
         dts = self.taxonomy.dts
         schemas = {url: schema for url, schema in dts.schemas.items() if not self._is_own(schema.namespace)}
-        return Taxonomy(replace(dts, schemas=schemas, entry_points=tuple(schemas)))
+        own = {each.url for each in self.linkbases}
+        linkbases = {url: linkbase for url, linkbase in dts.linkbases.items() if url not in own}
+        return Taxonomy(replace(dts, schemas=schemas, linkbases=linkbases, entry_points=tuple(schemas)))
 
     @cached_property
-    def linkbases(self) -> tuple[Linkbase, ...]:
-        """The linkbases that the issuer's schemas refer to; one that cannot be read is for others to tell."""
-        documents: dict[str, Document] = {}
+    def linkbases(self) -> tuple[LinkbaseDocument, ...]:
+        """The linkbases that the issuer's schemas refer to or hold; one that cannot be read is for others to tell."""
+        dts = self.taxonomy.dts
+        own = {schema.document.url for schema in self.schemas}
+        found = {url: each for url, each in dts.linkbases.items() if "#" in url and each.base in own}
         for schema in self.schemas:
-            for reference in schema.document.root.iterfind(_REFERENCES):
-                url = absolute(reference.get(f"{{{XLINK}}}href", ""), schema.document.url)
-                path = self.taxonomy.dts.locate(url)
-                document = None if path is None or url in documents else read_document(url, path)
-                if isinstance(document, Document):
-                    documents[url] = document
-        return tuple(read_linkbase(each, self.taxonomy.dts) for each in documents.values())
+            for reference in schema.linkbase_references():
+                linkbase = dts.linkbase(schema.document.absolute(reference.get(_HREF, ""), reference))
+                found |= {linkbase.url: linkbase} if linkbase else {}
+        return tuple(found.values())
 
     @cached_property
     def elements(self) -> tuple[OwnElement, ...]:
@@ -136,14 +138,21 @@ class OwnTaxonomy:
     def relationships(self, *arcroles: str) -> Iterator[Relationship]:
         """The relationships that the issuer's linkbases hold with one of `arcroles`; prohibited ones are none."""
         for linkbase in self.linkbases:
-            for each in linkbase.relationships:
-                if each.arcrole in arcroles and each.arc.get("use") != "prohibited":
+            for each in self.taxonomy.networks.written(linkbase, *arcroles):
+                if each.use != PROHIBITED:
                     yield each
 
-    def resources(self, arcrole: str) -> Iterator[Resource]:
-        """The labels or references that the issuer's linkbases hold."""
+    def resources(self, arcrole: str) -> Iterator[WrittenResource]:
+        """The labels or references that the issuer's linkbases give to concepts, or take from them."""
         for linkbase in self.linkbases:
-            yield from (each for each in linkbase.resources if each.arc.get(f"{{{XLINK}}}arcrole") == arcrole)
+            yield from self.taxonomy.resources.written(linkbase, arcrole)
+
+    def links(self) -> "Iterator[tuple[LinkbaseDocument, Element]]":
+        """The extended links of the issuer's linkbases as XML."""
+        for linkbase in self.linkbases:
+            for link in linkbase.root.iterchildren("*"):
+                if link.get(_TYPE) == "extended":
+                    yield linkbase, link
 
     def spelt(self, name: QName) -> str:
         """A name with its usual prefix."""

@@ -7,7 +7,9 @@ from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName
 from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
-from xbrlgen.taxonomy.relationships import Relationship
+from xbrlgen.taxonomy.networks import Relationship
+
+_ORDER = QName("", "order")
 
 
 def several_roots(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -24,7 +26,7 @@ def repeated_lines(own: OwnTaxonomy) -> Iterator[Finding]:
     """A concept twice below another with nothing to tell the lines apart (ESEF Reporting Manual 3.4.4)."""
     first: dict[tuple[str, QName, QName, str], Relationship] = {}
     for each in own.relationships(PARENT_CHILD):
-        key = (each.role, each.source, each.target, each.arc.get("preferredLabel", ""))
+        key = (each.role, each.source, each.target, each.preferred_label)
         other = first.setdefault(key, each)
         if other is not each:
             message = f"{own.spelt(each.target)} stands twice below {own.spelt(each.source)} under the same label."
@@ -36,7 +38,7 @@ def orders(own: OwnTaxonomy) -> Iterator[Finding]:
     taken: set[tuple[str, str, QName, Decimal]] = set()
     for each in own.relationships(PARENT_CHILD, *SUMMATIONS):
         try:
-            order = Decimal(each.arc.get("order", ""))
+            order = Decimal(each.attributes.get(_ORDER, ""))
         except InvalidOperation:
             yield finding("XG335", f"The arc to {own.spelt(each.target)} has no order.", each.place)
             continue

@@ -6,35 +6,43 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, finding
 from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSION_DEFAULT, PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
+from xbrlgen.taxonomy.addresses import split
 from xbrlgen.taxonomy.documents import XLINK
-from xbrlgen.taxonomy.label_index import has_label
 
 if TYPE_CHECKING:
     from xbrlgen.model import QName
 
+_TYPE = f"{{{XLINK}}}type"
+
 
 def repeated_arcs(own: OwnTaxonomy) -> Iterator[Finding]:
     """Two arcs of one link between the same labels (XLink 1.0 section 5.1.3)."""
-    for linkbase in own.linkbases:
-        for arc in linkbase.repeated:
-            source, target = arc.get(f"{{{XLINK}}}from", ""), arc.get(f"{{{XLINK}}}to", "")
-            message = f"Another arc of this link leads from '{source}' to '{target}' already."
-            yield finding("XG311", message, linkbase.document.place(arc))
+    for linkbase, link in own.links():
+        joined: set[tuple[str, str]] = set()
+        for arc in (each for each in link.iterchildren("*") if each.get(_TYPE) == "arc"):
+            ends = source, target = arc.get(f"{{{XLINK}}}from", ""), arc.get(f"{{{XLINK}}}to", "")
+            if ends in joined:
+                message = f"Another arc of this link leads from '{source}' to '{target}' already."
+                yield finding("XG311", message, linkbase.document.place(arc))
+            joined.add(ends)
 
 
 def dangling_locators(own: OwnTaxonomy) -> Iterator[Finding]:
     """Locators that point at no element of the taxonomy (XBRL 2.1 section 3.5.3.7)."""
-    for linkbase in own.linkbases:
-        for locator in linkbase.dangling:
-            message = f"The taxonomy has no element at '{locator.get(f'{{{XLINK}}}href', '')}'."
-            yield finding("XG316", message, linkbase.document.place(locator))
+    for linkbase, link in own.links():
+        for locator in (each for each in link.iterchildren("*") if each.get(_TYPE) == "locator"):
+            location, pointer = split(locator.get(f"{{{XLINK}}}href", ""))
+            names = own.taxonomy.dts.names(linkbase.document.absolute(location, locator))
+            if names and pointer not in names:
+                message = f"The taxonomy has no element at '{location}#{pointer}'."
+                yield finding("XG316", message, linkbase.document.place(locator))
 
 
 def preferred_labels(own: OwnTaxonomy) -> Iterator[Finding]:
     """Preferred labels that a concept does not have (XBRL 2.1 section 5.2.4.2.1)."""
     for each in own.relationships(PARENT_CHILD):
-        role = each.arc.get("preferredLabel", "")
-        if role and not has_label(own.taxonomy, each.target, role):
+        role = each.preferred_label
+        if role and not own.taxonomy.has_label(each.target, role):
             message = f"{own.spelt(each.target)} has no label of the role '{role}', by which it is to be shown."
             yield finding("XG312", message, each.place)
 
@@ -45,7 +53,7 @@ def weights_against_balances(own: OwnTaxonomy) -> Iterator[Finding]:
         total, item = own.taxonomy.concept(each.source), own.taxonomy.concept(each.target)
         if total is None or item is None or not (total.balance and item.balance):
             continue
-        is_subtracted = each.arc.get("weight", "").startswith("-")
+        is_subtracted = each.weight is not None and each.weight < 0
         if is_subtracted == (total.balance == item.balance):
             done = "subtracted from" if is_subtracted else "added to"
             message = f"{own.spelt(each.target)} ({item.balance}) is {done} {own.spelt(each.source)} ({total.balance})."

@@ -1,0 +1,160 @@
+"""Discovers the documents of a taxonomy from where it starts (XBRL 2.1 section 3.2).
+
+What belongs to it: what an instance refers to; what a schema imports, includes, refers to as a linkbase or holds as
+one; and what a linkbase refers to or has locators for.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.taxonomy.addresses import split
+from xbrlgen.taxonomy.catalog import Catalog
+from xbrlgen.taxonomy.documents import XLINK, Document, Source, read_document
+from xbrlgen.taxonomy.dts import NOWHERE, Dts, Folders, locate, unanswered
+from xbrlgen.taxonomy.linkbase import LinkbaseDocument
+from xbrlgen.taxonomy.linkbase_content import read_content
+from xbrlgen.taxonomy.pointers import pointer_to
+from xbrlgen.taxonomy.schema import LINKBASE, Schema, read_schema
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MOST_DOCUMENTS = 20_000
+"""How many documents a DTS may have; the largest in use have a few thousand."""
+
+_HREF = f"{{{XLINK}}}href"
+
+
+def discover(entry_points: Iterable[str], catalog: Catalog, referrer: Location = NOWHERE) -> Dts:
+    """The DTS that starts at these URLs or paths; `referrer` is the place that names them, for findings.
+
+    Of files on disk those are read that lie with the referrer, or with the entry points where there is none (see
+    `Folders`).
+    """
+    starts = tuple(entry_points)
+    discovery = _Discovery(catalog, Folders.of([referrer.path] if referrer.path else starts))
+    for url in starts:
+        discovery.wants(_Wanted(split(url)[0], referrer))
+    discovery.run()
+    return Dts(
+        entry_points=starts,
+        catalog=catalog,
+        folders=discovery.folders,
+        schemas=discovery.schemas,
+        linkbases=discovery.linkbases,
+        findings=tuple(discovery.findings),
+        urls=discovery.urls,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A document to read, who asks for it, and what it has to be: for an import or include, the namespace."""
+
+    url: str
+    place: Location
+    is_schema: bool = False
+    is_linkbase: bool = False
+    namespace: str | None = None
+    including: str = ""
+
+
+@dataclass(slots=True)
+class _Discovery:
+    """The documents still to read, those that were read, and what was wrong with them."""
+
+    catalog: Catalog
+    folders: Folders
+    schemas: dict[str, Schema] = field(default_factory=dict)
+    linkbases: dict[str, LinkbaseDocument] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    urls: dict[Source, str] = field(default_factory=dict)
+    _queue: deque[_Wanted] = field(default_factory=deque)
+    _seen: set[str] = field(default_factory=set)
+
+    def wants(self, wanted: _Wanted) -> None:
+        self._queue.append(wanted)
+
+    def run(self) -> None:
+        while self._queue:
+            wanted = self._queue.popleft()
+            if wanted.url in self._seen:
+                self._check(wanted, wanted.url)
+                continue
+            if len(self._seen) >= MOST_DOCUMENTS:
+                message = f"the taxonomy has more than {MOST_DOCUMENTS:,} documents"
+                self.findings.append(finding("XG375", message, wanted.place))
+                return
+            self._seen.add(wanted.url)
+            self._read(wanted)
+
+    def _read(self, wanted: _Wanted) -> None:
+        source = locate(wanted.url, self.catalog, self.folders)
+        if source is None:
+            self.findings.append(unanswered(wanted.url, wanted.place))
+            return
+        if (known := self.urls.setdefault(source, wanted.url)) == wanted.url:
+            found = self._document(wanted, source)
+            if isinstance(found, Finding):
+                self.findings.append(found)
+        self._check(wanted, known)
+
+    def _document(self, wanted: _Wanted, source: Source) -> Finding | None:
+        """Take in the document at `source`; the finding that says why it cannot be used, if it cannot."""
+        document = read_document(wanted.url, source)
+        if isinstance(document, Finding):
+            return document
+        if document.root.tag == LINKBASE:
+            return self._linkbase(wanted.url, document, document.root)
+        schema = read_schema(document, wanted.including)
+        if isinstance(schema, Finding):
+            return schema
+        self._schema(wanted.url, schema)
+        return None
+
+    def _schema(self, url: str, schema: Schema) -> None:
+        self.schemas[url] = schema
+        for each in schema.references():
+            including = schema.namespace if each.namespace is None else ""
+            place = schema.document.place(each.element)
+            self.wants(_Wanted(each.url, place, is_schema=True, namespace=each.namespace, including=including))
+        for element in schema.linkbase_references():
+            location, pointer = split(element.get(_HREF, ""))
+            wanted = schema.document.absolute(location, element)
+            self.wants(_Wanted(wanted, schema.document.place(element), is_linkbase=not pointer))
+        for element in schema.embedded_linkbases():
+            problem = self._linkbase(f"{url}#{pointer_to(element)}", schema.document, element)
+            self.findings += [problem] if problem else []
+
+    def _linkbase(self, url: str, document: Document, element: "_Element") -> Finding | None:
+        content = read_content(element, document)
+        if isinstance(content, Finding):
+            return content
+        linkbase = LinkbaseDocument(url, document.source, content, document, element)
+        self._follow(linkbase)
+        return None
+
+    def _follow(self, linkbase: LinkbaseDocument) -> None:
+        self.linkbases[linkbase.url] = linkbase
+        for lead in linkbase.leads():
+            if lead.url not in self._seen:
+                self.wants(_Wanted(lead.url, lead.place))
+
+    def _check(self, wanted: _Wanted, url: str) -> None:
+        """Whether the document that is known by `url` is what `wanted` says it is."""
+        schema = self.schemas.get(url)
+        if schema is None and wanted.is_schema and url in self.linkbases:
+            message = f"'{wanted.url}' is a linkbase, where a schema has to be"
+            self.findings.append(finding("XG310", message, wanted.place))
+        elif schema is not None and wanted.is_linkbase:
+            message = f"'{wanted.url}' is a schema, where a linkbase has to be"
+            self.findings.append(finding("XG373", message, wanted.place))
+        elif schema is not None and wanted.namespace not in {None, schema.namespace}:
+            # XML Schema 1, section 4.2.3: an import and what it imports name the same namespace
+            message = (
+                f"'{wanted.url}' has the namespace '{schema.namespace}', not '{wanted.namespace}' as the import says"
+            )
+            self.findings.append(finding("XG307", message, wanted.place))

@@ -1,0 +1,107 @@
+"""Labels and references of concepts, after prohibition and overriding (XBRL 2.1 sections 5.2.2 and 5.2.3)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from xbrlgen.findings import Location
+from xbrlgen.model import QName
+from xbrlgen.taxonomy.arcs import ResourceEnd
+from xbrlgen.taxonomy.dts import Dts
+from xbrlgen.taxonomy.linkbase import LinkbaseDocument, Resource
+from xbrlgen.taxonomy.networks import Networks
+
+CONCEPT_LABEL = "http://www.xbrl.org/2003/arcrole/concept-label"
+CONCEPT_REFERENCE = "http://www.xbrl.org/2003/arcrole/concept-reference"
+STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
+DOCUMENTATION = "http://www.xbrl.org/2003/role/documentation"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: the URI of its role, its language (a BCP 47 tag) and its text as it is written."""
+
+    role: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to literature: the URI of its role and its parts, such as the name and paragraph of a standard."""
+
+    role: str
+    parts: tuple[tuple[QName, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenResource:
+    """A label or reference as one linkbase gives it to a concept: `use` is that of the arc, `place` its own.
+
+    `text` is as it is written, and empty for a reference.
+    """
+
+    concept: QName
+    role: str
+    language: str
+    text: str
+    use: str
+    place: Location
+
+
+class Resources:
+    """The labels and references of the concepts of a DTS, read when they are first asked for."""
+
+    def __init__(self, dts: Dts, networks: Networks) -> None:
+        self._dts = dts
+        self._networks = networks
+
+    def labels(self, concept: QName) -> tuple[Label, ...]:
+        """The labels of a concept, in the order of their documents."""
+        return tuple(_label(each) for each in self._of(self._labels, concept))
+
+    def references(self, concept: QName) -> tuple[Reference, ...]:
+        """The references of a concept, in the order of their documents."""
+        return tuple(_reference(each) for each in self._of(self._references, concept))
+
+    def labelled(self) -> Iterator[tuple[QName, tuple[Label, ...]]]:
+        """Every concept that has labels, with them."""
+        return ((concept, self.labels(concept)) for concept in self._labels)
+
+    def written(self, linkbase: LinkbaseDocument, arcrole: str) -> Iterator[WrittenResource]:
+        """The labels or references that one linkbase gives to concepts, or takes from them, as they are written."""
+        for _, _, arc in self._networks.written_arcs(linkbase, arcrole):
+            if isinstance(arc.source, QName) and isinstance(arc.target, ResourceEnd):
+                found = self._dts.linkbases[arc.target.linkbase]
+                resource = found.resources[arc.target.number]
+                label, place = _label(resource), found.place(resource.line)
+                yield WrittenResource(arc.source, label.role, label.language, label.text, arc.kind.use, place)
+
+    def _of(self, ends: Mapping[QName, Sequence[ResourceEnd]], concept: QName) -> Iterator[Resource]:
+        for end in ends.get(concept, ()):
+            yield self._dts.linkbases[end.linkbase].resources[end.number]
+
+    @cached_property
+    def _labels(self) -> Mapping[QName, Sequence[ResourceEnd]]:
+        return self._ends(CONCEPT_LABEL)
+
+    @cached_property
+    def _references(self) -> Mapping[QName, Sequence[ResourceEnd]]:
+        return self._ends(CONCEPT_REFERENCE)
+
+    def _ends(self, arcrole: str) -> Mapping[QName, Sequence[ResourceEnd]]:
+        found: dict[QName, list[ResourceEnd]] = {}
+        for role in self._networks.roles(arcrole):
+            for arc in self._networks.effective(arcrole, role):
+                if isinstance(arc.source, QName) and isinstance(arc.target, ResourceEnd):
+                    found.setdefault(arc.source, []).append(arc.target)
+        return found
+
+
+def _label(resource: Resource) -> Label:
+    return Label(resource.role, resource.language, resource.content if isinstance(resource.content, str) else "")
+
+
+def _reference(resource: Resource) -> Reference:
+    parts = () if isinstance(resource.content, str) else resource.content
+    return Reference(resource.role, tuple((QName.parse(name), text) for name, text in parts))
