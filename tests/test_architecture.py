@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "xbrlgen"
 
-SHARED = {"resources", "templating"}
-"""Modules below every package: where bundled data lies, and the one template environment."""
+SHARED = {"resources", "templating", "addresses"}
+"""Modules below every package: where bundled data lies, the one template environment, and what references mean."""
 
 MAY_IMPORT = {
     "model": set(),

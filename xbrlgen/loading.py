@@ -8,13 +8,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from xbrlgen.addresses import absolute, is_url
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.packages import given_packages, inner_url, named_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.packaging.report_package import PackagedReport
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
-from xbrlgen.taxonomy.addresses import absolute, is_url
 from xbrlgen.taxonomy.documents import LINK, XS
 
 if TYPE_CHECKING:

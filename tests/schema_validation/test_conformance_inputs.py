@@ -11,9 +11,9 @@ import pytest
 from lxml import etree
 from standard_schemas import XS, Edition
 
+from xbrlgen.addresses import absolute, is_url
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase, validate_schemas
-from xbrlgen.taxonomy.addresses import absolute, is_url
 
 VALIDATE = {
     "{http://www.xbrl.org/2003/instance}xbrl": validate_instance,

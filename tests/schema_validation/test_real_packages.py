@@ -8,10 +8,10 @@ import pytest
 from lxml import etree
 from standard_schemas import XS, Edition
 
+from xbrlgen.addresses import absolute
 from xbrlgen.packages import given_packages
 from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase, validate_schemas
 from xbrlgen.taxonomy import Catalog, bundled_catalog, load_taxonomy
-from xbrlgen.taxonomy.addresses import absolute
 
 DANISH = (
     "http://archprod.service.eogs.dk/taxonomy/{0}/entryDanishGAAPBalanceSheetAccountFormIncomeStatementByNature"

@@ -7,10 +7,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
-from xbrlgen.taxonomy.addresses import absolute
 from xbrlgen.taxonomy.documents import Source
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from xbrlgen.addresses import absolute
 from xbrlgen.model import QName
-from xbrlgen.taxonomy.addresses import absolute
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from xbrlgen.addresses import split
 from xbrlgen.model import Concept, ItemType, QName, TypedDomain
 from xbrlgen.model.namespaces import XBRLI
-from xbrlgen.taxonomy.addresses import split
 from xbrlgen.taxonomy.documents import XS
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.item_types import Definition, ItemTypes

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from xbrlgen.addresses import split
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.taxonomy.addresses import split
 from xbrlgen.taxonomy.catalog import Catalog
 from xbrlgen.taxonomy.documents import XLINK, Document, Source, read_document
 from xbrlgen.taxonomy.dts import NOWHERE, Dts, Folders, locate, unanswered

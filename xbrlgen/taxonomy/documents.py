@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.taxonomy.addresses import absolute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

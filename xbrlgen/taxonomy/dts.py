@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from xbrlgen.addresses import absolute, is_url, split
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import QName
-from xbrlgen.taxonomy.addresses import absolute, is_url, split
 from xbrlgen.taxonomy.catalog import Catalog
 from xbrlgen.taxonomy.documents import Document, Source
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location
-from xbrlgen.taxonomy.addresses import absolute
 from xbrlgen.taxonomy.documents import Document, Source, read_document
 from xbrlgen.taxonomy.linkbase_content import Content
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xbrlgen.addresses import absolute, split
 from xbrlgen.findings import Finding, finding
-from xbrlgen.taxonomy.addresses import absolute, split
 from xbrlgen.taxonomy.documents import LINK, XLINK, XML, Document
 
 if TYPE_CHECKING:

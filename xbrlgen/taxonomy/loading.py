@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+from xbrlgen.addresses import is_url
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.taxonomy.addresses import is_url
 from xbrlgen.taxonomy.catalog import Catalog, bundled_catalog
 from xbrlgen.taxonomy.discovery import discover
 from xbrlgen.taxonomy.dts import NOWHERE

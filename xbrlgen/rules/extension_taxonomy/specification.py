@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from xbrlgen.addresses import split
 from xbrlgen.findings import Finding, finding
 from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSION_DEFAULT, PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
-from xbrlgen.taxonomy.addresses import split
 from xbrlgen.taxonomy.documents import XLINK
 
 if TYPE_CHECKING:

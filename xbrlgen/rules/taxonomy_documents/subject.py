@@ -4,11 +4,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xbrlgen.addresses import absolute, split
 from xbrlgen.model import QName
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.resources import bundled
 from xbrlgen.taxonomy import Taxonomy
-from xbrlgen.taxonomy.addresses import absolute, split
 from xbrlgen.taxonomy.concepts import Concepts
 from xbrlgen.taxonomy.documents import LINK, XLINK, Document, Source
 from xbrlgen.taxonomy.pointers import pointed
