@@ -403,7 +403,7 @@ TYPED = '<xbrldi:typedMember dimension="k:BondAxis">{}</xbrldi:typedMember>'.for
         ('<k:Cash contextRef="i" unitRef="JPY" decimals="99999999999999999999">1</k:Cash>', "XG159", "xbrl.4.6.3"),
         (
             '<k:Cash contextRef="i" unitRef="JPY" precision="0">1</k:Cash>',
-            "XG159",
+            "XG830",
             "xbrlxe:unsupportedZeroPrecisionFact",
         ),
         ('<k:Cash contextRef="i" unitRef="JPY" decimals="0" xsi:nil="true"/>', "XG159", "xbrl.4.6.3"),
@@ -483,8 +483,8 @@ TYPED = '<xbrldi:typedMember dimension="k:BondAxis">{}</xbrldi:typedMember>'.for
         (context("x", PERIOD, TYPED("")), "XG157", "xbrldie:IllegalTypedDimensionContentError"),
         (context("x", PERIOD, TYPED("<k:bond/><k:bond/>")), "XG157", "xbrldie:IllegalTypedDimensionContentError"),
         (context("x", PERIOD, TYPED("<k:year>1</k:year>")), "XG157", "xbrldie:IllegalTypedDimensionContentError"),
-        (context("x", PERIOD, TYPED("<k:bond><k:year/></k:bond>")), "XG157", "xbrlxe:unsupportedComplexTypedDimension"),
-        (context("x", PERIOD, "<k:bond/>"), "XG157", "xbrlxe:nonDimensionalSegmentScenarioContent"),
+        (context("x", PERIOD, TYPED("<k:bond><k:year/></k:bond>")), "XG830", "xbrlxe:unsupportedComplexTypedDimension"),
+        (context("x", PERIOD, "<k:bond/>"), "XG830", "xbrlxe:nonDimensionalSegmentScenarioContent"),
     ],
 )
 def test_a_fault_is_found_with_its_place_and_the_specifications_code(body, code, standard):
@@ -575,7 +575,7 @@ STRUCTURAL = {
     "pure-unit-unprefixed": None,
     "start-after-end": "XG156",
     "unbound-unit-prefix": "XG158",
-    "xbrli-element-in-scenario": "XG157",
+    "xbrli-element-in-scenario": "XG830",
     "xml-not-wellformed": "XG150",
 }
 

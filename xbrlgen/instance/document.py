@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Location
 from xbrlgen.instance.context import XBRLI, InstanceContext
-from xbrlgen.model import QName
+from xbrlgen.model import Fact, QName
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 LINK = "{http://www.xbrl.org/2003/linkbase}"
 _OF_XBRL = (XBRLI, LINK)
+_LINKS = (f"{LINK}footnoteLink", f"{LINK}roleRef", f"{LINK}arcroleRef")
 
 
 class InstanceDocument:
@@ -37,6 +38,10 @@ class InstanceDocument:
         self.place = place
         self.contexts = contexts
         self.units = units
+        self.url = path
+        """What its relative references start from: another than its path where it lies in a package."""
+        self.unreported: tuple[Fact, ...] = ()
+        """Facts that the rules judge, and that no report can hold: those in tuples and of contexts beyond OIM."""
 
     @property
     def root(self) -> "Element":
@@ -47,6 +52,11 @@ class InstanceDocument:
     def footnote_links(self) -> tuple["Element", ...]:
         """The footnote links; a page has relationships instead."""
         return tuple(self.root.iterchildren(f"{LINK}footnoteLink"))
+
+    @property
+    def has_links(self) -> bool:
+        """Whether there are footnote links, or references to roles that they may have."""
+        return next(self.root.iterchildren(*_LINKS), None) is not None
 
     def facts(self) -> Iterator["Element"]:
         """The elements of all items and tuples in document order, those in tuples too."""

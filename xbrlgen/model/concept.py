@@ -1,8 +1,9 @@
 """What a report has to know of the concepts that it uses; a taxonomy supplies it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Protocol
 
 from xbrlgen.model.qname import QName
@@ -53,13 +54,15 @@ _NUMERIC = frozenset(
 class ItemType:
     """An item type: its kind, the XML Schema built-in type that it derives from, and its value facets.
 
-    `facets` map a facet's name (``minInclusive``, ``pattern``, ``enumeration`` ...) to its values in the schema's text.
+    `facets` map a facet's name (``minInclusive``, ``pattern``, ``enumeration`` ...) to its values in the schema's text;
+    `defaults` map attributes, such as ``decimals``, to the values that they have where they are not written.
     """
 
     name: QName
     kind: ValueKind
     base: str
     facets: Mapping[str, tuple[str, ...]]
+    defaults: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Concept:
     is_nillable: bool = True
     typed_domain: TypedDomain | None = None
     """Set for typed dimensions only."""
+    default: str | None = None
+    """What an empty element of the concept says, None where it says nothing (XML Schema Part 1 section 3.3.1)."""
 
     @property
     def kind(self) -> ValueKind:

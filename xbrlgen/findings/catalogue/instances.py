@@ -110,9 +110,9 @@ _XML = (
     CatalogueEntry(
         code="XG160",
         name="tuple-or-fraction",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         summary="The document reports a tuple or a fraction.",
-        reason="The Open Information Model, and every syntax but xBRL-XML, has no place for them.",
+        reason="XBRL 2.1 allows them; the Open Information Model and all syntaxes but xBRL-XML have no place for them.",
         example="<x:Manager><x:Name contextRef='c1'>...</x:Name></x:Manager>",
         fix="Use a taxonomy that tells rows apart by a typed dimension, and write numbers as decimals.",
         reference="xBRL-XML 1.0, sections 2.1.4 and 2.1.5",
@@ -184,7 +184,8 @@ _XML = (
         name="reference-left-aside",
         severity=Severity.WARNING,
         summary="The document refers to a linkbase directly, or changes the base of its references.",
-        reason="The Open Information Model knows references to schemas only; what the linkbase adds is not looked at.",
+        reason="The Open Information Model knows references to schemas only: the same report in another syntax would lose "
+        "what the linkbase adds.",
         example='<link:linkbaseRef xlink:href="labels.xml" .../>',
         fix="Let a schema refer to the linkbase, and the document to the schema.",
         reference="xBRL-XML 1.0, section 2.1.8",

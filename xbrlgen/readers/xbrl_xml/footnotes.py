@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.fragments import fragment_of
-from xbrlgen.readers.xml_syntax.source import LINK, XLINK, XML, Source
+from xbrlgen.readers.xml_syntax.items import language_of
+from xbrlgen.readers.xml_syntax.source import LINK, XLINK, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,7 +23,8 @@ _MOST_LINKS = 1_000_000
 class FootnoteLinks:
     """What all footnote links of a document say: `footnotes` with their elements, and `links` of other kinds.
 
-    `targets` map each id of the document to the id of its fact, None where it is of something else.
+    `targets` map each id of the document to the id of its fact, None where it is of something else, empty where no
+    report can hold the fact.
     """
 
     targets: Mapping[str, str | None]
@@ -55,12 +58,17 @@ class FootnoteLinks:
         facts: dict[str, list[str]] = {}
         for locator in link.iterfind(f"{LINK}loc"):
             href = collapsed(locator.get(f"{XLINK}href", ""))
-            fact = self.targets.get(_fragment_identifier(href))
+            fact = self.targets.get(_fragment_identifier(href)) if self._is_here(href) else None
             if fact is None:
                 what = f"a footnote's locator points to {href!r}, which is no fact of this document"
                 self.source.fault("XG163", what, locator, standard="xbrl.4.11.1.1")
-            facts.setdefault(locator.get(f"{XLINK}label", ""), []).extend([fact] if fact is not None else [])
+            facts.setdefault(locator.get(f"{XLINK}label", ""), []).extend([fact] if fact else [])
         return facts
+
+    def _is_here(self, href: str) -> bool:
+        """Whether an address is one in this document: it names no other (section 4.11.1.1)."""
+        name = unquote(href.partition("#")[0])
+        return not name or name.rpartition("/")[2] == self.source.path.replace("\\", "/").rpartition("/")[2]
 
     def _notes(self, link: "Element") -> dict[str, list[tuple[str, "Element"]]]:
         """The footnotes that each label stands for, with their ids."""
@@ -84,9 +92,13 @@ class FootnoteLinks:
         for arc in link.iterfind(f"{LINK}footnoteArc"):
             start, end = arc.get(f"{XLINK}from", ""), arc.get(f"{XLINK}to", "")
             kind = collapsed(arc.get(f"{XLINK}arcrole", ""))
-            if start not in facts or (end not in notes and end not in facts):
+            if (start not in facts and start not in notes) or (end not in notes and end not in facts):
                 what = f"a footnote arc goes from {start!r} to {end!r}: no such label"
                 self.source.fault("XG163", what, arc, standard="xbrl.3.5.3.9")
+                continue
+            if start not in facts:
+                what = f"a footnote arc goes from {start!r}, which is a footnote: its link is left out"
+                self.source.fault("XG164", what, arc)
                 continue
             if kind == FACT_FOOTNOTE and end in facts:
                 what = f"a footnote arc goes to {end!r}, which is a fact: its link is left out"
@@ -101,13 +113,13 @@ class FootnoteLinks:
             yield from (Link(kind, group, fact, target) for fact in facts[start] for target in ends)
 
     def _footnote(self, element: "Element", name: str, facts: tuple[str, ...]) -> Footnote:
-        language = collapsed(element.get(f"{XML}lang", ""))
+        language = language_of(element) or ""
         if not language:
             self.source.fault("XG163", "a footnote has no language", element, standard="xbrl.4.11.1.2.1")
         if element.get(f"{XLINK}role", _FOOTNOTE_ROLE) != _FOOTNOTE_ROLE:
             what = f"the role {element.get(f'{XLINK}role')!r} of a footnote is left aside"
             self.source.fault("XG164", what, element, standard="xbrlxe:nonStandardFootnoteResourceRole")
-        return Footnote(name, language.lower(), fragment_of(element), facts)
+        return Footnote(name, language, fragment_of(element), facts)
 
 
 def _fragment_identifier(href: str) -> str:

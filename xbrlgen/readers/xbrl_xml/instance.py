@@ -6,14 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.instance import InstanceDocument
-from xbrlgen.model import Fact, Report
+from xbrlgen.model import Fact, QName, Report
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_xml.footnotes import FootnoteLinks
-from xbrlgen.readers.xbrl_xml.items import read_item
+from xbrlgen.readers.xbrl_xml.items import TUPLE, left_out, read_item
 from xbrlgen.readers.xml_syntax.contexts import instance_context, read_context
 from xbrlgen.readers.xml_syntax.items import Items, language_of, own_ids
+from xbrlgen.readers.xml_syntax.references import FURTHER_REFERENCES, address, further_addresses
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML, Source, name_of, parse
 from xbrlgen.readers.xml_syntax.units import read_unit
 
@@ -51,13 +52,16 @@ class _Instance:
         self._source = source
         self._ids = self._checked_ids()
         self._schema_refs = tuple(self._references())
-        self._vocabulary = vocabulary(self._schema_refs) if callable(vocabulary) else vocabulary
+        self._vocabulary = vocabulary(self._all_references()) if callable(vocabulary) else vocabulary
         self._locations: dict[str, Location] = {}
+        self._left_out: dict[tuple[QName, str], list[Element]] = {}
         self._document = self._instance_document()
 
     def reading(self) -> Reading:
         """Everything of the document that a report can hold."""
-        facts = tuple(self._facts())
+        items = self._parts()
+        facts = tuple(self._facts(items))
+        self._keep_unreported(items)
         notes = self._footnote_links({fact.id for fact in facts})
         prefixes = {prefix or "": uri for prefix, uri in self._root.nsmap.items()}
         report = Report(
@@ -81,49 +85,82 @@ class _Instance:
             elif identifier is not None:
                 seen.add(collapsed(identifier))
             if element.get(f"{XML}base") is not None:
-                what = f"xml:base on {name_of(str(element.tag))} is left aside"
+                what = f"{name_of(str(element.tag))} has an xml:base"
                 self._source.fault("XG167", what, element, standard="xbrlxe:unsupportedXmlBase")
         return seen
 
     def _references(self) -> Iterator[str]:
         for reference in self._root.iterfind(f"{LINK}schemaRef"):
-            href = collapsed(reference.get(f"{XLINK}href", ""))
-            if href:
-                yield href
+            if location := address(reference):
+                yield location
             else:
                 self._source.fault("XG166", "a schema reference points nowhere", reference, standard="xbrl.4.2.2")
         if self._root.find(f"{LINK}schemaRef") is None:
             self._source.fault("XG166", "the instance refers to no taxonomy", self._root, standard="xbrl.4.2")
         for reference in self._root.iterfind(f"{LINK}linkbaseRef"):
-            what = f"the linkbase {reference.get(f'{XLINK}href', '')!r} is left aside"
+            what = f"the instance refers to the linkbase {reference.get(f'{XLINK}href', '')!r}"
             self._source.fault("XG167", what, reference, standard="xbrlxe:unsupportedLinkbaseReference")
 
-    def _facts(self) -> Iterator[Fact]:
+    def _all_references(self) -> tuple[str, ...]:
+        """What the taxonomy is discovered from: schemas, linkbases, and what declares roles and arcroles."""
+        others = further_addresses(self._root.iterchildren(*FURTHER_REFERENCES))
+        return tuple(dict.fromkeys((*self._schema_refs, *others)))
+
+    def _parts(self) -> Items:
+        """What facts take from the rest of the document."""
         document = self._document
         contexts = {each.id: read_context(each, self._source, self._vocabulary) for each in document.contexts.values()}
         units = {identifier: read_unit(element, self._source) for identifier, element in document.units.items()}
-        items = Items(self._vocabulary, contexts, units)
+        return Items(self._vocabulary, contexts, units)
+
+    def _keep_unreported(self, items: Items) -> None:
+        """Keep the facts that no report can hold in the instance, with findings for the tuples that hold them."""
+        self._document.unreported = tuple(fact for fact, _ in items.unreported)
+        self._locations |= {fact.id: self._source.at(item.element) for fact, item in items.unreported}
+        for (name, kind), elements in self._left_out.items():
+            count = "it is left out" if len(elements) == 1 else f"all {len(elements):,} of it are left out"
+            what = f"{name} is a {kind}; {count} of the report"
+            self._source.fault("XG160", what, elements[0], standard=f"xbrlxe:unsupported{kind.capitalize()}")
+
+    def _facts(self, items: Items) -> Iterator[Fact]:
         taken = set(self._ids)
         used: set[str] = set()
-        for number, element in enumerate(self._items(), start=1):
+        for number, (element, kind) in enumerate(self._items(items), start=1):
             fact_id = collapsed(element.get("id", ""))
             if not fact_id or fact_id in used:
                 fact_id = next(each for each in own_ids(number) if each not in taken)
                 taken.add(fact_id)
             used.add(fact_id)
-            fact = read_item(element, fact_id, items, self._source)
+            fact = read_item(element, fact_id, items, self._source, kind)
             if fact is not None:
                 self._locations[fact_id] = self._source.at(element)
                 yield fact
 
-    def _items(self) -> Iterator["Element"]:
-        """The elements that report facts: all that are not of XBRL's own namespaces."""
+    def _items(self, items: Items) -> Iterator[tuple["Element", str]]:
+        """The elements of items: all that are not of XBRL's own namespaces; and what each is, as `read_item` wants it.
+
+        Tuples and fractions are noted as left out.
+        """
         for element in self._root.iterchildren("*"):
             tag = str(element.tag)
             if not tag.startswith((XBRLI, LINK)):
-                yield element
+                kind = left_out(element, items)
+                if not kind:
+                    yield element, kind
+                else:
+                    yield from self._inner(element, kind, items)
             elif tag not in _REFERENCES | {f"{LINK}footnoteLink", f"{XBRLI}context", f"{XBRLI}unit"}:
                 self._source.fault("XG165", f"{name_of(tag)} has no place here", element, standard="xbrl.4")
+
+    def _inner(self, element: "Element", kind: str, items: Items) -> Iterator[tuple["Element", str]]:
+        """The items in a tuple, at any depth, or the fraction that `element` is."""
+        found = (each for each in element.iter("*") if not str(each.tag).startswith((XBRLI, LINK)))
+        for each in found if kind == TUPLE else (element,):
+            inner = left_out(each, items)
+            if inner:
+                self._left_out.setdefault((name_of(str(each.tag)), inner), []).append(each)
+            if inner != TUPLE:
+                yield each, inner or kind
 
     def _instance_document(self) -> InstanceDocument:
         contexts = {
@@ -135,9 +172,12 @@ class _Instance:
         return InstanceDocument((self._root,), self._source.path, self._source.at, contexts, units)
 
     def _footnote_links(self, facts: set[str]) -> FootnoteLinks:
-        targets = {identifier: identifier if identifier in facts else None for identifier in self._ids}
+        links = tuple(self._document.footnote_links)
+        others = {collapsed(each.get("id", "")) for each in self._document.facts()} if links else set[str]()
+        targets: dict[str, str | None] = {each: "" if each in others else None for each in self._ids}
+        targets |= {each: each for each in facts}
         notes = FootnoteLinks(targets, self._source)
-        for link in self._root.iterfind(f"{LINK}footnoteLink"):
+        for link in links:
             notes.read(link)
         self._locations |= {footnote.id: self._source.at(element) for footnote, element in notes.footnotes}
         return notes

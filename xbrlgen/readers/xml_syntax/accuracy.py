@@ -18,9 +18,16 @@ _INTEGER = re.compile(r"[+-]?[0-9]+")
 _USUAL: Mapping[str | None, int | None] = {"INF": None, **{str(each): each for each in range(-12, 13)}}
 
 
-def read_decimals(item: "Element", value: Decimal | None, source: Source, fact: str) -> int | None:
-    """The decimals of a number (None: infinitely many), with findings for what is missing or wrong."""
+def read_decimals(
+    item: "Element", value: Decimal | None, source: Source, fact: str, defaults: Mapping[str, str]
+) -> int | None:
+    """The decimals of a number (None: infinitely many), with findings for what is missing or wrong.
+
+    `defaults` are the values that the type of the item gives to attributes which are not written.
+    """
     decimals, precision = item.get("decimals"), item.get("precision")
+    if defaults and value is not None:
+        decimals, precision = decimals or defaults.get("decimals"), precision or defaults.get("precision")
     if decimals in _USUAL and precision is None and value is not None:
         return _USUAL[decimals]
     if value is None:
@@ -44,18 +51,13 @@ def refuse_accuracy(item: "Element", source: Source, fact: str) -> None:
 def _from_precision(text: str, value: Decimal, item: "Element", source: Source, fact: str) -> int | None:
     """XBRL 2.1 section 4.6.6: the digits that are precise, counted from the first that is not zero."""
     precision = _integer(text, "precision", item, source, fact)
-    if precision is None or (precision > 0 and not value):
-        return None
-    if precision == 0:
-        source.fault(
-            "XG159",
-            f"{fact}: a precision of 0 says nothing of the value",
-            item,
-            standard="xbrlxe:unsupportedZeroPrecisionFact",
-            fact=fact,
-        )
-        return None
-    return precision - value.adjusted() - 1
+    return precision - value.adjusted() - 1 if precision and value else None
+
+
+def is_meaningless(item: "Element", defaults: Mapping[str, str]) -> bool:
+    """Whether the precision of a number is 0, which says that nothing is known of it (XBRL 2.1 section 4.6.4)."""
+    precision = item.get("precision") or defaults.get("precision") or ""
+    return "0" in precision and not collapsed(precision).strip("+0")
 
 
 def _integer(text: str, attribute: str, item: "Element", source: Source, fact: str) -> int | None:

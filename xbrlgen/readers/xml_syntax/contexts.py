@@ -17,11 +17,12 @@ _MEMBERS = frozenset({f"{XBRLDI}explicitMember", f"{XBRLDI}typedMember"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a context says of its facts."""
+    """What a context says of its facts; `beyond_oim` says that a report cannot hold all of it."""
 
     entity: Entity
     period: Period | None
     dimensions: tuple[Dimension, ...]
+    beyond_oim: bool = False
 
 
 def instance_context(element: "Element", source: Source, vocabulary: Vocabulary | None) -> InstanceContext:
@@ -33,19 +34,40 @@ def instance_context(element: "Element", source: Source, vocabulary: Vocabulary 
 
 
 def read_context(context: InstanceContext, source: Source, vocabulary: Vocabulary | None) -> Context | None:
-    """What a report keeps of a context, None, with findings, where it is too broken, or says what OIM cannot."""
+    """What a report keeps of a context, with findings where OIM cannot hold it all; None where it is too broken."""
     entity = _entity(context.element, source)
     period, is_read = _period(context.element, source)
     dimensions = _dimensions(context, source, vocabulary)
     if entity is None or not is_read or dimensions is None:
         return None
-    return Context(entity, period, dimensions)
+    return Context(entity, period, dimensions, _is_beyond_oim(context, source))
 
 
 def _fault(element: "Element", source: Source, standard: str, what: str) -> None:
     context = next(each for each in (element, *element.iterancestors()) if each.tag == f"{XBRLI}context")
-    code = "XG157" if standard.startswith(("xbrldie", "xbrlxe")) else "XG156"
+    code = "XG157" if standard.startswith("xbrldie") else "XG156"
     source.fault(code, f"context {context.get('id', '')!r}: {what}", element, standard=standard)
+
+
+def _is_beyond_oim(context: InstanceContext, source: Source) -> bool:
+    """Whether a context says what OIM has no place for, with a finding (xBRL-XML 1.0 section 2.1.7)."""
+    for container in (context.segment, context.scenario):
+        for part in container.other:
+            what = f"{name_of(str(part.tag))} in segment or scenario is no dimension member"
+            _leave_out(context, part, source, "xbrlxe:nonDimensionalSegmentScenarioContent", what)
+            return True
+        for member in container.members:
+            if len(member) == 1 and len(member[0]):
+                what = (
+                    f"its typed member on {member.get('dimension')} has elements within {name_of(str(member[0].tag))}"
+                )
+                _leave_out(context, member, source, "xbrlxe:unsupportedComplexTypedDimension", what)
+                return True
+    return False
+
+
+def _leave_out(context: InstanceContext, part: "Element", source: Source, standard: str, what: str) -> None:
+    source.fault("XG830", f"context {context.id!r}: {what}; its facts are left out", part, standard=standard)
 
 
 def _entity(element: "Element", source: Source) -> Entity | None:
@@ -107,21 +129,14 @@ def _container(element: "Element | None", source: Source, vocabulary: Vocabulary
 def _dimensions(
     context: InstanceContext, source: Source, vocabulary: Vocabulary | None
 ) -> tuple[Dimension, ...] | None:
-    """The dimensions of both containers as a report has them; None, with findings, where it cannot have them."""
+    """The dimensions of both containers as a report has them; None, with findings, where they cannot be read."""
     found: dict[QName, Dimension] = {}
     is_whole = True
     for container in (context.segment, context.scenario):
-        for part in container.other:
-            what = f"{name_of(str(part.tag))} in segment or scenario is no dimension member"
-            _fault(part, source, "xbrlxe:nonDimensionalSegmentScenarioContent", what)
         is_whole = is_whole and len(container.dimensions) == len(container.members)
         for dimension, member in zip(container.dimensions, container.members, strict=False):
             if dimension.axis in found:
                 _fault(member, source, "xbrldie:RepeatedDimensionInInstanceError", f"it has {dimension.axis} twice")
-                is_whole = False
-            elif isinstance(dimension.member, TypedMember) and _is_complex(member):
-                what = f"the typed member on {dimension.axis} has elements within {name_of(str(member[0].tag))}"
-                _fault(member, source, "xbrlxe:unsupportedComplexTypedDimension", what)
                 is_whole = False
             elif vocabulary is not None and dimension.member == vocabulary.default_member(dimension.axis):
                 what = f"it writes {dimension.member}, the default of {dimension.axis}"
@@ -129,10 +144,6 @@ def _dimensions(
             else:
                 found[dimension.axis] = dimension
     return tuple(sorted(found.values(), key=lambda each: each.sort_key)) if is_whole else None
-
-
-def _is_complex(member: "Element") -> bool:
-    return len(member) == 1 and len(member[0]) > 0
 
 
 def _dimension(member: "Element", source: Source, vocabulary: Vocabulary | None) -> Dimension | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.model import Concept, Fact, ItemType, QName, Unit, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed, decimal_number, has_language, text_value
-from xbrlgen.readers.xml_syntax.accuracy import read_decimals, refuse_accuracy
+from xbrlgen.readers.xml_syntax.accuracy import is_meaningless, read_decimals, refuse_accuracy
 from xbrlgen.readers.xml_syntax.contexts import Context
 from xbrlgen.readers.xml_syntax.source import XML, XSI, Source, resolved
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _NIL = f"{XSI}nil"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Item:
 
     `content` is what the element of an instance has, or would have, as its text; or that number, written without an
     exponent. `section` is the section of Inline XBRL that rules the element, as its codes begin; empty in an instance.
+    `in_tuple` says that it is within a tuple.
     """
 
     id: str
@@ -31,6 +34,7 @@ class Item:
     source: Source
     content: str | Decimal
     section: str = ""
+    in_tuple: bool = False
 
     @property
     def is_nil(self) -> bool:
@@ -46,13 +50,16 @@ class Item:
 class Items:
     """What a fact takes from the rest of the document; None in a mapping is a context or unit too broken to be used.
 
-    `language` is that of texts which have none of their own and none around them.
+    `language` is that of texts which have none of their own and none around them. `unreported` are the facts so far
+    that no report can hold, with their items: members of tuples, numbers of which nothing is known, and those of
+    contexts beyond OIM.
     """
 
     vocabulary: Vocabulary | None
     contexts: Mapping[str, Context | None]
     units: Mapping[str, Unit | None]
     language: str | None = None
+    unreported: list[tuple[Fact, Item]] = field(default_factory=list)
     _concepts: dict[QName, Concept | None] = field(default_factory=dict)
 
     def concept(self, name: QName) -> Concept | None:
@@ -62,7 +69,7 @@ class Items:
         return self._concepts[name]
 
     def fact(self, item: Item) -> Fact | None:
-        """The fact that `item` reports; None, with findings, where it cannot be one."""
+        """The fact that `item` reports; None, with findings, where it cannot be one or no report can hold it."""
         concept = self.concept(item.name)
         item_type = None if concept is None else concept.item_type
         context = self._context(item)
@@ -72,10 +79,10 @@ class Items:
         except UnreadableError as error:
             item.fault("XG161", f"{item.name}: {error}", "cvc-datatype-valid.1")
             return None
-        decimals = _decimals(item, value, is_numeric=is_numeric)
+        decimals = _decimals(item, value, item_type, is_numeric=is_numeric)
         if context is None or (is_numeric and unit is None):
             return None
-        return Fact(
+        fact = Fact(
             id=item.id,
             concept=item.name,
             entity=context.entity,
@@ -86,6 +93,19 @@ class Items:
             language=None if is_numeric or not has_language(item_type) else language_of(item.element, self.language),
             dimensions=context.dimensions,
         )
+        if item.in_tuple or context.beyond_oim or (decimals is None and is_numeric and _is_unknown(item, item_type)):
+            self.unreported.append((fact, item))
+            return None
+        return fact
+
+    def check_fraction(self, item: Item) -> None:
+        """Findings for a fraction, which no report can hold, as far as its context, unit and accuracy go."""
+        self._context(item)
+        if item.element.get("unitRef") is None:
+            item.fault("XG155", f"{item.name} is a number and has no unit", "xbrl.4.6.2")
+        else:
+            self._unit(item, None)
+        refuse_accuracy(item.element, item.source, item.id)
 
     def _context(self, item: Item) -> Context | None:
         reference = item.element.get("contextRef", "")
@@ -128,11 +148,30 @@ def _value(item: Item, item_type: ItemType | None, *, is_numeric: bool) -> Decim
     return text_value(text, item_type, lambda word: _name(word, item.element, item_type))
 
 
-def _decimals(item: Item, value: Decimal | str | None, *, is_numeric: bool) -> int | None:
+def _decimals(item: Item, value: Decimal | str | None, item_type: ItemType | None, *, is_numeric: bool) -> int | None:
     if is_numeric:
-        return read_decimals(item.element, value if isinstance(value, Decimal) else None, item.source, item.id)
+        number = value if isinstance(value, Decimal) else None
+        return read_decimals(item.element, number, item.source, item.id, _defaults(item_type))
     refuse_accuracy(item.element, item.source, item.id)
     return None
+
+
+def _defaults(item_type: ItemType | None) -> Mapping[str, str]:
+    return _NOTHING if item_type is None else item_type.defaults
+
+
+def _is_unknown(item: Item, item_type: ItemType | None) -> bool:
+    """Whether nothing is known of a number, with a finding: OIM has no place for that."""
+    if item.is_nil or not is_meaningless(item.element, _defaults(item_type)):
+        return False
+    what = f"{item.name} has a precision of 0, which says nothing of its value; it is left out"
+    item.fault("XG830", what, "xbrlxe:unsupportedZeroPrecisionFact")
+    return True
+
+
+def is_fraction(item_type: ItemType | None) -> bool:
+    """Whether items of the type are fractions: they alone have no simple type (XBRL 2.1 section 5.1.1.3.1)."""
+    return item_type is not None and not item_type.base
 
 
 def _name(word: str, element: "Element", item_type: ItemType | None) -> QName:

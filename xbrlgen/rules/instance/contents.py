@@ -1,0 +1,89 @@
+"""What stands in segments, scenarios and tuples, and the periods of fractions (XBRL 2.1 sections 4.6, 4.7 and 4.9)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding
+from xbrlgen.instance import Container, InstanceContext
+from xbrlgen.model import QName
+from xbrlgen.rules.instance.s_equality import XBRLI
+from xbrlgen.rules.instance.subject import InstanceSubject
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_SECTIONS = (("segment", "xbrl.4.7.3.2"), ("scenario", "xbrl.4.7.4"))
+_OF_ITEMS = {
+    "contextRef": "xbrl.4.6.1:tupleContextRef",
+    "unitRef": "xbrl.4.6.2:tupleUnitRef",
+    "decimals": "xbrl.4.6.3:tuplePrecisionDecimals",
+    "precision": "xbrl.4.6.3:tuplePrecisionDecimals",
+}
+_OF_XBRL = (
+    XBRLI,
+    "{http://www.xbrl.org/2003/linkbase}",
+    "{http://www.w3.org/1999/xlink}",
+    "{http://www.xbrl.org/2003/XLink}",
+)
+_TERMS = frozenset({f"{XBRLI}numerator", f"{XBRLI}denominator"})
+
+
+def containers(subject: InstanceSubject) -> Iterator[Finding]:
+    """Segments and scenarios hold something, which is neither XBRL's own nor reports facts."""
+    for context in subject.document.contexts.values():
+        for (name, section), container in zip(_SECTIONS, (context.segment, context.scenario), strict=True):
+            yield from _container(subject, context, container, name, section)
+
+
+def _container(
+    subject: InstanceSubject, context: InstanceContext, container: Container, name: str, section: str
+) -> Iterator[Finding]:
+    if container.element is None:
+        return
+    told = f"context '{context.id}' has a {name}"
+    if not container.members and not container.other:
+        message = f"{told} with nothing in it"
+        yield subject.finding("XG831", message, container.element, standard=f"{section}:{name}Empty")
+    inner = (each for part in (*container.other, *container.members) for each in part.iter("*"))
+    for element in inner:
+        tag = str(element.tag)
+        if tag.startswith(XBRLI):
+            message = f"{told} with {tag.replace(XBRLI, 'xbrli:')} in it"
+            yield subject.finding("XG831", message, element, standard=f"{section}:{name}XbrliElement")
+        elif subject.taxonomy.concept(QName.parse(tag)) is not None:
+            message = f"{told} with {tag} in it, which is an item or tuple"
+            yield subject.finding("XG831", message, element, standard=f"{section}:{name}ItemOrTuple")
+
+
+def tuples(subject: InstanceSubject) -> Iterator[Finding]:
+    """Tuples have no attributes that XBRL defines (section 4.9); pages write theirs on tags of their own."""
+    if subject.document.is_inline:
+        return
+    for element in subject.document.facts():
+        concept = subject.concept(element) if _may_be_tuple(element) else None
+        if concept is not None and concept.substitution_group.local_name == "tuple":
+            for attribute in map(str, element.attrib):
+                standard = _OF_ITEMS.get(attribute, "xbrl.4.9:tupleAttribute")
+                if attribute in _OF_ITEMS or attribute.startswith(_OF_XBRL):
+                    message = f"{concept.name} is a tuple and has the attribute {attribute}"
+                    yield subject.finding("XG832", message, element, standard=standard)
+
+
+def _may_be_tuple(element: "Element") -> bool:
+    return len(element) > 0 or element.get("contextRef") is None
+
+
+def fractions(subject: InstanceSubject) -> Iterator[Finding]:
+    """Fractions at moments or over durations as their concepts are; other items are judged as facts of a report."""
+    for element in subject.document.items():
+        if not len(element) or element[0].tag not in _TERMS:
+            continue
+        concept = subject.concept(element)
+        context = subject.document.contexts.get(element.get("contextRef", "").strip())
+        if concept is None or context is None or context.period is None:
+            continue
+        is_instant = context.period.find(f"{XBRLI}instant") is not None
+        if (concept.period_type == "instant") != is_instant:
+            wanted = "a moment" if concept.period_type == "instant" else "a stretch of time"
+            message = f"{concept.name} is measured for {wanted}, but context '{context.id}' is not of one"
+            yield subject.finding("XG833", message, element)

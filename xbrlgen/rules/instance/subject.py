@@ -1,0 +1,63 @@
+"""What the rules on instances judge: an instance with its taxonomy, and what they share."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Finding, Severity, finding
+from xbrlgen.instance import InstanceDocument
+from xbrlgen.model import Concept, QName
+from xbrlgen.rules.instance.s_equality import Equality
+from xbrlgen.rules.instance.schema_types import SchemaTypes
+from xbrlgen.rules.taxonomy_documents import TaxonomyDocuments
+from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.documents import Document
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+class InstanceSubject:
+    """One instance to be judged."""
+
+    def __init__(self, document: InstanceDocument, taxonomy: Taxonomy) -> None:
+        self.document = document
+        self.taxonomy = taxonomy
+        self._concepts: dict[QName, Concept | None] = {}
+
+    @cached_property
+    def types(self) -> SchemaTypes:
+        """What the schemas say of elements and attributes."""
+        return SchemaTypes(self.taxonomy)
+
+    @cached_property
+    def equality(self) -> Equality:
+        """Which contexts and units say the same."""
+        return Equality(self.document, self.types)
+
+    @cached_property
+    def documents(self) -> TaxonomyDocuments:
+        """The documents of the taxonomy, for references that lead there."""
+        return TaxonomyDocuments(self.taxonomy)
+
+    @cached_property
+    def xml(self) -> Document:
+        """The instance as a document among those of its taxonomy."""
+        return Document(self.document.url, Path(self.document.path), self.document.root)
+
+    def concept(self, element: "Element") -> Concept | None:
+        """The concept of the element of a fact."""
+        name = self.document.name(element)
+        if name is None:
+            return None
+        if name not in self._concepts:
+            self._concepts[name] = self.taxonomy.concept(name)
+        return self._concepts[name]
+
+    def finding(
+        self, code: str, message: str, *elements: "Element", standard: str = "", severity: Severity | None = None
+    ) -> Finding:
+        """A finding about elements, the first of which is its fact if it has an id."""
+        places = tuple(dict.fromkeys(self.document.place(each) for each in elements))
+        about = elements[0].get("id", "") if elements else ""
+        return finding(code, message, *places, standard=standard, severity=severity, fact=about)
