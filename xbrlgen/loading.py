@@ -127,6 +127,8 @@ def load_document(
     named = [] if taxonomy is None else [taxonomy]
     read = read_xbrl_json if is_json(path, content) else read_xbrl_xml
     reading = read(content, _finder(path, named, catalog, url), str(path))
+    if reading.instance is not None and url:
+        reading.instance.url = url
     return Loaded(reading, named[0] if named else None)
 
 
@@ -155,10 +157,10 @@ def _finder(
 ) -> Callable[[tuple[str, ...]], Taxonomy]:
     """What finds the taxonomy of the file at `path` by its references, and keeps it in `named`."""
 
-    def vocabulary(schema_refs: tuple[str, ...]) -> Taxonomy:
+    def vocabulary(references: tuple[str, ...]) -> Taxonomy:
         if not named:
-            references = (absolute(each, url or str(path)) for each in schema_refs)
-            named.append(load_taxonomy(*references, catalog=catalog, referrer=Location(str(path))))
+            starts = (absolute(each, url or str(path)) for each in references)
+            named.append(load_taxonomy(*starts, catalog=catalog, referrer=Location(str(path))))
         return named[0]
 
     return vocabulary

@@ -8,7 +8,10 @@ from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Report, Vocabulary
 
 AnyVocabulary = Vocabulary | Callable[[tuple[str, ...]], Vocabulary | None] | None
-"""A vocabulary, what finds one for the hrefs of a document's schema references, or none."""
+"""A vocabulary, what finds one for the addresses that a document's taxonomy is discovered from, or none.
+
+These are of its schema references, then of its references to linkbases, roles and arcroles.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,12 @@
 """The references of a target document: the schemas of its taxonomy, and what its root element gets (section 12)."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
-from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.inline import rules
-from xbrlgen.readers.inline.addresses import joined
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import XHTML, Tag
+from xbrlgen.readers.xml_syntax.references import FURTHER_REFERENCES, address, further_addresses
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _NOT_OF_THE_TARGET = frozenset({XHTML[1:-1], rules.INLINE_1_0[1:-1], rules.INLINE_1_1[1:-1]})
 
@@ -63,23 +58,22 @@ def schema_references(references: Iterable[Tag]) -> Iterator[str]:
     found: dict[str, None] = {}
     for tag in references:
         for element in tag.element.iterchildren(f"{LINK}schemaRef"):
-            href = collapsed(element.get(f"{XLINK}href", ""))
-            if href:
-                found[joined(_base(element), href)] = None
+            if location := address(element):
+                found[location] = None
             else:
                 tag.page.source.fault("XG166", "a schema reference points nowhere", element, standard="xbrl.4.2.2")
         for element in tag.element.iterchildren(f"{LINK}linkbaseRef"):
-            what = f"the linkbase {element.get(f'{XLINK}href', '')!r} is left aside"
+            what = f"the target document refers to the linkbase {element.get(f'{XLINK}href', '')!r}"
             tag.page.source.fault("XG167", what, element, standard="xbrlxe:unsupportedLinkbaseReference")
     yield from found
 
 
-def _base(element: "Element") -> str:
-    """The address that the references of an element start from, by xml:base (XML Base section 4)."""
-    base = ""
-    for each in (element, *element.iterancestors()):
-        base = joined(each.get(f"{XML}base", ""), base)
-    return base
+def other_references(documents: DocumentSet, references: Iterable[Tag]) -> Iterator[str]:
+    """The addresses of the linkbases that a target refers to, and of what declares roles and arcroles."""
+    for tag in references:
+        yield from further_addresses(tag.element.iterchildren(*FURTHER_REFERENCES))
+    for name in FURTHER_REFERENCES:
+        yield from further_addresses(element for _, element in documents.resources(name))
 
 
 def prefixes(references: Iterable[Tag]) -> dict[str, str]:

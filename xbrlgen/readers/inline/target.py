@@ -14,7 +14,7 @@ from xbrlgen.readers.inline.facts import Facts
 from xbrlgen.readers.inline.footnotes import Footnotes
 from xbrlgen.readers.inline.instance import InlineInstance
 from xbrlgen.readers.inline.page import Tag
-from xbrlgen.readers.inline.references import prefixes, schema_references
+from xbrlgen.readers.inline.references import other_references, prefixes, schema_references
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import AnyVocabulary
 from xbrlgen.readers.xml_syntax.contexts import Context, instance_context, read_context
@@ -62,7 +62,8 @@ class TargetDocument:
         self._check()
         schema_refs = tuple(schema_references(self._references))
         if callable(vocabulary):
-            vocabulary = vocabulary(schema_refs) if schema_refs else None
+            others = other_references(self._documents, self._references)
+            vocabulary = vocabulary(tuple(dict.fromkeys((*schema_refs, *others)))) if schema_refs else None
         items = Items(vocabulary, self._contexts(vocabulary), self._parts.units, self._stated_language())
         facts = tuple(self._facts(items))
         notes = Footnotes.of(self._documents)
