@@ -13,6 +13,7 @@ from xbrlgen.profiles import Profile, load_profile, profile_names
 from xbrlgen.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
+    from xbrlgen.packaging.checking import Package as Checked
     from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
     from xbrlgen.rules.filing import Document, Package, Rule
 
@@ -45,19 +46,23 @@ def core_taxonomy(name: str, profile: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Regulator:
-    """What one regulator says of a report; `locations` lead from its parts to their places."""
+    """What one regulator says of a report, or of one `target` document of it (None: the default one).
+
+    `locations` lead from the parts of the report to their places.
+    """
 
     profile: Profile
     report: Report
     taxonomy: Taxonomy
     locations: Mapping[str, Location]
+    target: str | None = None
 
     def on_findings(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """What was found by XBRL's own rules, with the regulator's codes."""
-        return ruled(findings, self.profile.rulings)
+        return ruled(findings, self._wanted.rulings)
 
     def on_report(self) -> Iterator[Finding]:
-        """What is wrong with what is reported."""
+        """What is wrong with what is reported, before anything is written."""
         from xbrlgen.rules.filing import REPORT_RULES
 
         return self._check(REPORT_RULES)
@@ -67,41 +72,78 @@ class Regulator:
 
         That has to be the one that the documents refer to, with the issuer's own linkbases.
         """
-        from xbrlgen.rules.extension_taxonomy import Conventions, OwnTaxonomy, check_extension_taxonomy
         from xbrlgen.rules.filing import DOCUMENT_RULES
 
-        conventions = self.profile.compose(Conventions, "conventions")
-        own = OwnTaxonomy(self.taxonomy, self.report, conventions, self.locations)
-        yield from check_extension_taxonomy(own, self.profile.rulings)
-        if self.profile.rulings:
-            parsed = (_parsed(path, content) for path, content in documents.items())
-            pages = tuple(each for each in parsed if each is not None)
-            yield from self._check(DOCUMENT_RULES, documents=pages, package=package, own=own)
+        yield from self._on_taxonomy()
+        yield from self._check(DOCUMENT_RULES, documents, package)
+
+    def on_filing(self, documents: Mapping[Path, bytes], package: "Package | None" = None) -> Iterator[Finding]:
+        """Both, of a filing that is there already."""
+        from xbrlgen.rules.filing import DOCUMENT_RULES, REPORT_RULES
+
+        yield from self._on_taxonomy()
+        yield from self._check(REPORT_RULES + DOCUMENT_RULES, documents, package)
+
+    @property
+    def _wanted(self) -> Profile:
+        return self.profile.for_target(self.target)
+
+    def _own(self) -> "OwnTaxonomy":
+        from xbrlgen.rules.extension_taxonomy import Conventions, OwnTaxonomy
+
+        conventions = self._wanted.compose(Conventions, "conventions")
+        return OwnTaxonomy(self.taxonomy, self.report, conventions, self.locations)
+
+    def _on_taxonomy(self) -> Iterator[Finding]:
+        from xbrlgen.rules.extension_taxonomy import check_extension_taxonomy
+
+        return check_extension_taxonomy(self._own(), self._wanted.rulings)
 
     def _check(
         self,
         rules: "Sequence[Rule]",
-        *,
-        documents: "tuple[Document, ...]" = (),
+        documents: Mapping[Path, bytes] | None = None,
         package: "Package | None" = None,
-        own: "OwnTaxonomy | None" = None,
     ) -> Iterator[Finding]:
         from xbrlgen.rules import Subject
         from xbrlgen.rules.filing import Filing, Requirements, check_filing
 
-        if not self.profile.rulings:
+        if not self._wanted.rulings:
             return
+        parsed = (_parsed(path, content, self.target) for path, content in (documents or {}).items())
+        pages = tuple(each for each in parsed if each is not None)
         subject = Subject(self.report, self.taxonomy, self.locations)
-        requirements = self.profile.compose(Requirements, "filing")
-        filing = Filing(subject, requirements, self.profile.rulings, documents, package, own)
-        yield from check_filing(filing, rules)
+        requirements = self._wanted.compose(Requirements, "filing")
+        own = None if documents is None else self._own()
+        yield from check_filing(Filing(subject, requirements, self._wanted.rulings, pages, package, own), rules)
 
 
-def _parsed(path: Path, content: bytes) -> "Document | None":
+def filed_package(path: Path, package: "Checked") -> "Package":
+    """What a regulator asks of the package at `path` as such, once it was checked."""
+    from xbrlgen.packaging.kinds import TAXONOMY_PACKAGE
+    from xbrlgen.rules.filing import Package
+
+    archive = package.archive
+    if archive is None:
+        return Package(str(path), path.stat().st_size)
+    reports = tuple(tuple(file.name for file in report.files) for report in package.reports)
+    description = archive.find(f"{package.top}{TAXONOMY_PACKAGE}")
+    return Package(
+        str(path),
+        path.stat().st_size,
+        package.top,
+        archive.files,
+        reports,
+        description.read_bytes() if description else b"",
+        archive.read,
+    )
+
+
+def _parsed(path: Path, content: bytes, target: str | None = None) -> "Document | None":
     """A document as XML, None where it is none: its reader says why."""
     from xbrlgen.readers.xml_syntax.source import Source, parse
     from xbrlgen.rules.filing import Document
 
     source = Source(str(path))
     root = parse(content, source, takes_doctype=True)
-    return None if root is None else Document(str(path), root, source.at)
+    return None if root is None else Document(str(path), root, source.at, target)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from xbrlgen.findings.finding import Finding, Severity
 
 _ORDER = tuple(Severity)
+_CASE = "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,25 @@ class Ruling:
 
     def apply(self, finding: Finding) -> Finding:
         """The finding as the regulator tells it."""
-        return replace(finding, severity=self.severity or finding.severity, standard=self.standard or finding.standard)
+        own = "" if finding.standard.startswith(_CASE) else finding.standard
+        return replace(finding, severity=self.severity or finding.severity, standard=self.standard or own)
+
+
+def case(name: str) -> str:
+    """What stands for the code of a finding of which regulators tell several cases apart, until it is ruled on."""
+    return f"{_CASE}{name}"
+
+
+def ruling_on(finding: Finding, rulings: Mapping[str, Ruling]) -> Ruling | None:
+    """The ruling on a finding's case (``XG324/table``), else on its code; None where there is neither."""
+    own = rulings.get(finding.code + finding.standard) if finding.standard.startswith(_CASE) else None
+    return own or rulings.get(finding.code)
 
 
 def ruled(findings: Iterable[Finding], rulings: Mapping[str, Ruling]) -> Iterator[Finding]:
     """`findings` with the codes of a regulator, by the codes of the catalogue; none becomes less grave than it was."""
     for each in findings:
-        ruling = rulings.get(each.code)
+        ruling = ruling_on(each, rulings)
         if ruling is None:
             yield each
         elif ruling.severity is not None:

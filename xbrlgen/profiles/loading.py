@@ -35,7 +35,17 @@ def load_profile(name: str) -> Profile:
         references=tuple(data.get("references", ())),
         settings=_merged(base.settings if base else {}, data.get("settings", {})),
         rulings=MappingProxyType({**(base.rulings if base else {}), **_rulings(name, data.get("rules", {}))}),
+        targets=MappingProxyType(
+            {target: _target(name, target, own) for target, own in data.get("targets", {}).items()}
+        ),
     )
+
+
+def _target(profile: str, target: str, data: Mapping[str, Any]) -> Profile:
+    """What holds for one target document; nothing of the default one does."""
+    name = f"{profile}, target {target}"
+    settings, rulings = data.get("settings", {}), _rulings(name, data.get("rules", {}))
+    return Profile(name, "", "", (), _merged({}, settings), MappingProxyType(rulings))
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -56,11 +66,15 @@ def _merged(
 
 
 def _rulings(profile: str, rules: Mapping[str, str]) -> dict[str, Ruling]:
-    """``name-of-finding: error CODE`` by the code of the finding; raises ValueError for what the catalogue lacks."""
+    """``name-of-finding: error CODE`` by the code of the finding, ``name-of-finding/case`` by code and case.
+
+    Raises ValueError for what the catalogue lacks.
+    """
     codes = {entry.name: entry.code for entry in catalogue().values()}
-    if unknown := sorted(rules.keys() - codes.keys()):
+    if unknown := sorted({name.partition("/")[0] for name in rules} - codes.keys()):
         raise ValueError(f"profile {profile}: the catalogue has no finding {', '.join(unknown)}")
-    return {codes[name]: _ruling(text) for name, text in rules.items()}
+    parts = ((name.partition("/"), text) for name, text in rules.items())
+    return {f"{codes[name]}{slash}{case}": _ruling(text) for (name, slash, case), text in parts}
 
 
 def _ruling(text: str) -> Ruling:

@@ -1,7 +1,7 @@
 """One profile: settings for the parts that write and check, and rulings on findings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from types import UnionType
 from typing import TYPE_CHECKING, TypeVar, get_args, get_origin, get_type_hints
 
@@ -21,7 +21,10 @@ SHARED = "shared"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one regulator wants: `settings` by part and name, and `rulings` by the code of the finding."""
+    """What one regulator wants: `settings` by part and name, and `rulings` by the code of the finding.
+
+    `targets` are the target documents beside the default one that have rules of their own, by their names.
+    """
 
     name: str
     title: str
@@ -29,6 +32,13 @@ class Profile:
     references: tuple[str, ...]
     settings: Mapping[str, Mapping[str, Value]]
     rulings: Mapping[str, Ruling]
+    targets: "Mapping[str, Profile]" = field(default_factory=dict)
+
+    def for_target(self, target: str | None) -> "Profile":
+        """What is wanted of one target document, None for the default one; nothing of one without rules of its own."""
+        if target is None:
+            return self
+        return self.targets.get(target) or replace(self, settings={}, rulings={}, targets={})
 
     def compose(self, kind: "type[Settings]", part: str) -> "Settings":
         """The settings of a part, for whose regulator-free defaults `kind` stands.

@@ -60,6 +60,7 @@ class ReportReading:
             period_names=MappingProxyType({str(name): period for name, period in scope.periods.by_name.items()}),
             profile=str(entry.profile or ""),
         )
+        scope.locations["taxonomy"] = entry.taxonomy.entry_point.location
         scope.locations["entity"] = entry.entity.identifier.location
         if entry.profile:
             scope.locations["profile"] = entry.profile.location

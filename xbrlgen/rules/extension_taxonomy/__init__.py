@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from xbrlgen.findings import Finding
-from xbrlgen.findings.ruling import Ruling, ruled
+from xbrlgen.findings.ruling import Ruling, ruled, ruling_on
 from xbrlgen.rules.extension_taxonomy.anchors import (
     anchor_ends,
     anchor_types,
@@ -120,4 +120,4 @@ def check_extension_taxonomy(own: OwnTaxonomy, rulings: Mapping[str, Ruling]) ->
     for rule in SPECIFICATION:
         yield from ruled(rule(own), rulings)
     for rule in STYLE:
-        yield from ruled((each for each in rule(own) if each.code in rulings), rulings)
+        yield from ruled((each for each in rule(own) if ruling_on(each, rulings)), rulings)

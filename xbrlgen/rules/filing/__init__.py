@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from xbrlgen.findings import Finding
+from xbrlgen.findings.ruling import ruling_on
 from xbrlgen.rules.filing.active_content import (
     bases,
     executable_code,
@@ -21,7 +22,7 @@ from xbrlgen.rules.filing.facts import (
     tagged_empty_cells,
     values_below_their_scale,
 )
-from xbrlgen.rules.filing.filing import Filing, Package
+from xbrlgen.rules.filing.filing import Filing
 from xbrlgen.rules.filing.footnotes import footnote_links, footnote_roles, unused_footnotes
 from xbrlgen.rules.filing.hidden_facts import hidden_facts_out_of_sight, hidden_styles, transformable_hidden_facts
 from xbrlgen.rules.filing.images import images
@@ -31,6 +32,7 @@ from xbrlgen.rules.filing.languages import (
     texts_without_language,
 )
 from xbrlgen.rules.filing.names import package_names, package_size, report_names
+from xbrlgen.rules.filing.package import Package
 from xbrlgen.rules.filing.requirements import Requirements
 from xbrlgen.rules.filing.statements import primary_statements
 from xbrlgen.rules.filing.styles import facts_hidden_by_style, fonts, style_sheets
@@ -121,6 +123,6 @@ def check_filing(filing: Filing, rules: Sequence[Rule] = REPORT_RULES + DOCUMENT
     """What the regulator objects to, as the regulator tells it; `rules` are run in their order."""
     for rule in rules:
         for each in rule(filing):
-            ruling = filing.rulings.get(each.code)
+            ruling = ruling_on(each, filing.rulings)
             if ruling is not None and ruling.severity is not None:
                 yield ruling.apply(each)

@@ -24,7 +24,7 @@ _ZONE = re.compile(r"(Z|[+-]\d\d:\d\d)$")
 def containers(filing: Filing) -> Iterator[Finding]:
     """Dimensions stand in the container that the regulator reads, and nothing else does (XBRL 2.1 section 4.7.4)."""
     for document in filing.documents:
-        found = list(document.root.iter(*_CONTAINERS))
+        found = [each for context in filing.contexts(document) for each in context.iter(*_CONTAINERS)]
         wanted = filing.requirements.container
         wrong = [each for each in found if wanted and local_name(each) != wanted]
         if wrong:
@@ -41,7 +41,7 @@ def containers(filing: Filing) -> Iterator[Finding]:
 def written_dates(filing: Filing) -> Iterator[Finding]:
     """Dates are whole days: without a time, without a time zone."""
     for document in filing.documents:
-        dates = list(document.root.iter(*_DATES))
+        dates = [each for context in filing.contexts(document) for each in context.iter(*_DATES)]
         timed = [each for each in dates if "T" in (each.text or "")]
         if timed:
             told = f"{_contexts(timed)} says a time of the day: {listed(_text(each) for each in timed)}."

@@ -21,19 +21,32 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 
-_FACTS = ("nonFraction", "nonNumeric")
+FACTS = ("nonFraction", "nonNumeric")
 
 
 class Document:
     """A page of inline XBRL, or an instance: `root`, how findings call it, and where its elements stand.
 
-    Comments and processing instructions are no part of the tree.
+    Comments and processing instructions are no part of the tree. Of the facts of a page those of one target document
+    are looked at: `target`, None for the default one (Inline XBRL 1.1 section 3.2).
     """
 
-    def __init__(self, path: str, root: "Element", at: "Callable[[Element], Location] | None" = None) -> None:
+    def __init__(
+        self,
+        path: str,
+        root: "Element",
+        at: "Callable[[Element], Location] | None" = None,
+        target: str | None = None,
+    ) -> None:
         self.path = path
         self.root = root
         self._at = at
+        self.target = target
+
+    @property
+    def encoding(self) -> str:
+        """The encoding that the document declares, in lower case; UTF-8 where it declares none."""
+        return (self.root.getroottree().docinfo.encoding or "utf-8").lower()
 
     def at(self, element: "Element") -> Location:
         """Where an element stands."""
@@ -50,20 +63,29 @@ class Document:
         return tuple(each for each in (IX, IX_1_0) if next(self.root.iter(f"{each}*"), None) is not None)
 
     def tags(self, *names: str) -> "Iterator[Element]":
-        """The tags of inline XBRL with these local names, in document order; all tags without names."""
+        """The tags of inline XBRL with these local names, for whatever target, in document order; all without names."""
         wanted = [f"{version}{name}" for version in self.versions for name in (names or ("*",))]
         return self.root.iter(*wanted) if wanted else iter(())
 
+    def facts_in(self, *names: str) -> "Iterator[Element]":
+        """The tags with these local names that report facts of the target."""
+        return (each for each in self.tags(*names) if each.get("target") == self.target)
+
     @cached_property
     def facts(self) -> "tuple[Element, ...]":
-        """The tags that report facts, hidden ones included."""
-        return tuple(self.tags(*_FACTS))
+        """The tags that report facts of the target, hidden ones included."""
+        return tuple(self.facts_in(*FACTS))
+
+    @cached_property
+    def hidden_of_all(self) -> "tuple[Element, ...]":
+        """The facts in ix:hidden, of all targets."""
+        wanted = [f"{version}{name}" for version in self.versions for name in FACTS]
+        return tuple(fact for section in self.tags("hidden") for fact in section.iter(*wanted)) if wanted else ()
 
     @cached_property
     def hidden(self) -> "tuple[Element, ...]":
-        """The facts in ix:hidden."""
-        wanted = [f"{version}{name}" for version in self.versions for name in _FACTS]
-        return tuple(fact for section in self.tags("hidden") for fact in section.iter(*wanted)) if wanted else ()
+        """The facts of the target in ix:hidden."""
+        return tuple(each for each in self.hidden_of_all if each.get("target") == self.target)
 
     @cached_property
     def styled(self) -> "tuple[tuple[Element, str], ...]":

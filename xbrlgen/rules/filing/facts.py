@@ -81,7 +81,7 @@ def tagged_empty_cells(filing: Filing) -> Iterator[Finding]:
     """Tags around nothing: an empty cell reports nothing, so it has no tag, be it nil."""
     for document in filing.documents:
         hidden = set(document.hidden)
-        shown = (each for each in document.tags("nonFraction") if each not in hidden)
+        shown = (each for each in document.facts_in("nonFraction") if each not in hidden)
         empty = [each for each in shown if is_nil(each) and not text_of(each).strip()]
         if empty:
             names = listed(filing.spelt(each) for each in empty)

@@ -1,14 +1,16 @@
 """What the rules of regulators judge: a report with its documents and its package, and what the regulator wants."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.findings.ruling import Ruling
 from xbrlgen.model import Concept
 from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
-from xbrlgen.rules.filing.document import Document, local_name, name_of
+from xbrlgen.rules.filing.document import FACTS, LINK, XBRLI, Document, local_name, name_of
+from xbrlgen.rules.filing.package import Package
 from xbrlgen.rules.filing.requirements import Requirements
 from xbrlgen.rules.subject import SHOWN_PLACES, Subject
 
@@ -16,21 +18,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
+_CONTEXT = f"{XBRLI}context"
 _LISTED = 5
 """Names that a message lists at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
-    """The archive that a report is filed in: the name of its file, and how many bytes it has."""
-
-    name: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filing:
-    """One filing. `rulings` say by code which rules are on; others are off.
+    """One filing, or one target document of it. `rulings` say by code which rules are on; others are off.
 
     `own` is the issuer's own taxonomy as it is written, None before that.
     """
@@ -41,11 +36,11 @@ class Filing:
     documents: tuple[Document, ...] = ()
     package: Package | None = None
     own: OwnTaxonomy | None = None
-    _pieces: dict[str, "Element"] = field(default_factory=dict)
 
     def is_on(self, *codes: str) -> bool:
         """Whether the regulator cares for any of these findings."""
-        return any(code in self.rulings and self.rulings[code].severity is not None for code in codes)
+        ruled = (each for name, each in self.rulings.items() if name.partition("/")[0] in codes)
+        return any(each.severity is not None for each in ruled)
 
     def concept(self, fact: "Element") -> Concept | None:
         """The concept of a tag, None if the taxonomy has none of that name."""
@@ -58,15 +53,26 @@ class Filing:
 
     def pieces(self, fact: "Element") -> "Iterator[Element]":
         """The elements that a text stands in, in the order of its value; broken chains end where they break."""
-        if not self._pieces:
-            for document in self.documents:
-                self._pieces.update({each.get("id", ""): each for each in document.tags("continuation")})
         seen: set[Element] = set()
         piece: Element | None = fact
         while piece is not None and piece not in seen:
             seen.add(piece)
             yield piece
             piece = self._pieces.get(piece.get("continuedAt", ""))
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, "Element"]:
+        return {each.get("id", ""): each for document in self.documents for each in document.tags("continuation")}
+
+    def contexts(self, document: Document) -> "Iterator[Element]":
+        """The contexts of a document, without those that facts of other targets alone refer to."""
+        return (each for each in document.root.iter(_CONTEXT) if each.get("id") not in self._foreign_contexts)
+
+    @cached_property
+    def _foreign_contexts(self) -> frozenset[str | None]:
+        own = {each.get("contextRef") for document in self.documents for each in document.facts}
+        all_of_them = {each.get("contextRef") for document in self.documents for each in document.tags(*FACTS)}
+        return frozenset(all_of_them - own)
 
     def found(
         self, code: str, message: str, document: Document, *elements: "Element", hint: str = "", standard: str = ""
@@ -76,9 +82,15 @@ class Filing:
         about = next((identifier for each in elements if (identifier := each.get("id", "")) in self._facts), "")
         return finding(code, message, *places, hint=hint, standard=standard, fact=about)
 
-    def about_the_whole(self, code: str, message: str) -> Finding:
+    def about_the_whole(self, code: str, message: str, *, hint: str = "") -> Finding:
         """A finding about no part of the filing: it is shown at its first document, if there is one."""
-        return finding(code, message, *(Location(each.path) for each in self.documents[:1]))
+        return finding(code, message, *(Location(each.path) for each in self.documents[:1]), hint=hint)
+
+    def about_the_taxonomy(self, code: str, message: str, *, hint: str = "") -> Finding:
+        """A finding about the taxonomy that the report stands on, shown where the source names it."""
+        references = ((each, ref) for each in self.documents for ref in each.root.iter(f"{LINK}schemaRef"))
+        places = self.subject.places("taxonomy") or [document.at(element) for document, element in references]
+        return finding(code, message, *places[:1], hint=hint)
 
     @property
     def _facts(self) -> Mapping[str, Location]:

@@ -36,7 +36,7 @@ def hidden_facts_out_of_sight(filing: Filing) -> Iterator[Finding]:
     shown = _shown(filing)
     known: set[str] = set()
     for document in filing.documents:
-        known.update(identifier for fact in document.hidden if (identifier := fact.get("id")))
+        known.update(identifier for fact in document.hidden_of_all if (identifier := fact.get("id")))
         unseen = [fact for fact in document.hidden if fact.get("id") not in shown and not _is_told(filing, fact)]
         if unseen:
             names = listed(filing.spelt(each) for each in unseen)

@@ -44,7 +44,7 @@ def fonts(filing: Filing) -> Iterator[Finding]:
 def facts_hidden_by_style(filing: Filing) -> Iterator[Finding]:
     """Facts that a style sheet keeps from being seen, though they are not in ix:hidden."""
     for document in filing.documents:
-        hidden, covered = _hiders(document), set(document.hidden)
+        hidden, covered = _hiders(document), set(document.hidden_of_all)
         if not hidden:
             continue
         facts = [

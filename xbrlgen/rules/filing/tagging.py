@@ -21,7 +21,7 @@ def escapes(filing: Filing) -> Iterator[Finding]:
     """Texts that are escaped though they must not be, or the other way round (Inline XBRL 1.1 section 11.1.1)."""
     rule = filing.requirements.escape
     for document in filing.documents if rule is not Escape.FREE else ():
-        for fact in document.tags("nonNumeric"):
+        for fact in document.facts_in("nonNumeric"):
             is_block, is_escaped = _is_block(filing, fact), fact.get("escape", "").strip() in _TRUE
             if is_block and not is_escaped:
                 told = f"The text block {filing.spelt(fact)} is not escaped."
@@ -37,7 +37,7 @@ def escapes(filing: Filing) -> Iterator[Finding]:
 def special_characters_in_blocks(filing: Filing) -> Iterator[Finding]:
     """Text blocks with a ``<`` or ``&`` that are not escaped: markup and text would be told apart no more."""
     for document in filing.documents:
-        for fact in document.tags("nonNumeric"):
+        for fact in document.facts_in("nonNumeric"):
             is_escaped = fact.get("escape", "").strip() in _TRUE
             if not is_escaped and _is_block(filing, fact) and _has_markup(filing, fact):
                 told = f"The text block {filing.spelt(fact)} has < or & in its text, but is not escaped."
@@ -72,7 +72,7 @@ def reading_order(filing: Filing) -> Iterator[Finding]:
     """Texts in several pieces whose order is not that of the page."""
     positions = {each: number for number, each in enumerate(_all_tags(filing))}
     for document in filing.documents:
-        for fact in document.tags("nonNumeric"):
+        for fact in document.facts_in("nonNumeric"):
             if not fact.get("continuedAt") or not _is_block(filing, fact):
                 continue
             order = [positions[piece] for piece in filing.pieces(fact)]

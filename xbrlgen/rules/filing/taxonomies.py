@@ -22,9 +22,9 @@ def entry_points(filing: Filing) -> Iterator[Finding]:
     outdated = [url for url in urls if wanted.entry_point_family and url.startswith(wanted.entry_point_family)]
     if outdated:
         told = f"The taxonomy imports https://{outdated[0]}, not {accepted}."
-        yield filing.about_the_whole("XG493", told)
+        yield filing.about_the_taxonomy("XG493", told)
     else:
-        yield filing.about_the_whole("XG494", f"The taxonomy does not import {accepted}.")
+        yield filing.about_the_taxonomy("XG494", f"The taxonomy does not import {accepted}.")
 
 
 def elements_outside_the_core(filing: Filing) -> Iterator[Finding]:
