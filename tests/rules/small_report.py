@@ -32,6 +32,7 @@ from xbrlgen.model import (
 )
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.rules import check
+from xbrlgen.taxonomy.networks import Network
 
 NAMESPACE = "http://example.com/small"
 DTR = "http://www.xbrl.org/dtr/type/2022-03-31"
@@ -137,7 +138,17 @@ _CONCEPTS = (
 )
 
 
-@dataclass(frozen=True)
+class NoNetworks:
+    """The networks of a taxonomy without linkbases."""
+
+    def roles(self, _: str) -> tuple[()]:
+        return ()
+
+    def network(self, arcrole: str, role: str) -> Network:
+        return Network(arcrole, role)
+
+
+@dataclass(frozen=True, eq=False)
 class SmallTaxonomy:
     """What the rules ask of a taxonomy, over the concepts above and further ones."""
 
@@ -155,8 +166,14 @@ class SmallTaxonomy:
     def default_member(self, axis: QName) -> QName | None:
         return name("AllMember") if axis == name("SegmentsAxis") else None
 
+    networks: NoNetworks = NoNetworks()
+    role_types: Mapping[str, tuple[()]] = field(default_factory=dict)
+
     def schemas_of(self, _: str) -> tuple[()]:
         return ()
+
+    def label(self, _: QName, language: str = "") -> None:
+        return None
 
     def ancestors(self, wanted: QName) -> tuple[QName, ...]:
         return (wanted, *(QName(XBRLI, parent) for parent in _PARENTS.get(wanted.local_name, ())))

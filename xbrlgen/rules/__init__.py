@@ -9,6 +9,7 @@ from xbrlgen.model.binding import Bindings
 from xbrlgen.rules.accuracy import decimals, misplaced_decimals, percentages
 from xbrlgen.rules.computed import computed_figures
 from xbrlgen.rules.concepts import unknown_concepts, unreportable_concepts
+from xbrlgen.rules.dimensional.validity import dimensional_validity
 from xbrlgen.rules.dimensions import dimensions, repeated_axes
 from xbrlgen.rules.duplicates import duplicates
 from xbrlgen.rules.equations import (
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     percentages,
     dimensions,
     repeated_axes,
+    dimensional_validity,
     duplicates,
     signs,
     inexpressible_calculations,
