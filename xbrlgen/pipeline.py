@@ -53,13 +53,18 @@ def build(
     from xbrlgen.profiles import load_profile
     from xbrlgen.viewing import viewer_script
 
-    folder = out or Path("build") / report.resolve().name
+    folder = out or default_folder(report)
     given = given_packages(packages)
     wanted = load_profile(profile) if profile else None
     script = viewer_script() if viewer else None
     if isinstance(script, Finding):
         return Built((script,), None, (), 0)
     return _Build(report, folder, progress or _silent, wanted, given.catalog, script, [*given.findings]).run()
+
+
+def default_folder(report: Path) -> Path:
+    """Where a report is built if nothing else is said."""
+    return Path("build") / report.resolve().name
 
 
 def _silent(_stage: str) -> None:

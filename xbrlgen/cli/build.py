@@ -1,6 +1,8 @@
 """``xbrlgen build``."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +20,7 @@ from xbrlgen.profiles import profile_names
         "xbrlgen build my-report --profile esef-2024": "for a European regulator",
         "xbrlgen build my-report --packages IFRSAT-2025.zip": "with the official taxonomy",
         "xbrlgen build my-report --viewer": "with an interactive page",
+        "xbrlgen build my-report --watch": "again whenever a file changes",
         "xbrlgen build my-report --format sarif > findings.sarif": "for code scanning",
     },
 )
@@ -36,10 +39,18 @@ from xbrlgen.profiles import profile_names
 )
 @packages_option
 @click.option("--viewer", is_flag=True, help="Make viewer.html as well, the report with its facts to click on.")
+@click.option("--watch", is_flag=True, help="Build again whenever a file of REPORT changes, until Ctrl-C.")
 @findings_options
 @click.pass_obj
 def command(
-    output: Output, report: Path, out: Path | None, profile: str | None, packages: tuple[Path, ...], *, viewer: bool
+    output: Output,
+    report: Path,
+    out: Path | None,
+    *,
+    profile: str | None,
+    packages: tuple[Path, ...],
+    viewer: bool,
+    watch: bool,
 ) -> int:
     """Check a report folder and make everything of it.
 
@@ -50,17 +61,42 @@ def command(
 
     All or nothing: the output folder is replaced in one step, and only when no error was found.
     """
-    from xbrlgen.cli.progress import stages
     from xbrlgen.inputs import file_problems, folder_problem
 
     if problem := folder_problem(report):
         return output.report([problem])
     if problems := file_problems(packages):
         return output.report(problems)
+
+    def build_once() -> int:
+        return _build_once(output, report, out, profile=profile or "", packages=packages, viewer=viewer)
+
+    if not watch:
+        return build_once()
+    from xbrlgen.pipeline import default_folder
+
+    return _build_on_change(report, out or default_folder(report), output, build_once)
+
+
+def _build_once(output: Output, report: Path, out: Path | None, **settings: Any) -> int:
+    from xbrlgen.cli.progress import stages
     from xbrlgen.pipeline import build
 
     with stages(quiet=output.quiet) as progress:
-        built = build(report, out, profile=profile or "", packages=packages, viewer=viewer, progress=progress)
+        built = build(report, out, progress=progress, **settings)
     notes = [f"wrote {path}" for path in built.files]
     notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
     return output.report(built.findings, *notes)
+
+
+def _build_on_change(report: Path, out: Path, output: Output, build_once: Callable[[], int]) -> int:
+    """Build, and again at each change; returns the status of the last build when the folder is gone."""
+    from xbrlgen.watching import changes
+
+    changed = changes(report, without=out)
+    status = build_once()
+    for names in changed:
+        if output.form == "text" and not output.quiet:
+            click.echo(f"\nchanged: {', '.join(names)}")
+        status = build_once()
+    return status

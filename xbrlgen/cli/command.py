@@ -43,7 +43,7 @@ class Command(WithExamples):
                 import traceback
 
                 traceback.print_exc()
-            from xbrlgen.cli.internal_error import internal_error
+            from xbrlgen.internal_error import internal_error
 
             return output.report([internal_error(error)])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from xbrlgen import __version__
 from xbrlgen.findings import Finding, finding
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
 _LONGEST = 300
 
 

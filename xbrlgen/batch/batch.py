@@ -1,0 +1,71 @@
+"""The stages of a batch: which reports are to be built, building them, and one account of all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from xbrlgen.batch.engines import Engine
+from xbrlgen.batch.journal import Journal
+from xbrlgen.batch.task import Outcome, Task
+from xbrlgen.findings import Finding
+
+SUMMARY = "batch.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The outcomes of all reports, in the order in which they were named."""
+
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the reports that this run has built."""
+        return tuple(each for outcome in self.outcomes for each in outcome.findings)
+
+
+def run_batch(
+    tasks: Sequence[Task],
+    out: Path,
+    engine: Engine,
+    *,
+    from_the_start: bool = False,
+    progress: Callable[[int, Outcome], None] | None = None,
+) -> Batch:
+    """Perform `tasks`, but for those that an earlier run on the same inputs has done, unless `from_the_start`.
+
+    `out` keeps the journal of what is done and, at the end, the summary. `progress` is told how many are done, and the
+    last of them. Raises OSError where `out` cannot be written.
+    """
+    journal = Journal(out)
+    done: dict[str, Outcome] = {}
+    for task in tasks:
+        if not from_the_start and (earlier := journal.earlier(task)) is not None:
+            done[task.name] = earlier
+    waiting = {task.name: task for task in tasks if task.name not in done}
+    for outcome in engine.outcomes(tuple(waiting.values())):
+        done[outcome.name] = outcome
+        journal.note(waiting[outcome.name], outcome)
+        if progress is not None:
+            progress(len(done), outcome)
+    batch = Batch(tuple(done[task.name] for task in tasks))
+    _write_summary(batch, out)
+    return batch
+
+
+def _write_summary(batch: Batch, out: Path) -> None:
+    """One object for each report; which run built it is not in it: a batch gives the same bytes in one go or two."""
+    from xbrlgen.findings.json_form import encoded
+
+    reports = [
+        {
+            "report": each.name,
+            "verdict": each.counts.verdict,
+            "counts": {"error": each.counts.error, "warning": each.counts.warning, "info": each.counts.info},
+            "facts": each.facts,
+            "written": each.is_written,
+        }
+        for each in batch.outcomes
+    ]
+    out.mkdir(parents=True, exist_ok=True)
+    (out / SUMMARY).write_bytes(encoded({"reports": reports}))
