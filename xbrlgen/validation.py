@@ -1,7 +1,7 @@
 """The stages of a validation: read, load the taxonomy, judge by schema, check by rules; and the proof of a build."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +10,27 @@ from xbrlgen.loading import Loaded, is_inline, is_json, is_taxonomy, load_docume
 from xbrlgen.model import Report
 from xbrlgen.packages import given_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
+from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
+from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
     from xbrlgen.rules.filing import Package
+    from xbrlgen.schema_validation.schema_set import SchemaSet
 
 
 REPEATED = "XG402"
 """Facts that are there twice with the same value: worth a word in an instance, while a page shows a figure wherever its
 readers need it.
 """
+
+
+ABOUT_DUPLICATES = frozenset({"XG400", "XG401", REPEATED, "XG403"})
+"""Findings on facts that share all dimensions of a report, which says nothing where a report cannot hold them."""
+
+BROKEN_LINK = "XG163"
+"""What the reader finds wrong with footnote links: the rules on links would say it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +73,9 @@ def validate(
 def _judged_file(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
     content = path.read_bytes()
     if is_taxonomy(path, content):
-        return Validated(tuple(_taxonomy_findings(load_taxonomy(str(path), catalog=catalog))), 0)
+        taxonomy = load_taxonomy(str(path), catalog=catalog)
+        return Validated(tuple(taxonomy_findings(taxonomy, schema_set(taxonomy))), 0)
     return _judged(load_document(path, content, catalog=catalog), {path: content}, profile)
-
-
-def _taxonomy_findings(taxonomy: Taxonomy) -> Iterator[Finding]:
-    """What is wrong with the documents of a DTS, by XBRL and, where all are there, by their schemas."""
-    from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
-    from xbrlgen.schema_validation.schema_set import SchemaSet
-    from xbrlgen.schema_validation.validation import validate_taxonomy
-
-    yield from taxonomy.findings
-    yield from check_taxonomy_documents(taxonomy)
-    if not Counts.of(taxonomy.dts.findings).error:
-        schemas = SchemaSet(taxonomy.dts.schemas, taxonomy.dts.locate)
-        yield from validate_taxonomy(schemas, taxonomy.dts.linkbases.values())
 
 
 def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
@@ -102,20 +100,42 @@ def _judged(
 
     reading, taxonomy = loaded.reading, loaded.taxonomy
     findings = [*reading.findings]
+    schemas = None if taxonomy is None or reading.report is None else schema_set(taxonomy)
     for path, content in files.items():
         if reading.report is not None:
-            findings += _schema_findings(path, content, taxonomy, None)
+            findings += _schema_findings(path, content, schemas, None)
     if taxonomy is not None and reading.report is not None:
-        findings += taxonomy.findings
+        findings += taxonomy_findings(taxonomy, schemas)
         if not Counts.of(taxonomy.findings).error:
-            on_facts = check(reading.report, taxonomy, reading.locations)
+            on_facts = check(reading.report, taxonomy, reading.locations, instance=reading.instance)
             is_page = any(is_inline(path, content) for path, content in files.items())
             findings += (each for each in on_facts if not (is_page and each.code == REPEATED))
+            findings += _instance_findings(reading, taxonomy)
             regulator = Regulator(profile, reading.report, taxonomy, reading.locations)
             findings = [*regulator.on_findings(findings), *regulator.on_report()]
             if profile.rulings:  # else nobody says which taxonomies are no issuer's own
                 findings += regulator.on_documents(files, package)
-    return Validated(tuple(findings), len(reading.report.facts) if reading.report else 0)
+    return Validated(tuple(findings), _facts(reading))
+
+
+def _facts(reading: Reading) -> int:
+    unreported = 0 if reading.instance is None else len(reading.instance.unreported)
+    return unreported + (0 if reading.report is None else len(reading.report.facts))
+
+
+def _instance_findings(reading: Reading, taxonomy: Taxonomy) -> Iterator[Finding]:
+    """What XBRL 2.1 says of an instance beyond the facts of its report; not what its reader has found there already."""
+    from xbrlgen.rules import check
+    from xbrlgen.rules.instance import check_instance
+
+    if reading.instance is None or reading.report is None:
+        return
+    told = {each.locations for each in reading.findings if each.code == BROKEN_LINK}
+    yield from (each for each in check_instance(reading.instance, taxonomy) if each.locations not in told)
+    if reading.instance.unreported:
+        report = replace(reading.report, facts=reading.instance.unreported)
+        on_facts = check(report, taxonomy, reading.locations, is_whole=False, instance=reading.instance)
+        yield from (each for each in on_facts if each.code not in ABOUT_DUPLICATES)
 
 
 def written_findings(
@@ -134,6 +154,7 @@ def written_findings(
     from xbrlgen.filing import Regulator
 
     taxonomy: Taxonomy | None = None
+    schemas: SchemaSet | None = None
     pages: dict[Path, bytes] = {}
     packages = [path for path in files if is_package(path)]
     for path in packages:
@@ -145,11 +166,12 @@ def written_findings(
         if is_inline(path, content):
             pages[path] = content
         loaded = load_document(path, content, taxonomy, catalog=catalog)
-        taxonomy = loaded.taxonomy
+        if loaded.taxonomy is not None and taxonomy is None:
+            taxonomy = loaded.taxonomy
+            schemas = schema_set(taxonomy)
+            yield from taxonomy_findings(taxonomy, schemas)
         yield from loaded.reading.findings
-        yield from _schema_findings(path, content, taxonomy, _cell_of(locations))
-        if taxonomy is not None:
-            yield from taxonomy.findings
+        yield from _schema_findings(path, content, schemas, _cell_of(locations))
         if loaded.reading.report is not None:
             yield from differences(report, loaded.reading.report, locations)
     if taxonomy is not None and pages and not packages:
@@ -189,19 +211,17 @@ def _cell_of(locations: Mapping[str, Location]) -> Callable[[str], Location | No
 
 
 def _schema_findings(
-    path: Path, content: bytes, taxonomy: Taxonomy | None, source: Callable[[str], Location | None] | None
+    path: Path, content: bytes, schemas: "SchemaSet | None", source: Callable[[str], Location | None] | None
 ) -> Sequence[Finding]:
     """What the schemas say of a page or an instance, at the places that `source` gives for the ids of facts.
 
     An instance is judged where its taxonomy is whole; the schema of pages does not depend on one.
     """
     from xbrlgen.schema_validation.inline import validate_inline
-    from xbrlgen.schema_validation.schema_set import SchemaSet
     from xbrlgen.schema_validation.validation import validate_instance
 
     if is_inline(path, content):
         return validate_inline(content, str(path), source)
-    if is_json(path, content) or taxonomy is None or Counts.of(taxonomy.findings).error:
+    if is_json(path, content) or schemas is None:
         return ()
-    schemas = SchemaSet(taxonomy.dts.schemas, taxonomy.dts.locate)
     return validate_instance(content, schemas, str(path), source)

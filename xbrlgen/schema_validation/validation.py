@@ -1,6 +1,6 @@
 """Judge documents against a DTS, independent of how they were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,8 @@ from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
 
 def validate_instance(
@@ -43,6 +45,17 @@ def validate_linkbase(document: bytes | Path, schemas: SchemaSet, name: str) -> 
 def validate_schemas(schemas: SchemaSet) -> tuple[Finding, ...]:
     """Which schemas of a DTS are missing, unreadable or invalid, and why (XBRL 2.1, section 5.1)."""
     return ordered(schemas.findings)
+
+
+def validate_taxonomy(schemas: SchemaSet, linkbases: "Iterable[LinkbaseDocument]") -> tuple[Finding, ...]:
+    """What keeps the schemas of a DTS and its linkbases from being valid, those within schemas too."""
+    if schemas.compilation.findings:
+        return ordered(schemas.findings)
+    findings = [*schemas.missing]
+    for each in linkbases:
+        if each.root.getparent() is None:
+            findings += validate_linkbase(each.source.read_bytes(), schemas, str(each.source))
+    return ordered(findings)
 
 
 def _validated(

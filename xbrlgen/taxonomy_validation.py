@@ -1,0 +1,55 @@
+"""Judges the documents of a taxonomy: by XBRL's rules, and by the schemas that they follow."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Counts, Finding
+from xbrlgen.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from xbrlgen.schema_validation.schema_set import SchemaSet
+
+_HINT = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+
+
+def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
+    """The schemas of a taxonomy for judging its documents and instances; None where one of them is missing."""
+    from xbrlgen.schema_validation.schema_set import SchemaSet
+
+    if Counts.of(taxonomy.findings).error:
+        return None
+    return SchemaSet([*taxonomy.dts.schemas, *_hinted(taxonomy)], taxonomy.dts.locate)
+
+
+def taxonomy_findings(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> Iterator[Finding]:
+    """What is wrong with the documents of `taxonomy`, which are judged by `schemas` where all of these are there."""
+    from xbrlgen.rules.dimensional import check_dimensional_taxonomy
+    from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
+    from xbrlgen.schema_validation.validation import validate_taxonomy
+
+    yield from taxonomy.findings
+    yield from check_taxonomy_documents(taxonomy)
+    yield from check_dimensional_taxonomy(taxonomy)
+    if schemas is not None:
+        yield from validate_taxonomy(schemas, taxonomy.dts.linkbases.values())
+
+
+def _hinted(taxonomy: Taxonomy) -> Iterator[str]:
+    """Schemas that documents name for elements of their own, such as custom links, and that are at hand.
+
+    They are no part of the DTS (XBRL 2.1 section 3.2), but such elements are valid only by them.
+    """
+    known = {each.namespace for each in taxonomy.dts.schemas.values()}
+    for linkbase in taxonomy.dts.linkbases.values():
+        for element in (linkbase.root, *linkbase.root.iterancestors()):
+            for namespace, location in _pairs(element):
+                url = linkbase.document.absolute(location, element)
+                if namespace not in known and taxonomy.dts.locate(url) is not None:
+                    yield url
+
+
+def _pairs(element: "Element") -> Iterator[tuple[str, str]]:
+    words = iter(element.get(_HINT, "").split())
+    return zip(words, words, strict=False)
