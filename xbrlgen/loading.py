@@ -84,6 +84,7 @@ def load_folder(folder: Path, catalog: Catalog | None = None, profile: str = "")
     """
     from xbrlgen.filing import core_taxonomy
     from xbrlgen.readers.report_folder import read_report_folder
+    from xbrlgen.schema_validation.fragment import validate_fragment
 
     known = catalog or bundled_catalog()
     named: list[Taxonomy] = []
@@ -104,7 +105,7 @@ def load_folder(folder: Path, catalog: Catalog | None = None, profile: str = "")
         core = core_taxonomy(name, profile or own_profile)
         return core if core and known.locate(core) else name
 
-    reading = read_report_folder(folder, vocabulary, chosen, packages)
+    reading = read_report_folder(folder, vocabulary, chosen, packages, validate_fragment)
     if not named or reading.report is None or reading.report.extension is None:
         return Loaded(reading, named[-1] if named else None)
     return Loaded(reading, named[-1].extended(reading.report.extension))

@@ -35,6 +35,7 @@ _MOST_NAMES = 8
 _HINTS = {
     "lang": "Write xml:lang instead.",
     "name": "Write id instead.",
+    "start": "Begin the list with 1, or print its numbers as words of a text.",
     "target": "Remove it: XHTML 1.1 leaves to the reader where a link opens.",
     **dict.fromkeys(
         ("align", "valign", "bgcolor", "background", "color", "border", "height", "width", "nowrap", "size", "face"),

@@ -10,6 +10,7 @@ from xbrlgen.model import TextDisclosure
 from xbrlgen.readers.report_folder.markdown import rendered
 from xbrlgen.readers.report_folder.words import paragraphs
 from xbrlgen.readers.report_folder.xhtml import ATTRIBUTES, VOID, check_fragment
+from xbrlgen.schema_validation.fragment import validate_fragment
 
 MARKDOWN = """\
 # Going *concern*
@@ -60,6 +61,21 @@ def test_each_allowed_element_passes_with_its_attributes(name: str):
     values = {"href": "https://example.com", "style": "text-align: right; width: 30%"}
     attributes = "".join(f' {each}="{values.get(each, 1)}"' for each in sorted(ATTRIBUTES[name]))
     assert check_fragment(f"<{name}{attributes}>x<br/></{name}>", "a.xhtml", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("One.\n\n3. three\n4. four\n", 3, "begin the list with 1"),
+        ("One.\n\n| a |\n|---|\n", 3, "lacks content"),
+    ],
+)
+def test_markdown_that_no_page_may_hold_is_refused_at_the_line_of_its_block(text: str, line: int, words: str):
+    findings = []
+    assert rendered(text, "a.md", findings, validate_fragment) is None
+    (found,) = findings
+    assert (found.code, found.locations[0].line) == ("XG146", line)
+    assert words in (found.message + found.hint).lower() or words in found.message + found.hint
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,15 @@ def read_report_folder(
     vocabulary: Callable[[str], Vocabulary | None],
     chosen: Callable[[str, str], str] = lambda taxonomy, _profile: taxonomy,
     packages: Callable[[Sequence[PlacedText]], Iterable[Finding]] = lambda _paths: (),
+    markup: Callable[[str, str], Iterable[Finding]] = lambda _fragment, _path: (),
 ) -> Reading:
     """Read a report folder, with all that is wrong with it.
 
     `vocabulary` gives the names of a taxonomy by the taxonomy's name or the URL of its entry point, None for one that
     is not there. `chosen` is the one to take for the taxonomy and the profile (empty for none) that the report names.
     `packages` is told first in which taxonomy packages to look, by the paths that the report names, and says what is
-    wrong with them. Nothing in the folder makes this raise. The format: docs/reference/report-folder.md.
+    wrong with them. `markup` says what keeps a fragment of XHTML, from the file that messages call so, off a page.
+    Nothing in the folder makes this raise. The format: docs/reference/report-folder.md.
     """
     findings: list[Finding] = []
     source = SourceFolder(folder, findings)
@@ -42,7 +44,7 @@ def read_report_folder(
         return Reading(None, MappingProxyType({}), ordered(findings))
     from xbrlgen.readers.report_folder.report_reading import ReportReading
 
-    return ReportReading(structure, source, names).read()
+    return ReportReading(structure, source, names, markup).read()
 
 
 def _structure(source: SourceFolder) -> Structure | None:

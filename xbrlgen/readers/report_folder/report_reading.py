@@ -1,10 +1,10 @@
 """From the sound structure of report.yaml to a report: names, then sections, then what is worked out of their facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from xbrlgen.findings import ordered
+from xbrlgen.findings import Finding, ordered
 from xbrlgen.model import Cell, Entity, Extension, Fact, Period, QName, Report, Section, Table, Unit, Vocabulary
 from xbrlgen.readers.reading import Reading
 from xbrlgen.readers.report_folder.cells import Cells
@@ -28,6 +28,7 @@ class ReportReading:
     structure: Structure
     source: SourceFolder
     vocabulary: Vocabulary
+    markup: Callable[[str, str], Iterable[Finding]]
 
     def read(self) -> Reading:
         """The report, and all that is wrong with its folder."""
@@ -91,6 +92,7 @@ class ReportReading:
             entry.scale,
             entry.dash,
             Footnotes(entry.footnotes, entry.language, findings, self.structure.broken),
+            self.markup,
         )
 
     def _prefixes(self, names: Names) -> Mapping[str, str]:

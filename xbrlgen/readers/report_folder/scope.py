@@ -1,5 +1,6 @@
 """What the names and settings of one report mean: handed to everything that reads a part of it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from xbrlgen.findings import Finding, Location, finding
@@ -31,6 +32,7 @@ class Scope:
     scale: int
     dash: Dash
     footnotes: Footnotes
+    markup: Callable[[str, str], Iterable[Finding]]
     facts: Facts = field(default_factory=Facts)
     ids: Identifiers = field(default_factory=Identifiers)
     locations: dict[str, Location] = field(default_factory=dict)

@@ -64,13 +64,13 @@ class Texts:
         return text.replace("\r\n", "\n").strip()
 
     def _fragment(self, entry: TextEntry, text: str, suffix: str) -> str | None:
-        path, findings = self.scope.folder.display(entry.text), self.scope.findings
+        path, scope = self.scope.folder.display(entry.text), self.scope
         if suffix == ".md":
             from xbrlgen.readers.report_folder.markdown import rendered
 
-            return rendered(text, path, findings)
+            return rendered(text, path, scope.findings, scope.markup)
         if suffix == ".txt":
             return paragraphs(text)
         from xbrlgen.readers.report_folder.xhtml import check_fragment
 
-        return text.strip() if check_fragment(text, path, findings) else None
+        return text.strip() if check_fragment(text, path, scope.findings, scope.markup) else None

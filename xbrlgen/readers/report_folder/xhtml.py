@@ -5,7 +5,7 @@ fragment has no namespace declarations, as a text block wants it that is put int
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.parsers import expat
@@ -13,24 +13,33 @@ from xml.parsers import expat
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.readers.report_folder.suggestions import did_you_mean, nearest
 
+Markup = Callable[[str, str], Iterable[Finding]]
+
 DEEPEST = 60
 _ROOT = "fragment"
 
-_EVERYWHERE = frozenset({"title", "lang", "xml:lang", "dir", "style"})
-_CELL = frozenset({"colspan", "rowspan", "scope", "headers"})
+_EVERYWHERE = frozenset({"title", "xml:lang", "dir", "style"})
+_CELL = frozenset({"colspan", "rowspan", "scope"})
 ATTRIBUTES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        **dict.fromkeys(("p", "div", "span", "br", "hr", "blockquote", "pre", "code"), _EVERYWHERE),
-        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd"), _EVERYWHERE),
-        **dict.fromkeys(("b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "abbr", "cite", "q"), _EVERYWHERE),
+        **dict.fromkeys(("p", "div", "span", "hr", "blockquote", "pre", "code"), _EVERYWHERE),
+        **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"), _EVERYWHERE),
+        **dict.fromkeys(("b", "strong", "i", "em", "sub", "sup", "small", "abbr", "cite", "q"), _EVERYWHERE),
         **dict.fromkeys(("table", "caption", "thead", "tbody", "tfoot", "tr"), _EVERYWHERE),
         **dict.fromkeys(("td", "th"), _EVERYWHERE | _CELL),
         **dict.fromkeys(("col", "colgroup"), _EVERYWHERE | {"span"}),
-        "ol": _EVERYWHERE | {"start", "type"},
+        "br": frozenset({"title"}),
         "a": _EVERYWHERE | {"href"},
     }
 )
-"""The elements that a text may have, with their attributes."""
+"""The elements that a text may have, with their attributes; all are in XHTML 1.1, as pages need them."""
+
+_HINTS = {
+    "lang": "write xml:lang",
+    "start": "begin the list with 1, or print its numbers as words of a text",
+    "u": 'write <span style="text-decoration: underline">',
+    "s": 'write <span style="text-decoration: line-through">',
+}
 
 VOID = frozenset({"br", "hr", "col"})
 _LINK = re.compile(r"(https?://|mailto:)[^\s<>\"]*", re.IGNORECASE)
@@ -43,8 +52,11 @@ _STYLE = re.compile(
 _UNDEFINED_ENTITY = 11
 
 
-def check_fragment(text: str, path: str, findings: list[Finding]) -> bool:
-    """Whether `text` is a well-formed fragment of what is allowed; all that is not is a finding at its place."""
+def check_fragment(text: str, path: str, findings: list[Finding], markup: Markup = lambda _text, _path: ()) -> bool:
+    """Whether `text` is a well-formed fragment of what is allowed; all that is not is a finding at its place.
+
+    `markup` says what keeps a fragment of allowed elements from being part of a page.
+    """
     source = f"<{_ROOT}>{text}</{_ROOT}>".encode()
     checker = _Checker(path, findings, source, expat.ParserCreate())
     try:
@@ -54,7 +66,11 @@ def check_fragment(text: str, path: str, findings: list[Finding]) -> bool:
         place = checker.place(problem.lineno, problem.offset)
         findings.append(finding("XG145", message, place, hint=_hint(problem.code, text)))
         return False
-    return checker.is_sound
+    if checker.is_sound:
+        misplaced = [finding("XG146", each.message, *each.locations, hint=each.hint) for each in markup(text, path)]
+        findings += misplaced
+        return not misplaced
+    return False
 
 
 def is_link(address: str) -> bool:
@@ -78,6 +94,7 @@ class _Checker:
     parser: expat.XMLParserType
     is_sound: bool = True
     _starts: list[int] = field(default_factory=list)
+    _open: list[str] = field(default_factory=list)
     _has_content: bool = False
 
     def __post_init__(self) -> None:
@@ -100,6 +117,7 @@ class _Checker:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._starts.append(self.parser.CurrentByteIndex)
+        self._open.append(name)
         self._has_content = False
         if len(self._starts) == 1:
             return
@@ -107,15 +125,18 @@ class _Checker:
             self._refuse(f"elements are nested more than {DEEPEST} deep")
         allowed = ATTRIBUTES.get(name)
         if allowed is None:
-            hint = did_you_mean(nearest(name, ATTRIBUTES)[0]) or f"a text may have {', '.join(ATTRIBUTES)}"
+            hint = _HINTS.get(name) or did_you_mean(nearest(name, ATTRIBUTES)[0])
+            hint = hint or f"a text may have {', '.join(ATTRIBUTES)}"
             self._refuse(f"the element <{name}> is not allowed in a text", hint)
             return
+        if name == "a" and "a" in self._open[:-1]:
+            self._refuse("a link stands inside of a link, where browsers end the outer one")
         for attribute, value in attributes.items():
             self._check_attribute(name, allowed, attribute, value)
 
     def _check_attribute(self, name: str, allowed: frozenset[str], attribute: str, value: str) -> None:
         if attribute not in allowed:
-            hint = f"<{name}> may have {', '.join(sorted(allowed))}"
+            hint = _HINTS.get(attribute) or f"<{name}> may have {', '.join(sorted(allowed))}"
             self._refuse(f'the attribute {attribute}="{value[:60]}" of <{name}> is not allowed in a text', hint)
         elif attribute == "href" and not is_link(value):
             self._refuse(f"the link '{value[:60]}' leads to no web or mail address")
@@ -127,6 +148,7 @@ class _Checker:
 
     def _end(self, name: str) -> None:
         """Browsers that read a page as HTML take ``<td/>`` for ``<td>``, and ``<br></br>`` for two breaks."""
+        self._open.pop()
         tag = self.source[self._starts.pop() : self.parser.CurrentByteIndex]
         is_self_closed = not self._has_content and tag.endswith(b"/>")
         self._has_content = True
