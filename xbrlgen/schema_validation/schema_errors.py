@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation import fast
-from xbrlgen.schema_validation.names import XBRLI, XS, xs
+from xbrlgen.schema_validation.names import XBRLI, XS, namespace, xs
 from xbrlgen.schema_validation.reporting import Document, report
 from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
 from xbrlgen.schema_validation.violation import Offence, Violation
@@ -56,7 +56,14 @@ def _annotations(root: "etree._Element", schemas: SchemaSet, schema: "etree.XMLS
     """Declared elements in annotations are judged, all others are left alone."""
     for element in root.iterfind(f".//{xs('appinfo')}/*"):
         if element.tag in schemas.declarations:
-            yield from fast.violations(element, schema, schemas.declarations)
+            found = fast.violations(element, schema, schemas.declarations)
+            yield from (each for each in found if not is_of_unknown_schema(each, schemas))
+
+
+def is_of_unknown_schema(violation: Violation, schemas: SchemaSet) -> bool:
+    """Whether an element is in the way only because no schema at hand describes its namespace."""
+    is_strange = violation.offence in {Offence.UNDECLARED_ELEMENT, Offence.MISPLACED_ELEMENT}
+    return is_strange and namespace(str(violation.element.tag)) not in schemas.namespaces
 
 
 def _concept_attributes(root: "etree._Element") -> Iterator[Violation]:
