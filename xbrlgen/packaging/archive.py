@@ -1,6 +1,7 @@
 """A zip file whose members are read in memory, each within its bounds; nothing is ever written to disk."""
 
 import errno
+import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
@@ -21,6 +22,11 @@ class Member:
         """The whole file, never more than the archive declares; raises OSError where its bytes are damaged."""
         return self.archive.read(self.name)
 
+    @property
+    def package(self) -> str:
+        """The SHA-256 digest of the archive's bytes."""
+        return self.archive.digest
+
     def __str__(self) -> str:
         return f"{self.archive}/{self.name}"
 
@@ -28,9 +34,10 @@ class Member:
 class Archive:
     """The files of a zip file that `open_archive` found to be sound; as text, the path that findings call it."""
 
-    def __init__(self, path: str, opened: ZipFile) -> None:
+    def __init__(self, path: str, opened: ZipFile, content: bytes) -> None:
         self._path = path
         self._zip = opened
+        self._content = content
 
     def __str__(self) -> str:
         return self._path
@@ -39,6 +46,11 @@ class Archive:
     def name(self) -> str:
         """The name of the zip file, without its directory."""
         return PurePath(self._path).name
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 digest of all bytes of the zip file, in hexadecimal digits."""
+        return hashlib.sha256(self._content).hexdigest()
 
     @cached_property
     def _members(self) -> Mapping[str, ZipInfo]:

@@ -78,7 +78,7 @@ def open_archive(path: Path, limits: Limits = REPORTS) -> Opened:
     prefix = code_prefix(path, opened.namelist())
     found = (*_problems(opened, len(content), path, prefix, limits), *name_problems(opened.infolist(), path, prefix))
     is_refused = any(each.severity == "error" for each in found)
-    return Opened(None if is_refused else Archive(str(path), opened), found)
+    return Opened(None if is_refused else Archive(str(path), opened, content), found)
 
 
 def _declared_excess(content: bytes, limits: Limits) -> str:

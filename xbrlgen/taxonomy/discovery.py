@@ -7,20 +7,17 @@ one; and what a linkbase refers to or has locators for.
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from xbrlgen.addresses import split
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.taxonomy.catalog import Catalog
-from xbrlgen.taxonomy.documents import XLINK, Document, Source, read_document
+from xbrlgen.taxonomy.documents import XLINK, Document, PackagedSource, Source, read_document
 from xbrlgen.taxonomy.dts import NOWHERE, Dts, Folders, locate, unanswered
+from xbrlgen.taxonomy.kept_linkbases import keep, kept_content, save
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 from xbrlgen.taxonomy.linkbase_content import read_content
 from xbrlgen.taxonomy.pointers import pointer_to
 from xbrlgen.taxonomy.schema import LINKBASE, Schema, read_schema
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 MOST_DOCUMENTS = 20_000
 """How many documents a DTS may have; the largest in use have a few thousand."""
@@ -73,7 +70,8 @@ class _Discovery:
     findings: list[Finding] = field(default_factory=list)
     urls: dict[Source, str] = field(default_factory=dict)
     _queue: deque[_Wanted] = field(default_factory=deque)
-    _seen: set[str] = field(default_factory=set)
+    _known: dict[str, str] = field(default_factory=dict)
+    """The URLs that were looked for, with those that their documents are known by."""
 
     def wants(self, wanted: _Wanted) -> None:
         self._queue.append(wanted)
@@ -81,34 +79,36 @@ class _Discovery:
     def run(self) -> None:
         while self._queue:
             wanted = self._queue.popleft()
-            if wanted.url in self._seen:
-                self._check(wanted, wanted.url)
-                continue
-            if len(self._seen) >= MOST_DOCUMENTS:
+            if (known := self._known.get(wanted.url)) is not None:
+                self._check(wanted, known)
+            elif len(self._known) < MOST_DOCUMENTS:
+                self._read(wanted)
+            else:
                 message = f"the taxonomy has more than {MOST_DOCUMENTS:,} documents"
                 self.findings.append(finding("XG375", message, wanted.place))
-                return
-            self._seen.add(wanted.url)
-            self._read(wanted)
+                break
+        save(self.urls)
 
     def _read(self, wanted: _Wanted) -> None:
         source = locate(wanted.url, self.catalog, self.folders)
+        known = "" if source is None else self.urls.setdefault(source, wanted.url)
+        self._known[wanted.url] = known
         if source is None:
             self.findings.append(unanswered(wanted.url, wanted.place))
-            return
-        if (known := self.urls.setdefault(source, wanted.url)) == wanted.url:
-            found = self._document(wanted, source)
-            if isinstance(found, Finding):
-                self.findings.append(found)
+        elif known == wanted.url and (problem := self._document(wanted, source)) is not None:
+            self.findings.append(problem)
         self._check(wanted, known)
 
     def _document(self, wanted: _Wanted, source: Source) -> Finding | None:
         """Take in the document at `source`; the finding that says why it cannot be used, if it cannot."""
+        if (content := kept_content(source)) is not None:
+            self._follow(LinkbaseDocument(wanted.url, source, content))
+            return None
         document = read_document(wanted.url, source)
         if isinstance(document, Finding):
             return document
         if document.root.tag == LINKBASE:
-            return self._linkbase(wanted.url, document, document.root)
+            return self._linkbase(wanted.url, document)
         schema = read_schema(document, wanted.including)
         if isinstance(schema, Finding):
             return schema
@@ -126,21 +126,29 @@ class _Discovery:
             wanted = schema.document.absolute(location, element)
             self.wants(_Wanted(wanted, schema.document.place(element), is_linkbase=not pointer))
         for element in schema.embedded_linkbases():
-            problem = self._linkbase(f"{url}#{pointer_to(element)}", schema.document, element)
-            self.findings += [problem] if problem else []
+            content = read_content(element, schema.document)
+            if isinstance(content, Finding):
+                self.findings.append(content)
+            else:
+                pointer = pointer_to(element)
+                self._follow(LinkbaseDocument(f"{url}#{pointer}", schema.document.source, content, element))
 
-    def _linkbase(self, url: str, document: Document, element: "_Element") -> Finding | None:
-        content = read_content(element, document)
+    def _linkbase(self, url: str, document: Document) -> Finding | None:
+        content = read_content(document.root, document)
         if isinstance(content, Finding):
             return content
-        linkbase = LinkbaseDocument(url, document.source, content, document, element)
-        self._follow(linkbase)
+        source = document.source
+        if isinstance(source, PackagedSource):
+            keep(source, content)
+            self._follow(LinkbaseDocument(url, source, content))  # the tree of a large linkbase is not held
+        else:
+            self._follow(LinkbaseDocument(url, source, content, document.root))
         return None
 
     def _follow(self, linkbase: LinkbaseDocument) -> None:
         self.linkbases[linkbase.url] = linkbase
         for lead in linkbase.leads():
-            if lead.url not in self._seen:
+            if lead.url not in self._known:
                 self.wants(_Wanted(lead.url, lead.place))
 
     def _check(self, wanted: _Wanted, url: str) -> None:

@@ -1,7 +1,7 @@
 """Reads one XML document of a taxonomy, hardened: nothing outside the document is ever looked at."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
@@ -22,6 +22,21 @@ class Source(Protocol):
 
     def read_bytes(self) -> bytes:
         """The whole document; raises OSError where it cannot be read."""
+        ...
+
+
+@runtime_checkable
+class PackagedSource(Source, Protocol):
+    """A document in a package: its name there, and a digest of the package's bytes."""
+
+    @property
+    def name(self) -> str:
+        """A path from the root of the package, with slashes."""
+        ...
+
+    @property
+    def package(self) -> str:
+        """The SHA-256 digest of all bytes of the package, in hexadecimal digits."""
         ...
 
 

@@ -48,14 +48,12 @@ class LinkbaseDocument:
         url: str,
         source: Source,
         content: Content,
-        document: Document | None = None,
-        element: "_Element | None" = None,
+        root: "_Element | None" = None,
     ) -> None:
         self.url = url
         self.source = source
         self.content = content
-        self._document = document
-        self._element = element
+        self._root = root
 
     @property
     def base(self) -> str:
@@ -65,12 +63,14 @@ class LinkbaseDocument:
     @cached_property
     def root(self) -> "_Element":
         """The linkbase as XML, read anew where only its content was kept."""
-        return self.document.root if self._element is None else self._element
+        return self.document.root if self._root is None else self._root
 
     @cached_property
     def document(self) -> Document:
-        """The document that the linkbase stands in; raises OSError where its file has gone or broken meanwhile."""
-        document = self._document or read_document(self.base, self.source)
+        """The document that the linkbase stands in; raises OSError where it was kept and its package is damaged now."""
+        if self._root is not None:
+            return Document(self.base, self.source, self._root.getroottree().getroot())
+        document = read_document(self.base, self.source)
         if isinstance(document, Finding):
             raise OSError(document.message)
         return document
