@@ -32,13 +32,14 @@ STANDARD_LINKS = {
 
 @dataclass(frozen=True, slots=True)
 class ExtendedLink:
-    """One extended link: locators and resources by their labels, arcs in order; `links` is what it stands in."""
+    """One extended link: locators and resources by their labels, arcs in order, and what is none of them."""
 
     element: "Element"
     document: Document
     locators: dict[str, list["Element"]] = field(default_factory=dict)
     resources: dict[str, list["Element"]] = field(default_factory=dict)
     arcs: list["Element"] = field(default_factory=list)
+    others: list["Element"] = field(default_factory=list)
 
     @property
     def is_standard(self) -> bool:
@@ -68,4 +69,6 @@ def read_extended_link(element: "Element", document: Document) -> ExtendedLink:
             link.locators.setdefault(child.get(LABEL, ""), []).append(child)
         elif kind == "resource":
             link.resources.setdefault(child.get(LABEL, ""), []).append(child)
+        else:
+            link.others.append(child)
     return link

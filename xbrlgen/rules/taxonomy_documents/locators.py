@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.rules.taxonomy_documents.arcs import prohibited_resources
-from xbrlgen.rules.taxonomy_documents.extended_links import HREF, LABEL, LOC, STANDARD_LINKS, TYPE, ExtendedLink
+from xbrlgen.rules.taxonomy_documents.extended_links import HREF, LABEL, LOC, STANDARD_LINKS, ExtendedLink
 from xbrlgen.rules.taxonomy_documents.subject import TaxonomyDocuments
 from xbrlgen.taxonomy.documents import LINK, XS
 
@@ -27,14 +27,12 @@ _NAME = re.compile(r"[^\W\d][\w.\-]*")
 
 def forms_of_locators(link: ExtendedLink) -> Iterator[Finding]:
     """A locator has an address and a label, and in XBRL's own links it is XBRL's own."""
-    for child in link.element.iterchildren("*"):
-        kind = child.get(TYPE)
-        if child.tag == LOC and kind != "locator":
-            yield link.found(
-                "XG814", "link:loc is no locator without xlink:type='locator'", child, "xbrl.3.5.3.7.1:linkLocType"
-            )
-        elif kind == "locator":
-            yield from _form(link, child)
+    for child in link.others:
+        if child.tag == LOC:
+            message = "link:loc is no locator without xlink:type='locator'"
+            yield link.found("XG814", message, child, "xbrl.3.5.3.7.1:linkLocType")
+    for locator in (each for alike in link.locators.values() for each in alike):
+        yield from _form(link, locator)
 
 
 def _form(link: ExtendedLink, locator: "Element") -> Iterator[Finding]:

@@ -15,15 +15,14 @@ _WITH_LANGUAGE = {
     f"{{{LINK}}}label": "xbrl.5.2.2.2.1:labelLang",
     f"{{{LINK}}}footnote": "xbrl.4.11.1.2.1:footnoteLang",
 }
-_PARTS = frozenset({"arc", "locator", "resource", "title"})
 _BESIDE = frozenset({"documentation", "title"})
 
 
 def forms_of_resources(link: ExtendedLink) -> Iterator[Finding]:
     """What stands in a link is a locator, an arc or a resource, and resources have labels."""
-    for child in link.element.iterchildren("*"):
+    for child in link.others:
         name = str(child.tag).rpartition("}")[2]
-        if child.get(TYPE) not in _PARTS and name not in _BESIDE:
+        if child.get(TYPE) != "title" and name not in _BESIDE:
             message = f"'{name}' says neither that it is a locator, an arc nor a resource"
             yield link.found("XG822", message, child, "xbrl.3.5.3.8.1:resourceType")
     for resource in link.resources.get("", ()):

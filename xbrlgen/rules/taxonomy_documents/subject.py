@@ -34,6 +34,7 @@ class TaxonomyDocuments:
         self.taxonomy = taxonomy
         self._bundled = bundled("taxonomy")
         self._identified: dict[Element, Mapping[str, Element]] = {}
+        self._documents: dict[tuple[str, str], Document | None] = {}
         self._heads: dict[QName, frozenset[QName]] = {}
 
     @cached_property
@@ -58,13 +59,12 @@ class TaxonomyDocuments:
 
     def knows(self, href: str, element: "Element", document: Document) -> bool:
         """Whether the document that `href` on an element leads to is one of the taxonomy, or `document` itself."""
-        url = self._url(href, element, document)
-        return url == document.url or self.taxonomy.dts.document(url) is not None
+        return self._document(split(href)[0], element, document) is not None
 
     def target(self, href: str, element: "Element", document: Document) -> "Element | None":
         """The element that `href` on an element points at, None if there is none (XBRL 2.1 section 3.5.4)."""
-        url, pointer = self._url(href, element, document), split(href)[1]
-        found = document if url == document.url else self.taxonomy.dts.document(url)
+        location, pointer = split(href)
+        found = self._document(location, element, document)
         if found is None:
             return None
         if not pointer:
@@ -73,10 +73,13 @@ class TaxonomyDocuments:
             return pointed(found.root, pointer)
         return self._ids(found).get(pointer)
 
-    def _url(self, href: str, element: "Element", document: Document) -> str:
-        if document.has_bases:
-            return document.absolute(href, element)
-        return absolute(href, document.url)
+    def _document(self, location: str, element: "Element", document: Document) -> Document | None:
+        base = document.absolute("", element) if document.has_bases else document.url
+        if (base, location) not in self._documents:
+            url = absolute(location, base)
+            found = document if url == document.url else self.taxonomy.dts.document(url)
+            self._documents[base, location] = found
+        return self._documents[base, location]
 
     def _ids(self, document: Document) -> "Mapping[str, Element]":
         """The elements of a document by their ids; the first one counts where several share one."""
