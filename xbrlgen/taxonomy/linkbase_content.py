@@ -24,6 +24,9 @@ _ROLE, _ARCROLE = f"{{{XLINK}}}role", f"{{{XLINK}}}arcrole"
 _FROM, _TO = f"{{{XLINK}}}from", f"{{{XLINK}}}to"
 _LANGUAGE = f"{{{XML}}}lang"
 _REFERENCES = (f"{{{LINK}}}roleRef", f"{{{LINK}}}arcroleRef")
+_LEADING = frozenset({*_REFERENCES, f"{{{LINK}}}loc"})
+"""What documents of a DTS are discovered by (section 3.2); locators of somebody's own are left alone."""
+
 _XLINK = f"{{{XLINK}}}"
 
 
@@ -87,7 +90,7 @@ class _Reading:
         """The location and the pointer that the href of `element` names."""
         written, pointer = split(element.get(_HREF, ""))
         location = written if not self.document.has_bases else absolute(written, self.document.base(element))
-        if location:
+        if location and element.tag in _LEADING:
             self.documents.setdefault(location, element.sourceline or 0)
         return location, pointer
 
