@@ -1,7 +1,7 @@
 """The stages of a validation: read, load the taxonomy, judge by schema, check by rules; and the proof of a build."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,6 @@ readers need it.
 """
 
 
-ABOUT_DUPLICATES = frozenset({"XG400", "XG401", REPEATED, "XG403"})
-"""Findings on facts that share all dimensions of a report, which says nothing where a report cannot hold them."""
-
 BROKEN_LINK = "XG163"
 """What the reader finds wrong with footnote links: the rules on links would say it again."""
 
@@ -46,17 +43,20 @@ def validate(
     *,
     profile: str = "generic",
     packages: Sequence[Path] = (),
+    calculations: str = "round",
     progress: Callable[[str], None] | None = None,
 ) -> Validated:
     """Judge pages, instances, reports as JSON and packages by their taxonomies.
 
     These are in `packages`, bundled, beside the file, or in the package that is judged. `profile` says whose rules the
-    files have to follow. `progress` is told which file is judged. Raises OSError for a file that cannot be read, and
-    ValueError for a profile that does not exist.
+    files have to follow, `calculations` how the sums of their taxonomies are checked: with figures as rounded
+    (``round``) or truncated (``truncate``) by Calculations 1.1, as XBRL 2.1 does (``1.0``), or not at all (``off``).
+    `progress` is told which file is judged. Raises OSError for a file that cannot be read, and ValueError for a profile
+    that does not exist.
     """
     from xbrlgen.profiles import load_profile
 
-    wanted = load_profile(profile)
+    wanted = _Wanted(load_profile(profile), calculations)
     given = given_packages(packages)
     findings = [*given.findings]
     facts = 0
@@ -70,21 +70,29 @@ def validate(
     return Validated(ordered(findings), facts)
 
 
-def _judged_file(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """By what a file is judged: somebody's rules, and a way of checking sums."""
+
+    profile: "Profile"
+    calculations: str
+
+
+def _judged_file(path: Path, wanted: _Wanted, catalog: Catalog) -> Validated:
     content = path.read_bytes()
     if is_taxonomy(path, content):
         taxonomy = load_taxonomy(str(path), catalog=catalog)
         return Validated(tuple(taxonomy_findings(taxonomy, schema_set(taxonomy))), 0)
-    return _judged(load_document(path, content, catalog=catalog), {path: content}, profile)
+    return _judged(load_document(path, content, catalog=catalog), {path: content}, wanted)
 
 
-def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validated:
+def _judged_package(path: Path, wanted: _Wanted, catalog: Catalog) -> Validated:
     """A package, and each report in it."""
     package = check_package(path)
     own = packaged_catalog(package, catalog)
     archive = _archive(path)
     judged = [
-        _judged(load_report(each, own), {Path(str(file)): file.read_bytes() for file in each.files}, profile, archive)
+        _judged(load_report(each, own), {Path(str(file)): file.read_bytes() for file in each.files}, wanted, archive)
         for each in package.reports
     ]
     findings = [*package.findings, *(each for one in judged for each in one.findings)]
@@ -92,7 +100,7 @@ def _judged_package(path: Path, profile: "Profile", catalog: Catalog) -> Validat
 
 
 def _judged(
-    loaded: Loaded, files: Mapping[Path, bytes], profile: "Profile", package: "Package | None" = None
+    loaded: Loaded, files: Mapping[Path, bytes], wanted: _Wanted, package: "Package | None" = None
 ) -> Validated:
     """One report; the rules are asked only where its taxonomy is whole, for they would blame the facts for its gaps."""
     from xbrlgen.filing import Regulator
@@ -107,13 +115,14 @@ def _judged(
     if taxonomy is not None and reading.report is not None:
         findings += taxonomy_findings(taxonomy, schemas)
         if not Counts.of(taxonomy.findings).error:
-            on_facts = check(reading.report, taxonomy, reading.locations, instance=reading.instance)
+            instance, method = reading.instance, wanted.calculations
+            on_facts = check(reading.report, taxonomy, reading.locations, instance=instance, calculations=method)
             is_page = any(is_inline(path, content) for path, content in files.items())
             findings += (each for each in on_facts if not (is_page and each.code == REPEATED))
             findings += _instance_findings(reading, taxonomy)
-            regulator = Regulator(profile, reading.report, taxonomy, reading.locations)
+            regulator = Regulator(wanted.profile, reading.report, taxonomy, reading.locations)
             findings = [*regulator.on_findings(findings), *regulator.on_report()]
-            if profile.rulings:  # else nobody says which taxonomies are no issuer's own
+            if wanted.profile.rulings:  # else nobody says which taxonomies are no issuer's own
                 findings += regulator.on_documents(files, package)
     return Validated(tuple(findings), _facts(reading))
 
@@ -125,17 +134,13 @@ def _facts(reading: Reading) -> int:
 
 def _instance_findings(reading: Reading, taxonomy: Taxonomy) -> Iterator[Finding]:
     """What XBRL 2.1 says of an instance beyond the facts of its report; not what its reader has found there already."""
-    from xbrlgen.rules import check
     from xbrlgen.rules.instance import check_instance
 
     if reading.instance is None or reading.report is None:
         return
     told = {each.locations for each in reading.findings if each.code == BROKEN_LINK}
-    yield from (each for each in check_instance(reading.instance, taxonomy) if each.locations not in told)
-    if reading.instance.unreported:
-        report = replace(reading.report, facts=reading.instance.unreported)
-        on_facts = check(report, taxonomy, reading.locations, is_whole=False, instance=reading.instance)
-        yield from (each for each in on_facts if each.code not in ABOUT_DUPLICATES)
+    on_instance = check_instance(reading.instance, taxonomy, reading.report.facts)
+    yield from (each for each in on_instance if each.locations not in told)
 
 
 def written_findings(

@@ -13,7 +13,7 @@ from xbrlgen.validation import validate
 SCHEMA_ERROR = "sche:XmlSchemaError"
 """What the suite of Dimensions calls whatever XML Schema finds."""
 
-_CALCULATIONS = "xbrl.5.2.5.2"
+_CALCULATIONS = ("xbrl.5.2.5.2", "xbrl.5.2.6.2")
 _UNITS = "utre:"
 _FAMILIES_OF_SCHEMAS = ("XG30", "XG60", "XG61", "XG62", "XG63", "XG64", "XG65", "XG66", "XG67", "XG68", "XG69")
 

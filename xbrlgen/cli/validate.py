@@ -28,10 +28,20 @@ from xbrlgen.profiles import profile_names
     show_default=True,
     help="Whose rules the files have to follow.",
 )
+@click.option(
+    "--calculations",
+    type=click.Choice(("round", "truncate", "1.0", "off")),
+    default="round",
+    show_default=True,
+    help="How the sums of the taxonomy are checked: by Calculations 1.1, with figures as rounded or truncated, or as"
+    " XBRL 2.1 does.",
+)
 @packages_option
 @findings_options
 @click.pass_obj
-def command(output: Output, files: tuple[Path, ...], profile: str, packages: tuple[Path, ...]) -> int:
+def command(
+    output: Output, files: tuple[Path, ...], profile: str, calculations: str, packages: tuple[Path, ...]
+) -> int:
     """Judge XBRL files, made by xbrlgen or by others.
 
     FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml), a report as JSON (.json), a report
@@ -50,7 +60,9 @@ def command(output: Output, files: tuple[Path, ...], profile: str, packages: tup
     notes = []
     if readable:
         with stages(quiet=output.quiet) as progress:
-            validated = validate(readable, profile=profile, packages=packages, progress=progress)
+            validated = validate(
+                readable, profile=profile, packages=packages, calculations=calculations, progress=progress
+            )
         findings += validated.findings
         notes.append(f"{validated.facts:,} fact{'s' * (validated.facts != 1)}")
     return output.report(findings, *notes)

@@ -78,6 +78,14 @@ class InstanceDocument:
         """Whether the element of a fact is that of a tuple: it has no context."""
         return element.get("contextRef") is None
 
+    def parents(self, element: "Element") -> tuple["Element", ...]:
+        """The tuples that the element of a fact is in, the nearest first, and the root."""
+        return tuple(element.iterancestors())
+
+    def elements_of_facts(self) -> Mapping[str, "Element"]:
+        """The tags of facts by the ids that a report gives them; none but pages need this to know the values."""
+        return {}
+
     def name(self, element: "Element") -> QName | None:
         """The concept of the element of a fact; None where a page names none that can be resolved."""
         return QName.parse(str(element.tag))

@@ -1,6 +1,7 @@
 """Validation rules over a report: generator functions, one file per family, that yield findings and change nothing."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from xbrlgen.findings import Finding, Location
 from xbrlgen.instance import InstanceDocument
@@ -64,6 +65,20 @@ RULES: tuple[Rule, ...] = (
 )
 """All rules, in the order in which they are run."""
 
+ON_EACH_FACT: tuple[Rule, ...] = (
+    unknown_concepts,
+    unreportable_concepts,
+    values,
+    nils,
+    period_types,
+    dates,
+    units_against_types,
+    measures,
+    misplaced_decimals,
+    decimals,
+)
+"""The rules that are asked of facts, too, which an instance has and no report can hold."""
+
 
 def check(
     report: Report,
@@ -73,15 +88,25 @@ def check(
     is_whole: bool = True,
     bindings: Bindings | None = None,
     instance: InstanceDocument | None = None,
+    calculations: str = "off",
 ) -> Iterator[Finding]:
     """What the rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
 
     A report that is not whole, because parts of its source could not be read, is spared arithmetic. `locations` map
     the ids of facts, cells and equations to their places in the source; `bindings` are the equations with their facts,
-    if others need them, too; `instance` is the source of the report, where it has contexts. The findings come rule by
-    rule; `xbrlgen.findings.ordered` sorts them by place.
+    if others need them, too; `instance` is the source of the report, where it has contexts; `calculations` says
+    how the sums of the taxonomy are checked (see `calculation_networks.METHODS`). The findings come rule by rule;
+    `xbrlgen.findings.ordered` sorts them by place.
     """
     subject = Subject(report, taxonomy, locations, bindings, instance)
     for rule in RULES:
         if is_whole or rule not in ARITHMETIC:
             yield from rule(subject)
+    if instance is not None and instance.unreported:
+        unreported = Subject(replace(report, facts=instance.unreported), taxonomy, locations)
+        for rule in ON_EACH_FACT:
+            yield from rule(unreported)
+    if calculations != "off":
+        from xbrlgen.rules.calculation_networks import check_calculations
+
+        yield from check_calculations(subject, calculations, instance)

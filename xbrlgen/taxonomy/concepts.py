@@ -95,6 +95,7 @@ class Concepts:
             is_abstract=element.get("abstract") in _TRUE,
             is_nillable=element.get("nillable") in _TRUE,
             typed_domain=self._typed_domain(schema, element),
+            default=element.get("default", element.get("fixed")),
         )
 
     def _head(self, schema: Schema, element: "_Element") -> QName | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SIMPLE_TYPE, _COMPLEX_TYPE = f"{{{XS}}}simpleType", f"{{{XS}}}complexType"
 _CONTENTS = (f"{{{XS}}}simpleContent", f"{{{XS}}}complexContent")
 _RESTRICTION = f"{{{XS}}}restriction"
+_ATTRIBUTE = f"{{{XS}}}attribute"
 _DERIVATIONS = (_RESTRICTION, f"{{{XS}}}extension")
 _UNION, _LIST = f"{{{XS}}}union", f"{{{XS}}}list"
 _FACETS = {
@@ -96,7 +97,14 @@ class _Trail:
 
     ancestors: list[QName] = field(default_factory=list)
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    attributes: dict[str, str | None] = field(default_factory=dict)
     base: str = ""
+
+    def declare(self, derivation: "_Element") -> None:
+        """Take the values of attributes that are not written; the nearest declaration counts."""
+        for attribute in derivation.iterchildren(_ATTRIBUTE):
+            if name := attribute.get("name"):
+                self.attributes.setdefault(name, attribute.get("default", attribute.get("fixed")))
 
     def restrict(self, restriction: "_Element") -> None:
         """Take the facets of one step; the nearest step is the tightest, but patterns add up (XML Schema 2, 4.3.4)."""
@@ -151,7 +159,9 @@ class ItemTypes:
             if (found := self._find(base)) is None:
                 return None
             todo.append(found)
-        item_type = ItemType(name, _kind(trail), trail.base, MappingProxyType(trail.facets))
+        defaults = {attribute: value for attribute, value in trail.attributes.items() if value is not None}
+        facets = MappingProxyType(trail.facets)
+        item_type = ItemType(name, _kind(trail), trail.base, facets, MappingProxyType(defaults))
         return Definition(item_type, tuple(trail.ancestors))
 
     def _step(self, schema: Schema, element: "_Element", trail: _Trail) -> QName | None:
@@ -164,6 +174,7 @@ class ItemTypes:
             key, attribute = ("union", "memberTypes") if derivation.tag == _UNION else ("list", "itemType")
             trail.facets[key] = tuple(self._bases(schema, derivation, attribute))
             return None
+        trail.declare(derivation)
         if derivation.tag == _RESTRICTION:
             trail.restrict(derivation)
         inner = derivation.find(_SIMPLE_TYPE)

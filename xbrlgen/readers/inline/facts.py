@@ -68,7 +68,8 @@ class Facts:
         content = "" if is_nil(tag.element) else self._content(tag, identifier)
         if content is None:
             return None
-        return self.items.fact(Item(identifier, name, tag.element, tag.page.source, content, tag.section))
+        in_tuple = self.documents.tuples_exist and tuple_of(tag, self.documents) is not None
+        return self.items.fact(Item(identifier, name, tag.element, tag.page.source, content, tag.section, in_tuple))
 
     def _name(self, tag: Tag, identifier: str) -> QName | None:
         try:
@@ -81,13 +82,13 @@ class Facts:
         return name
 
     def _is_item(self, tag: Tag, name: QName) -> bool:
-        """Whether OIM can hold the fact (xBRL-XML 1.0 sections 2.1.4 and 2.1.5), and it is tagged as what it is."""
+        """Whether a fact is an item of one value (xBRL-XML 1.0 sections 2.1.4 and 2.1.5), and tagged as what it is."""
         kind = self._kinds.get(name)
         if kind is None:
             concept = self.items.concept(name)
             kind = self._kinds[name] = "" if concept is None else _declared(concept)
         if not kind and tag.kind in _ITEMS:
-            return not self.documents.tuples_exist or tuple_of(tag, self.documents) is None
+            return True
         fault = tag.page.source.fault
         kind = kind or tag.kind if self.items.concept(name) is None else kind
         if "tuple" in {kind, tag.kind}:

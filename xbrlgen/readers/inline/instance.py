@@ -8,6 +8,8 @@ from xbrlgen.instance import InstanceContext, InstanceDocument
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError, collapsed
 from xbrlgen.readers.inline.document_set import DocumentSet
+from xbrlgen.readers.inline.fractions_and_tuples import tuple_of
+from xbrlgen.readers.inline.page import Tag
 from xbrlgen.readers.xml_syntax.source import XBRLI, resolved
 
 if TYPE_CHECKING:
@@ -23,12 +25,19 @@ class InlineInstance(InstanceDocument):
 
     is_inline = True
 
-    def __init__(self, documents: DocumentSet, target: str | None, contexts: Mapping[str, InstanceContext]) -> None:
+    def __init__(
+        self,
+        documents: DocumentSet,
+        target: str | None,
+        contexts: Mapping[str, InstanceContext],
+        tags: Mapping[str, Tag],
+    ) -> None:
         units = {collapsed(each.get("id", "")): each for _, each in documents.resources(f"{XBRLI}unit")}
         roots = tuple(page.root for page in documents.pages)
         super().__init__(roots, documents.pages[0].source.path, self._at, contexts, units)
         self._documents = documents
         self._target = target
+        self._tags = tags
         self._pages = {page.root: page for page in documents.pages}
 
     @property
@@ -50,6 +59,24 @@ class InlineInstance(InstanceDocument):
             return resolved(collapsed(element.get("name", "")), element)
         except UnreadableError:
             return None
+
+    def parents(self, element: "Element") -> tuple["Element", ...]:
+        """The ix:tuple elements that a tag belongs to, the nearest first, and the root of the first page."""
+        found: dict[Element, None] = {}
+        current: Tag | None = self._tag(element)
+        while self._documents.tuples_exist and current is not None and current.element not in found:
+            current = tuple_of(current, self._documents)
+            if current is not None:
+                found[current.element] = None
+        return (*found, self.root)
+
+    def elements_of_facts(self) -> Mapping[str, "Element"]:
+        """The tags of facts by the ids that the report gives these."""
+        return {name: tag.element for name, tag in self._tags.items()}
+
+    def _tag(self, element: "Element") -> Tag:
+        page = self._pages[element.getroottree().getroot()]
+        return Tag.of(page, element, str(element.tag).removeprefix(page.namespace))
 
     def _at(self, element: "Element") -> Location:
         return self._pages[element.getroottree().getroot()].source.at(element)

@@ -56,6 +56,7 @@ class TargetDocument:
         self._references = [tag for tag in documents.of("references") if tag.target == target]
         self._tags: dict[str, Tag] = {}
         self._written: dict[str, InstanceContext] = {}
+        self._unreported: tuple[Fact, ...] = ()
 
     def read(self, vocabulary: AnyVocabulary) -> tuple[Report, Mapping[str, Location]]:
         """Everything that a report can hold, and where each fact and footnote stands."""
@@ -77,7 +78,16 @@ class TargetDocument:
             footnotes=footnotes,
             links=tuple(notes.links),
         )
+        self._keep_unreported(items)
         return report, Locations(self._tags)
+
+    def _keep_unreported(self, items: Items) -> None:
+        """Keep the facts that no report can hold, with their tags."""
+        pages = {page.source: page for page in self._documents.pages}
+        self._unreported = tuple(fact for fact, _ in items.unreported)
+        for fact, item in items.unreported:
+            page = pages[item.source]
+            self._tags[fact.id] = Tag.of(page, item.element, str(item.element.tag).removeprefix(page.namespace))
 
     def _check(self) -> None:
         """A finding where nothing is for this target, or its references lead to no schema."""
@@ -103,7 +113,9 @@ class TargetDocument:
 
     def instance(self) -> InlineInstance:
         """The target document as XBRL 2.1 knows it, once it was read."""
-        return InlineInstance(self._documents, self._target, self._written)
+        document = InlineInstance(self._documents, self._target, self._written, self._tags)
+        document.unreported = self._unreported
+        return document
 
     def _facts(self, items: Items) -> Iterator[Fact]:
         for fact, tag in Facts(self._documents, items, self._parts.chains, self._transformations).of(self._target):

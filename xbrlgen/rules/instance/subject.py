@@ -1,12 +1,13 @@
 """What the rules on instances judge: an instance with its taxonomy, and what they share."""
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Severity, finding
 from xbrlgen.instance import InstanceDocument
-from xbrlgen.model import Concept, QName
+from xbrlgen.model import Concept, Fact, QName
 from xbrlgen.rules.instance.s_equality import Equality
 from xbrlgen.rules.instance.schema_types import SchemaTypes
 from xbrlgen.rules.taxonomy_documents import TaxonomyDocuments
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class InstanceSubject:
-    """One instance to be judged."""
+    """One instance to be judged; `facts` are those of its report, which say what the tags of pages come to."""
 
-    def __init__(self, document: InstanceDocument, taxonomy: Taxonomy) -> None:
+    def __init__(self, document: InstanceDocument, taxonomy: Taxonomy, facts: Sequence[Fact] = ()) -> None:
         self.document = document
         self.taxonomy = taxonomy
+        self._facts = facts
         self._concepts: dict[QName, Concept | None] = {}
 
     @cached_property
@@ -44,6 +46,17 @@ class InstanceSubject:
     def xml(self) -> Document:
         """The instance as a document among those of its taxonomy."""
         return Document(self.document.url, Path(self.document.path), self.document.root)
+
+    @cached_property
+    def facts_of_tags(self) -> "Mapping[Element, Fact]":
+        """The fact that each tag of a page reports."""
+        elements = self.document.elements_of_facts()
+        facts = (*self._facts, *self.document.unreported)
+        return {elements[fact.id]: fact for fact in facts if fact.id in elements}
+
+    def is_of(self, element: "Element", concept: QName) -> bool:
+        """Whether an element reports that concept."""
+        return self.document.name(element) == concept
 
     def concept(self, element: "Element") -> Concept | None:
         """The concept of the element of a fact."""

@@ -1,0 +1,30 @@
+"""Sums that taxonomies declare, over the facts of any filing: by Calculations 1.1 or as XBRL 2.1 checks them."""
+
+from collections.abc import Iterator
+
+from xbrlgen.findings import Finding, finding
+from xbrlgen.instance import InstanceDocument
+from xbrlgen.rules.calculation_networks.findings_1_1 import check_1_1
+from xbrlgen.rules.calculation_networks.findings_2_1 import check_2_1
+from xbrlgen.rules.subject import Subject
+
+__all__ = ["METHODS", "check_calculations"]
+
+METHODS = ("round", "truncate", "1.0", "off")
+"""How sums are checked: by Calculations 1.1 with figures as rounded or truncated, as XBRL 2.1 does, or not at all."""
+
+
+def check_calculations(subject: Subject, method: str, document: InstanceDocument | None = None) -> Iterator[Finding]:
+    """The sums of the taxonomy that do not hold; `document` is the instance that the report comes from, if any.
+
+    `method` is one of METHODS. Only an instance can be checked as XBRL 2.1 does; other reports are left alone by it.
+    """
+    if method == "1.0":
+        if document is not None:
+            yield from check_2_1(subject, document)
+    elif method != "off":
+        if document is not None and document.unreported:
+            message = f"{len(document.unreported):,} facts take no part in sums: no report model holds them"
+            place = document.place(document.root)
+            yield finding("XG855", message, place, standard="calc11e:oimIncompatibleReportWarning")
+        yield from check_1_1(subject, truncates=method == "truncate")

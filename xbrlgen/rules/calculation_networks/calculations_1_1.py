@@ -1,0 +1,132 @@
+"""Declared sums over the facts of a report, by Calculations 1.1.
+
+https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.1-REC-2023-02-22.html
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from xbrlgen.model import Fact, QName
+from xbrlgen.model.binding import has_excess_digits
+from xbrlgen.model.exact import EXACT
+from xbrlgen.rules.calculation_networks.ranges import Range, rounded, sum_of, truncated
+from xbrlgen.rules.calculation_networks.summations import Summation
+
+_Key = tuple[object, ...]
+_Place = int
+"""A number for what facts of one sum have in common: entity, period, unit and dimensions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one or more duplicate facts say: the value of the most precise one, and all that they allow together."""
+
+    value: Decimal
+    range: Range
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Duplicate facts that cannot all be true, or that have digits beyond their decimals."""
+
+    facts: tuple[Fact, ...]
+    has_excess_digits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One sum at one place: the figures of its items with their weights, and the items that are not reported there."""
+
+    summation: Summation
+    total: Figure
+    items: tuple[tuple[Decimal, Figure], ...]
+    missing: tuple[QName, ...]
+    range: Range
+
+    @property
+    def holds(self) -> bool:
+        """Whether there are values behind the figures that make the sum true."""
+        return self.total.range.common(self.range) is not None
+
+    @property
+    def sum(self) -> Decimal:
+        """The sum of the reported figures."""
+        with localcontext(EXACT):
+            return sum((weight * figure.value for weight, figure in self.items), Decimal(0))
+
+    @property
+    def difference(self) -> Decimal:
+        """The total less the sum."""
+        with localcontext(EXACT):
+            return self.total.value - self.sum
+
+
+class Figures:
+    """The numeric facts of concepts that sums are about, by concept and place; each fact is looked at once."""
+
+    def __init__(self, facts: Sequence[Fact], concepts: frozenset[QName], *, truncates: bool) -> None:
+        self._range: Callable[[Fact, Decimal], Range] = truncated if truncates else rounded
+        self._facts: dict[QName, dict[_Place, list[Fact]]] = {}
+        self._known: dict[tuple[QName, _Place], Figure | Contradiction | None] = {}
+        seen: dict[tuple[int, int, int, int], _Place] = {}
+        numbers: dict[_Key, _Place] = {}
+        for fact in facts:
+            if fact.unit is None or fact.concept not in concepts:
+                continue
+            parts = (id(fact.entity), id(fact.period), id(fact.unit), id(fact.dimensions))
+            if parts not in seen:  # facts of one context share these objects: comparing them by value takes longer
+                key = (fact.entity, fact.period, fact.unit, fact.dimensions)
+                seen[parts] = numbers.setdefault(key, len(numbers))
+            self._facts.setdefault(fact.concept, {}).setdefault(seen[parts], []).append(fact)
+
+    def places(self, concept: QName) -> Mapping[_Place, Sequence[Fact]]:
+        """Where a concept has facts."""
+        return self._facts.get(concept, {})
+
+    def at(self, concept: QName, place: _Place) -> Figure | Contradiction | None:
+        """What the facts of a concept say at a place, None where there are none but nil ones."""
+        key = concept, place
+        if key not in self._known:
+            facts = self.places(concept).get(place, ())
+            self._known[key] = self._agreed(tuple(facts)) if facts else None
+        return self._known[key]
+
+    def _agreed(self, facts: tuple[Fact, ...]) -> Figure | Contradiction | None:
+        numbers = [(fact, fact.value) for fact in facts if isinstance(fact.value, Decimal) and fact.value.is_finite()]
+        if not numbers:
+            return None
+        if any(has_excess_digits(fact) for fact, _ in numbers):
+            return Contradiction(facts, has_excess_digits=True)
+        common: Range | None = self._range(*numbers[0])
+        alike: dict[int | None, Decimal] = {}
+        for fact, value in numbers:
+            is_alike = alike.setdefault(fact.decimals, value) == value
+            common = common.common(self._range(fact, value)) if common is not None and is_alike else None
+        if common is None or len(numbers) < len(facts):  # a value and nil contradict each other
+            return Contradiction(facts, has_excess_digits=False)
+        _, best = min(numbers, key=lambda each: (each[0].decimals is not None, -(each[0].decimals or 0)))
+        return Figure(best, common, facts)
+
+
+def verdicts(sums: Sequence[Summation], figures: Figures) -> Iterator[Verdict | Contradiction]:
+    """Each sum at each place where its total and an item are reported; contradictions stop the sums they are in."""
+    told: set[tuple[str, ...]] = set()
+    for summation in sums:
+        for place in figures.places(summation.total):
+            found = [(name, weight, figures.at(name, place)) for name, weight in summation.items]
+            total = figures.at(summation.total, place)
+            if total is None or all(each is None for _, _, each in found):
+                continue
+            stopping = [each for each in (total, *(each for _, _, each in found)) if isinstance(each, Contradiction)]
+            for each in stopping:
+                ids = tuple(fact.id for fact in each.facts)
+                if ids not in told:
+                    told.add(ids)
+                    yield each
+            if not stopping and isinstance(total, Figure):
+                items = tuple((weight, each) for _, weight, each in found if isinstance(each, Figure))
+                missing = tuple(name for name, _, each in found if each is None)
+                reached = sum_of((weight, each.range) for weight, each in items)
+                yield Verdict(summation, total, items, missing, reached)
