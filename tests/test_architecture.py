@@ -12,8 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "xbrlgen"
 
-SHARED = {"resources", "templating", "addresses"}
-"""Modules below every package: where bundled data lies, the one template environment, and what references mean."""
+SHARED = {"resources", "templating", "addresses", "__version__"}
+"""Below every package: where bundled data lies, the one template environment, what references mean, the version."""
 
 MAY_IMPORT = {
     "model": set(),
