@@ -74,7 +74,8 @@ def _published(path: Path, root: Path) -> Iterator[Variation]:
     document = etree.fromstring(path.read_bytes(), etree.XMLParser(no_network=True, resolve_entities=False))
     for listed in document.iter("{*}testcase"):
         if uri := listed.get("uri"):
-            folder = (listed.getparent() or document).get("root", "")
+            parent = listed.getparent()
+            folder = "" if parent is None else parent.get("root", "")
             yield from _published(path.parent / folder / uri, root)
     for element in document.iter("{*}variation"):
         yield _variation(element, path, root, document.get("outpath", ""))
