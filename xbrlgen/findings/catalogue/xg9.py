@@ -1,6 +1,6 @@
 """Further syntaxes, conversion and batches."""
 
-from xbrlgen.findings.catalogue import batches
+from xbrlgen.findings.catalogue import batches, xbrl_csv
 from xbrlgen.findings.finding import CatalogueEntry
 
-ENTRIES: tuple[CatalogueEntry, ...] = (*batches.ENTRIES,)
+ENTRIES: tuple[CatalogueEntry, ...] = (*xbrl_csv.ENTRIES, *batches.ENTRIES)

@@ -4,7 +4,6 @@ import re
 from datetime import datetime
 
 from xbrlgen.model import NO_ENTITY, PURE, Entity, Period, QName, Unit
-from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import UnreadableError, moment
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
 

@@ -1,21 +1,14 @@
 """Text footnotes, which xBRL-JSON writes as facts, and the links of facts (OIM 1.0 section 3.5)."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
+from xbrlgen.model import FACT_FOOTNOTE, Link
 from xbrlgen.readers.fragments import parsed_fragment
 from xbrlgen.readers.oim.document_info import DocumentInfo
+from xbrlgen.readers.oim.notes import Notes, notes_with_links
 from xbrlgen.readers.oim.source import Members, Source
 
 Bodies = Mapping[str, dict[str, object]]
-
-
-class Notes(NamedTuple):
-    """The footnotes of a document, and its links of other kinds."""
-
-    footnotes: tuple[Footnote, ...]
-    links: tuple[Link, ...]
 
 
 def read_notes(
@@ -27,24 +20,14 @@ def read_notes(
     were read.
     """
     found = tuple(_checked_links(notes, links, info, source))
-    linked = {each.target for each in found}
-    noted: dict[str, dict[str, None]] = {}
-    others: list[Link] = []
-    for each in found:
-        if (each.type, each.group) == (FACT_FOOTNOTE, STANDARD_LINK) and each.source in facts:
-            noted.setdefault(each.target, {})[each.source] = None
-        else:
-            others.append(each)
-    footnotes: list[Footnote] = []
-    for note, body in notes.items():
-        language = _checked(note, body, source)
-        content = _content(note, str(body.get("value") or ""), source)
-        if note not in linked:
-            _fault(source, "no fact links to the note", note, "oime:unusedNoteFact")
-        elif content is not None:
-            footnotes.append(Footnote(note, language, content, tuple(noted.get(note, ()))))
-    kept = facts | {footnote.id for footnote in footnotes}
-    return Notes(tuple(footnotes), tuple(each for each in others if {each.source, each.target} <= kept))
+    read = {
+        note: (_checked(note, body, source), _content(note, str(body.get("value") or ""), source))
+        for note, body in notes.items()
+    }
+    noted, unused = notes_with_links(read, found, facts)
+    for note in unused:
+        _fault(source, "no fact links to the note", note, "oime:unusedNoteFact")
+    return noted
 
 
 def _checked_links(notes: Bodies, links: Mapping[str, object], info: DocumentInfo, source: Source) -> Iterator[Link]:

@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 from types import MappingProxyType
 
-from xbrlgen.model import Fact, FactKey, Report, Vocabulary
+from xbrlgen.model import Fact, Report, Vocabulary
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
+from xbrlgen.readers.oim.duplicates import disallowed_duplicates
 from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse
 from xbrlgen.readers.oim.structure import fault, known_members
 from xbrlgen.readers.oim.values import CORE
@@ -66,7 +67,9 @@ def _reading(value: object, info: DocumentInfo, vocabulary: Vocabulary | None, s
         else:
             fact = reader.read(fact_id, body, dimensions)
             facts.extend([fact] if fact is not None else [])
-    _check_duplicates(facts, info.allowed_duplicates, source)
+    for first, again in disallowed_duplicates(facts, info.allowed_duplicates):
+        what = f"facts {first.id!r} and {again.id!r} are duplicates, and only {info.allowed_duplicates} are allowed"
+        source.fault("XG177", what, "facts", again.id, fact=again.id)
     footnotes, other_links = read_notes(notes, links, {fact.id for fact in facts}, info, source)
     report = Report(
         entity=facts[0].entity if facts else None,
@@ -113,16 +116,3 @@ def _checked(
 def _is_note(concept: str, info: DocumentInfo) -> bool:
     prefix, _, local = concept.partition(":")
     return local == "note" and info.namespaces.get(prefix) == OIM
-
-
-def _check_duplicates(facts: list[Fact], allowed: str, source: Source) -> None:
-    """What the document promises of duplicates (xBRL-JSON 1.0 section 6.1.2); consistent ones are for the rules."""
-    if allowed == "all":
-        return
-    seen: dict[FactKey, Fact] = {}
-    for fact in facts:
-        other = seen.setdefault(fact.key, fact)
-        is_complete = (other.value, other.decimals) == (fact.value, fact.decimals)
-        if other is not fact and (allowed == "none" or (allowed == "complete" and not is_complete)):
-            what = f"facts {other.id!r} and {fact.id!r} are duplicates, and only {allowed} are allowed"
-            source.fault("XG177", what, "facts", fact.id, fact=fact.id)

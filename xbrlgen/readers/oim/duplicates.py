@@ -1,0 +1,33 @@
+"""What a document promises of its duplicates (OIM 1.0 section 6, xBRL-JSON 1.0 section 6.1.2)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from xbrlgen.model import Fact, FactKey
+from xbrlgen.model.evaluation import agreed
+
+
+def disallowed_duplicates(facts: Iterable[Fact], allowed: str) -> Iterator[tuple[Fact, Fact]]:
+    """Each fact that is a duplicate of a kind that is not `allowed`, after the first fact with the same dimensions.
+
+    `allowed` is ``none``, ``complete``, ``consistent`` or ``all``.
+    """
+    if allowed == "all":
+        return
+    groups: dict[FactKey, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(fact.key, []).append(fact)
+    for group in groups.values():
+        if len(group) > 1 and not (allowed == "consistent" and _are_consistent(group)):
+            yield from ((group[0], each) for each in group[1:] if allowed == "none" or not _is_same(group[0], each))
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    return (one.value, one.decimals) == (other.value, other.decimals)
+
+
+def _are_consistent(group: list[Fact]) -> bool:
+    """Whether one true value explains all of them (OIM 1.0 section 6.2.1)."""
+    if not all(isinstance(fact.value, Decimal) for fact in group):
+        return all(fact.value == group[0].value for fact in group)
+    return agreed(tuple(group)) is not None

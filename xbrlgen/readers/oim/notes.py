@@ -1,0 +1,39 @@
+"""Footnotes, which OIM-common writes as facts, with the links to them (OIM 1.0 section 3.5)."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
+
+
+class Notes(NamedTuple):
+    """The footnotes of a document, and its links of other kinds."""
+
+    footnotes: tuple[Footnote, ...]
+    links: tuple[Link, ...]
+
+
+def notes_with_links(
+    notes: Mapping[str, tuple[str, str | None]], links: Iterable[Link], facts: set[str] | frozenset[str]
+) -> tuple[Notes, tuple[str, ...]]:
+    """The footnotes, each with the facts that link to it, and all other links; and the notes that nothing links to.
+
+    `notes` are the language and content (None: not to be read) of each note by its id, `facts` the ids of the facts.
+    """
+    noted: dict[str, dict[str, None]] = {}
+    linked: set[str] = set()
+    others: list[Link] = []
+    for each in links:
+        linked.add(each.target)
+        if (each.type, each.group) == (FACT_FOOTNOTE, STANDARD_LINK) and each.source in facts:
+            noted.setdefault(each.target, {})[each.source] = None
+        else:
+            others.append(each)
+    footnotes = tuple(
+        Footnote(note, language, content, tuple(noted.get(note, ())))
+        for note, (language, content) in notes.items()
+        if note in linked and content is not None
+    )
+    kept = facts | {footnote.id for footnote in footnotes}
+    other_links = tuple(each for each in others if {each.source, each.target} <= kept)
+    return Notes(footnotes, other_links), tuple(note for note in notes if note not in linked)

@@ -1,0 +1,50 @@
+"""The files that metadata lead to, which must be parts of the report."""
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+
+class File(Protocol):
+    """Where the content of a file is; as text, it is what findings call it."""
+
+    def read_bytes(self) -> bytes:
+        """The whole file; raises OSError where it cannot be read."""
+        ...
+
+
+class Files(Protocol):
+    """What finds the files of a report, on disk, in a package, or under a URL that a package answers."""
+
+    def absolute(self, reference: str, base: str) -> str:
+        """The URL or path that a reference in the document at `base` means."""
+        ...
+
+    def find(self, address: str) -> File | None:
+        """The file at an absolute URL or path, None where there is none."""
+        ...
+
+
+class LocalFiles:
+    """Files on disk."""
+
+    def absolute(self, reference: str, base: str) -> str:
+        """The path that a reference in the file at `base` means."""
+        return Path(os.path.normpath(Path(base).parent / reference)).as_posix()
+
+    def find(self, address: str) -> Path | None:
+        """The file at a path, written with or without escapes."""
+        return next((path for path in (Path(address), Path(unquote(address))) if path.is_file()), None)
+
+
+def is_elsewhere(reference: str, kinds: frozenset[str]) -> bool:
+    """Whether a reference leads to a file that no report has: an absolute path, or one above of none of the `kinds`."""
+    parts = urlsplit(reference)
+    if parts.scheme in {"http", "https", "urn"}:
+        return False
+    path = unquote(parts.path).replace("\\", "/")
+    if len(parts.scheme) > 0 or parts.netloc or path.startswith("/"):
+        return True
+    above = os.path.normpath(path).replace("\\", "/").startswith("..")
+    return above and PurePosixPath(path).suffix.lower() not in kinds

@@ -1,0 +1,100 @@
+"""CSV as rows of cells, one after the other; where a cell begins is worked out for those that are asked for.
+
+Follows RFC 4180, https://www.rfc-editor.org/rfc/rfc4180, and takes all line ends, as xBRL-CSV 1.0 section 5 does.
+"""
+
+import csv
+import io
+import re
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_CELL = re.compile(r'(?:"(?:[^"]|"")*+"|[^",\r\n]*+)(?:,|\r\n?|\n|\Z)')
+_LINE_END = re.compile(r"\r\n?|\n")
+_BOM = b"\xef\xbb\xbf"
+_FIRST = 16
+"""Bytes that tell UTF-16 from UTF-8: a header has no zeros."""
+
+
+class MalformedCsvError(Exception):
+    """What cannot be read as CSV, and on which line."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Record(NamedTuple):
+    """A row of cells: the line it begins on, its cells, and the text of its lines."""
+
+    line: int
+    cells: list[str]
+    lines: list[str]
+
+    def position(self, index: int) -> tuple[int, int]:
+        """The line and column of the cell at `index`, 1-based; the end of the row for a cell that is not there."""
+        if len(self.lines) == 1 and '"' not in self.lines[0]:
+            return self.line, sum(map(len, self.cells[:index])) + min(index, len(self.cells) - 1) + 1
+        text = "".join(self.lines)
+        offset = 0
+        for _ in range(index):
+            match = _CELL.match(text, offset)
+            if match is None or match.end() >= len(text.rstrip("\r\n")):
+                break
+            offset = match.end()
+        ends = list(_LINE_END.finditer(text, 0, offset))
+        return self.line + len(ends), offset - (ends[-1].end() if ends else 0) + 1
+
+
+def read_records(content: bytes) -> Iterator[Record]:
+    """The rows of a CSV file, the header first; an empty line is a row without cells.
+
+    Raises MalformedCsvError at the row that cannot be read.
+    """
+    if b"\0" in content[:_FIRST]:
+        raise MalformedCsvError("the file is not UTF-8: it has bytes that are zero", 1)
+    csv.field_size_limit(sys.maxsize)
+    stream = io.TextIOWrapper(io.BytesIO(content.removeprefix(_BOM)), "utf-8", newline="")
+    taken: list[str] = []
+    reader = csv.reader(_noting(stream, taken), strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            record = Record(line, cells, taken[:])
+            if '"' in taken[0] or len(taken) > 1:
+                _check_quotes(record)
+            taken.clear()
+            yield record
+            line = reader.line_num + 1
+    except UnicodeDecodeError as error:
+        raise MalformedCsvError(f"the file is not UTF-8: {error.reason}", _line_of(content, error)) from None
+    except csv.Error as error:
+        raise MalformedCsvError(f"the row cannot be read: {error}", line) from None
+
+
+def _noting(stream: io.TextIOWrapper, taken: list[str]) -> Iterator[str]:
+    for line in stream:
+        taken.append(line)
+        yield line
+
+
+def _check_quotes(record: Record) -> None:
+    """The module csv takes quotes in a cell that does not begin with one, which mean different things to readers."""
+    text = "".join(record.lines)
+    offset = 0
+    while offset < len(text):
+        match = _CELL.match(text, offset)
+        if match is None:
+            line = record.line + len(_LINE_END.findall(text, 0, offset))
+            raise MalformedCsvError("a quote stands inside a cell that begins without one", line)
+        offset = match.end()
+
+
+def _line_of(content: bytes, error: UnicodeDecodeError) -> int:
+    """The line of the first byte that is no UTF-8; the stream decodes by pieces, so its own position is no help."""
+    try:
+        content.decode()
+    except UnicodeDecodeError as whole:
+        return len(re.findall(rb"\r\n?|\n", content[: whole.start])) + 1
+    return error.start

@@ -1,0 +1,157 @@
+"""The rows of one CSV file (xBRL-CSV 1.0, section 5)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.model import Fact
+from xbrlgen.readers.xbrl_csv.columns import Columns
+from xbrlgen.readers.xbrl_csv.facts import CellError, Facts, Note, Row
+from xbrlgen.readers.xbrl_csv.given import IDENTIFIER, ROW_IDENTIFIER, Special
+from xbrlgen.readers.xbrl_csv.places import Places
+from xbrlgen.readers.xbrl_csv.records import Record
+from xbrlgen.readers.xbrl_csv.templates import Column, ColumnKind, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of a CSV file: columns of the template by their index; empty headings are none."""
+
+    width: int
+    columns: Mapping[int, Column]
+
+    @property
+    def indexes(self) -> Mapping[str, int]:
+        """The index of each column that is no comment, by name."""
+        return {each.name: index for index, each in self.columns.items() if each.kind is not ColumnKind.COMMENT}
+
+
+def read_header(record: Record, table: Table, path: str, findings: list[Finding]) -> Header | None:
+    """The header of a table; None, with findings, where its columns are not those of the template."""
+    columns: dict[int, Column] = {}
+    seen: set[str] = set()
+    before = len(findings)
+    for index, name in enumerate(record.cells):
+        if not name:
+            continue
+        place = Location(path, *record.position(index), length=len(name))
+        if not IDENTIFIER.fullmatch(name):
+            what = f"the heading {name[:40]!r} is no identifier"
+            findings.append(finding("XG912", what, place, standard="xbrlce:invalidHeaderValue"))
+        elif name not in table.template.columns:
+            what = f"the template {table.template.name!r} has no column {name!r}"
+            findings.append(finding("XG912", what, place, table.place, standard="xbrlce:unknownColumn"))
+        elif name in seen:
+            what = f"the heading {name!r} is repeated"
+            findings.append(finding("XG912", what, place, standard="xbrlce:repeatedColumnIdentifier"))
+        else:
+            columns[index] = table.template.columns[name]
+            seen.add(name)
+    return Header(len(record.cells), columns) if len(findings) == before else None
+
+
+class TableReading:
+    """The facts and notes of one table, row by row."""
+
+    def __init__(self, table: Table, header: Header, columns: Columns, facts: Facts, places: Places) -> None:
+        self._name = table.name
+        self._header = header
+        self._columns = columns
+        self._facts = facts
+        self._places = places
+        self._reported = [(i, each) for i, each in header.columns.items() if each.kind is ColumnKind.FACTS]
+        self._groups = {each.name: i for i, each in header.columns.items() if each.kind is ColumnKind.GROUPS}
+        others = {ColumnKind.PLAIN, ColumnKind.GROUPS}
+        self._others = [i for i, each in header.columns.items() if each.kind in others]
+        self._nameless = [i for i in range(header.width) if i not in header.columns]
+        self._row_id = header.indexes.get(table.template.row_id, -1)
+        self._row_ids: set[str] = set()
+        self.findings: list[Finding] = []
+        self.notes: dict[str, Note] = {}
+
+    def facts(self, records: Iterator[Record]) -> Iterator[Fact]:
+        """The facts of all rows below the header."""
+        for number, record in enumerate(records, 1):
+            missing = self._header.width - len(record.cells)
+            row = Row(record.cells + [""] * missing if missing > 0 else record.cells, number)
+            yield from self._row(row, record)
+
+    def _row(self, row: Row, record: Record) -> Iterator[Fact]:
+        facts, cells = self._facts, row.cells
+        facts.used = set()
+        row_name = self._row_name(row, record)
+        groups = self._row_groups(row, record) if self._groups else {}
+        reported = [(index, column) for index, column in self._reported if cells[index]]
+        if groups is None:
+            return
+        if reported and not row_name:
+            what = "the row has facts and no identifier"
+            self._fault("XG913", what, record, self._row_id, "xbrlce:missingRowIdentifier")
+            row_name = str(row.number)
+        for index, column in reported:
+            fact_id = f"{self._name}.r_{row_name}.{column.name}"
+            plan = self._columns.plan(column, tuple([groups.get(name, "") for name in column.sources]))
+            try:
+                found = facts.read(fact_id, cells[index], plan, row)
+            except CellError as error:
+                where = index if error.cell < 0 else error.cell
+                self._fault(error.code, f"fact {fact_id!r}: {error}", record, where, error.standard)
+                facts.used.update(self._others)  # what an unread fact would have used is not known
+            else:
+                self._places.note(fact_id, *record.position(index))
+                if isinstance(found, Fact):
+                    yield found
+                else:
+                    self.notes[fact_id] = found
+        self._check_unmapped(row, record)
+
+    def _row_name(self, row: Row, record: Record) -> str:
+        """What ids of facts name the row by: empty where it should have a name and has none."""
+        if self._row_id < 0:
+            return str(row.number)
+        name = row.cells[self._row_id]
+        self._facts.used.add(self._row_id)
+        if name and not ROW_IDENTIFIER.fullmatch(name):
+            what = f"the row identifier {name[:40]!r} has characters that none may have"
+            self._fault("XG913", what, record, self._row_id, "xbrlce:invalidRowIdentifier")
+            return str(row.number)
+        if name and name in self._row_ids:
+            what = f"the row identifier {name!r} is that of another row"
+            self._fault("XG913", what, record, self._row_id, "xbrlce:repeatedRowIdentifier")
+            return f"{name}-{row.number}"
+        self._row_ids.add(name)
+        return name
+
+    def _row_groups(self, row: Row, record: Record) -> dict[str, str] | None:
+        """The property group that each column of them names; None, with findings, where it cannot be used."""
+        found: dict[str, str] = {}
+        is_sound = True
+        for name, index in self._groups.items():
+            text = row.cells[index]
+            if text in {"", *self._header.columns[index].groups}:
+                found[name] = text
+                continue
+            is_sound = False
+            if text == Special.NONE.value:
+                what = "#none stands where a property group should"
+                self._fault("XG914", what, record, index, "xbrlce:illegalUseOfNone")
+            else:
+                self._fault("XG916", f"column {name!r} has no property group {text[:40]!r}", record, index)
+        return found if is_sound else None
+
+    def _check_unmapped(self, row: Row, record: Record) -> None:
+        used, none = self._facts.used, Special.NONE.value
+        for index in self._others:
+            text = row.cells[index]
+            if text and index not in used and text != none:
+                name = self._header.columns[index].name
+                what = f"no fact of the row uses {text[:40]!r} in column {name!r}"
+                self._fault("XG915", what, record, index)
+        for index in (*self._nameless, *range(self._header.width, len(row.cells))):
+            if text := row.cells[index]:
+                self._fault("XG915", f"{text[:40]!r} stands below no heading", record, index)
+
+    def _fault(self, code: str, message: str, record: Record, index: int, standard: str = "") -> None:
+        line, column = record.position(index) if index >= 0 else (record.line, 1)
+        place = Location(self._places.path, line, column)
+        self.findings.append(finding(code, message, place, standard=standard))
