@@ -59,7 +59,7 @@ def test_every_document_gets_one_verdict(suites: dict[Path, bool], published: Ed
             verdict = _verdict(by_theirs(urls), root)
             assert _verdict(by_ours(urls), root) == verdict, path.name
             assert verdict or findings, path.name
-            assert not (verdict and findings) or all(map(_is_in_an_annotation, findings)), (path.name, findings)
+            assert not (verdict and findings) or all(map(_is_beyond_libxml2, findings)), (path.name, findings)
     assert counts.total() > 500
     assert counts["large"] < 40
 
@@ -80,9 +80,13 @@ def _findings(root: etree._Element, path: Path, schemas: SchemaSet) -> tuple[Fin
     return validate(path, schemas, path.name) if validate else validate_schemas(schemas)
 
 
-def _is_in_an_annotation(finding: Finding) -> bool:
-    """There XML Schema does not look; in these suites whatever is of linkbases is there."""
-    return finding.locations[0].path.endswith(".xsd") and ("link:" in finding.message or "nsl:" in finding.message)
+def _is_beyond_libxml2(finding: Finding) -> bool:
+    """Whether it is in an annotation, as linkbases are in these suites, or about an attribute of somebody else's.
+
+    libxml2 looks at neither when it compiles schemas.
+    """
+    strange = ("link:", "nsl:", "attribute 'lax-test:")
+    return finding.locations[0].path.endswith(".xsd") and any(each in finding.message for each in strange)
 
 
 def _is_large(urls: tuple[str, ...]) -> bool:

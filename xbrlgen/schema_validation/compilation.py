@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
-from xbrlgen.schema_validation.schema_errors import alias, annotation_findings, compile_findings
+from xbrlgen.schema_validation.schema_errors import BEARER, alias, annotation_findings, compile_findings
 from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]
         places.append((namespace, own[0] if len(own) == 1 else f"{own[0]}+"))
         if len(own) > 1:
             yield f"{own[0]}+", _joined(namespace, [("include", "", part) for part in own])
-    yield "set:", _joined("set:", [("import", *place) for place in places])
+    yield "set:", _joined("set:", [("import", *place) for place in places], _bearer())
 
 
 def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Element":
@@ -122,7 +122,20 @@ def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Elem
     return copy
 
 
-def _joined(namespace: str, parts: Iterable[tuple[str, str, str]]) -> bytes:
+def _bearer() -> "etree._Element":
+    """The declaration of an element that takes any attribute."""
+    from lxml import etree
+
+    name = BEARER.rpartition("}")[2]
+    declaration = etree.Element(xs("element"), {"name": name}, nsmap={"xs": XS})
+    content = etree.SubElement(declaration, xs("complexType"))
+    etree.SubElement(content, xs("anyAttribute"), namespace="##any", processContents="lax")
+    return declaration
+
+
+def _joined(
+    namespace: str, parts: Iterable[tuple[str, str, str]], declaration: "etree._Element | None" = None
+) -> bytes:
     """A schema of `namespace` that imports or includes its parts, each a way, a namespace and a URL."""
     from lxml import etree
 
@@ -131,6 +144,8 @@ def _joined(namespace: str, parts: Iterable[tuple[str, str, str]]) -> bytes:
         reference = etree.SubElement(root, xs(way), schemaLocation=url)
         if part:
             reference.set("namespace", part)
+    if declaration is not None:
+        root.append(declaration)
     return etree.tostring(root)
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation import fast
-from xbrlgen.schema_validation.names import XBRLI, XS, namespace, xs
+from xbrlgen.schema_validation.names import XML_ID, XS, XSI, namespace, xs
 from xbrlgen.schema_validation.reporting import Document, report
 from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
 from xbrlgen.schema_validation.violation import Offence, Violation
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _UNRESOLVED = re.compile(r"The QName value '([^']*)' does not resolve to a\(n\) (\w+)")
-_CONCEPT_ATTRIBUTES = {"periodType": ("instant", "duration"), "balance": ("debit", "credit")}
+_OF_XML = frozenset({"", XSI, namespace(XML_ID)})
+BEARER = "{set:}attributes"
+"""An element that may have any attribute, to judge attributes by their declarations."""
 
 
 def alias(number: int) -> str:
@@ -38,7 +41,7 @@ def annotation_findings(schemas: SchemaSet, schema: "etree.XMLSchema") -> Iterat
     XBRL 2.1, sections 5.1.1.1, 5.1.1.2, 5.1.2, 5.1.3 and 5.1.4.
     """
     for document in schemas.documents:
-        violations = [*_annotations(document.root, schemas, schema), *_concept_attributes(document.root)]
+        violations = [*_annotations(document.root, schemas, schema), *_foreign_attributes(document.root, schema)]
         yield from report(violations, Document(document.root, document.content, document.url), None)
 
 
@@ -66,11 +69,17 @@ def is_of_unknown_schema(violation: Violation, schemas: SchemaSet) -> bool:
     return is_strange and namespace(str(violation.element.tag)) not in schemas.namespaces
 
 
-def _concept_attributes(root: "etree._Element") -> Iterator[Violation]:
+def _foreign_attributes(root: "etree._Element", schema: "etree.XMLSchema") -> Iterator[Violation]:
+    """Attributes of others, such as ``xbrli:periodType``, follow their declarations; each value is judged once."""
     from lxml import etree
 
-    for name, allowed in _CONCEPT_ATTRIBUTES.items():
-        values = " or ".join(f"normalize-space(@xbrli:{name})='{value}'" for value in allowed)
-        wrong = etree.XPath(f"//xs:element[@xbrli:{name}][not({values})]", namespaces={"xs": XS, "xbrli": XBRLI})
-        for element in wrong(root):
-            yield Violation(Offence.ATTRIBUTE_VALUE, element, f"{{{XBRLI}}}{name}", (" or ".join(allowed),))
+    judged: dict[tuple[str, str], tuple[Violation, ...]] = {}
+    for element in root.iter(f"{{{XS}}}*"):
+        for name, value in element.items():
+            if namespace(str(name)) in _OF_XML:
+                continue
+            key = str(name), str(value)
+            if key not in judged:
+                bearer = etree.Element(BEARER, {name: value}, nsmap=element.nsmap)
+                judged[key] = tuple(fast.violations(bearer, schema, ()))
+            yield from (replace(each, element=element) for each in judged[key])
