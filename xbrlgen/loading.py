@@ -15,7 +15,7 @@ from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.packaging.report_package import PackagedReport
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
-from xbrlgen.taxonomy.documents import LINK, XS
+from xbrlgen.taxonomy.documents import LINK, XS, Source
 
 if TYPE_CHECKING:
     from xbrlgen.readers.inline import InlineDocument
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TAXONOMIES = frozenset({f"{{{XS}}}schema", f"{{{LINK}}}linkbase"})
 _PAGES = frozenset({".xhtml", ".html", ".htm"})
+_CSV = re.compile(rb'"documentType"\s*:\s*"https:(?:\\?/){2}xbrl\.org\\?/2021\\?/xbrl-csv"')
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?html[\s>]")
 
 
@@ -126,8 +127,15 @@ def load_document(
     if is_inline(path, content):
         return load_inline([InlineDocument(str(path), content)], taxonomy, catalog=catalog, url=url)
     named = [] if taxonomy is None else [taxonomy]
+    finder = _finder(path, named, catalog, url)
+    if is_csv(path, content):
+        from xbrlgen.readers.xbrl_csv import read_xbrl_csv
+
+        files = _CsvFiles(path, catalog or bundled_catalog())
+        reading = read_xbrl_csv(content, finder, str(path), url=url or path.as_posix(), files=files)
+        return Loaded(reading, named[0] if named else None)
     read = read_xbrl_json if is_json(path, content) else read_xbrl_xml
-    reading = read(content, _finder(path, named, catalog, url), str(path))
+    reading = read(content, finder, str(path))
     if reading.instance is not None and url:
         reading.instance.url = url
     return Loaded(reading, named[0] if named else None)
@@ -165,6 +173,29 @@ def _finder(
         return named[0]
 
     return vocabulary
+
+
+class _CsvFiles:
+    """The files that the metadata of a report in CSV lead to: on disk, in its package, or where a URL is answered."""
+
+    def __init__(self, path: Path, catalog: Catalog) -> None:
+        from xbrlgen.readers.xbrl_csv.files import LocalFiles
+
+        self._local = LocalFiles(path)
+        self._catalog = catalog
+
+    def absolute(self, reference: str, base: str) -> str:
+        """The URL or path that a reference in the document at `base` means."""
+        return absolute(reference, base)
+
+    def find(self, address: str) -> Source | None:
+        """What answers a URL, or the file at a path."""
+        return self._catalog.locate(address) if is_url(address) else self._local.find(address)
+
+
+def is_csv(path: Path, content: bytes) -> bool:
+    """Whether a file is meant to be the metadata of a report in CSV: by the type that it says it has."""
+    return is_json(path, content) and _CSV.search(content.replace(b"\0", b"")) is not None
 
 
 def is_json(path: Path, content: bytes) -> bool:

@@ -1,12 +1,12 @@
 """The stages of a validation: read, load the taxonomy, judge by schema, check by rules; and the proof of a build."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding, Location, ordered
-from xbrlgen.loading import Loaded, is_inline, is_json, is_taxonomy, load_document, load_report
+from xbrlgen.loading import Loaded, is_csv, is_inline, is_json, is_taxonomy, load_document, load_report
 from xbrlgen.model import Report
 from xbrlgen.packages import given_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
@@ -105,6 +105,7 @@ def _judged(
     """One report; the rules are asked only where its taxonomy is whole, for they would blame the facts for its gaps."""
     from xbrlgen.filing import Regulator
     from xbrlgen.rules import check
+    from xbrlgen.rules.oim import in_terms_of_oim
 
     reading, taxonomy = loaded.reading, loaded.taxonomy
     findings = [*reading.findings]
@@ -116,7 +117,11 @@ def _judged(
         findings += taxonomy_findings(taxonomy, schemas)
         if not Counts.of(taxonomy.findings).error:
             instance, method = reading.instance, wanted.calculations
-            on_facts = check(reading.report, taxonomy, reading.locations, instance=instance, calculations=method)
+            on_facts: Iterable[Finding] = check(
+                reading.report, taxonomy, reading.locations, instance=instance, calculations=method
+            )
+            if prefix := _syntax_of_oim(files):
+                on_facts = in_terms_of_oim(on_facts, reading.report, prefix)
             is_page = any(is_inline(path, content) for path, content in files.items())
             findings += (each for each in on_facts if not (is_page and each.code == REPEATED))
             findings += _instance_findings(reading, taxonomy)
@@ -125,6 +130,14 @@ def _judged(
             if wanted.profile.rulings:  # else nobody says which taxonomies are no issuer's own
                 findings += regulator.on_documents(files, package)
     return Validated(tuple(findings), _facts(reading))
+
+
+def _syntax_of_oim(files: Mapping[Path, bytes]) -> str:
+    """What the codes of the syntax of a report begin with; empty for XML."""
+    path, content = next(iter(files.items()))
+    if not is_json(path, content):
+        return ""
+    return "xbrlce" if is_csv(path, content) else "xbrlje"
 
 
 def _facts(reading: Reading) -> int:

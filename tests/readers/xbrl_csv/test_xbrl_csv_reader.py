@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import arelle_referee
 import csv_documents
@@ -12,6 +13,7 @@ from csv_documents import ABSENT, FILES, Case, faults, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from xbrlgen import load, validate
 from xbrlgen.findings import Severity
 from xbrlgen.model import PURE, Dimension, Period, TypedMember
 from xbrlgen.readers.oim.aspects import AspectError
@@ -19,6 +21,10 @@ from xbrlgen.readers.xbrl_csv import read_xbrl_csv
 from xbrlgen.readers.xbrl_csv.periods import read_csv_period
 
 CASES = tuple(faults())
+TAXONOMY_PACKAGE = """<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package" xml:lang="en">
+<tp:identifier>https://example.com/taxonomy</tp:identifier><tp:name>Kinds</tp:name><tp:entryPoints>
+<tp:entryPoint><tp:name>Kinds</tp:name><tp:entryPointDocument href="https://example.com/taxonomy/kinds.xsd"/></tp:entryPoint>
+</tp:entryPoints></tp:taxonomyPackage>"""
 
 
 def read(path: Path, vocabulary=None):
@@ -245,3 +251,64 @@ def test_damage_never_raises(tmp_path_factory: pytest.TempPathFactory, data):
         content[where : where + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
     (folder / name).write_bytes(content)
     read(path)
+
+
+# --- as a source of the commands --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "standard"),
+    [
+        ("c,,k:Revenues,2023,7,", "XG350", "oime:unknownConcept"),
+        ("c,,k:NorthMember,2023,7,", "XG353", "oime:valueForAbstractConcept"),
+        ("c,,k:Revenue,2023,7,", "XG240", "oime:invalidPeriodDimension"),
+        ("c,,k:Cash,,7,", "XG240", "oime:missingPeriodDimension"),
+        ("c,,k:Employees,2023,1.5,", "XG230", "xbrlce:invalidFactValue"),
+    ],
+)
+def test_rules_have_the_codes_of_csv(row, code, standard, tmp_path: Path):
+    """What a fact says is judged as in any other syntax; Arelle gives the same codes."""
+    end = "" if "Employees" in row else "@end"
+    amount = {"tableTemplates/money/columns/amount/dimensions/period": f"$when{end}"}
+    members = {"tableTemplates/money/dimensions/unit": "#none", "links": {}, **amount}
+    path = write(tmp_path, members, {"money.csv": f"id,label,concept,when,amount,north\r\n{row}\r\n"})
+    found = [(each.code, each.standard) for each in validate(path).findings if each.severity is Severity.ERROR]
+    assert (code, standard) in found
+    assert standard in arelle_referee.load(path).errors
+
+
+def test_a_report_in_a_package_is_read_with_its_tables(tmp_path: Path):
+    names = [write(tmp_path).name, "kinds.xsd", "kinds-definition.xml", *FILES]
+    package = tmp_path / "report of 2023.xbr"
+    declared = {"documentInfo": {"documentType": "https://xbrl.org/report-package/2023/xbr"}}
+    with ZipFile(package, "w") as archive:
+        archive.writestr("report/META-INF/reportPackage.json", csv_documents.json.dumps(declared))
+        for name in names:
+            archive.write(tmp_path / name, f"report/reports/{name}")
+    validated = validate(package)
+    assert (validated.facts, [each.code for each in validated.findings]) == (csv_documents.FACTS, ["XG234"])
+    assert str(validated.findings[0].locations[0]).endswith("report of 2023.xbr/report/reports/texts.csv:5:9")
+
+
+def test_a_package_may_answer_what_a_report_extends(tmp_path: Path):
+    """As regulators have it: the templates come with the taxonomy, and the report brings tables only."""
+    url = "https://example.com/taxonomy/"
+    base = csv_documents.changed({"tables": ABSENT, "links": ABSENT})
+    own = {
+        "documentInfo": {"documentType": base["documentInfo"]["documentType"], "extends": [f"{url}base.json"]},
+        "tables": csv_documents.METADATA["tables"],
+        "links": csv_documents.METADATA["links"],
+    }
+    path = write(tmp_path, files={"metadata.json": csv_documents.json.dumps(own)})
+    rewrite = f'<rewriteURI uriStartString="{url}" rewritePrefix="../"/>'
+    catalog = f'<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">{rewrite}</catalog>'
+    with ZipFile(tmp_path / "taxonomy.zip", "w") as archive:
+        archive.writestr("taxonomy/META-INF/taxonomyPackage.xml", TAXONOMY_PACKAGE)
+        archive.writestr("taxonomy/META-INF/catalog.xml", catalog)
+        archive.writestr("taxonomy/base.json", csv_documents.json.dumps(base))
+        for name in ("kinds.xsd", "kinds-definition.xml"):
+            archive.write(tmp_path / name, f"taxonomy/{name}")
+            (tmp_path / name).unlink()
+    reading = load(path, packages=[tmp_path / "taxonomy.zip"])
+    assert reading.findings == ()
+    assert len(reading.report.facts) == csv_documents.FACTS

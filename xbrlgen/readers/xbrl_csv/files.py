@@ -27,15 +27,22 @@ class Files(Protocol):
 
 
 class LocalFiles:
-    """Files on disk."""
+    """Files on disk: those in the folder of a report and below, and elsewhere what is called a CSV or JSON file."""
+
+    def __init__(self, report: Path) -> None:
+        self._folder = report.resolve().parent
 
     def absolute(self, reference: str, base: str) -> str:
         """The path that a reference in the file at `base` means."""
         return Path(os.path.normpath(Path(base).parent / reference)).as_posix()
 
     def find(self, address: str) -> Path | None:
-        """The file at a path, written with or without escapes."""
-        return next((path for path in (Path(address), Path(unquote(address))) if path.is_file()), None)
+        """The file at a path, written with or without escapes; links lead nowhere else than paths do."""
+        return next((path for path in (Path(address), Path(unquote(address))) if self._is_known(path)), None)
+
+    def _is_known(self, path: Path) -> bool:
+        true = path.resolve()
+        return path.is_file() and (true.is_relative_to(self._folder) or true.suffix.lower() in {".csv", ".json"})
 
 
 def is_elsewhere(reference: str, kinds: frozenset[str]) -> bool:

@@ -53,7 +53,7 @@ def read_xbrl_csv(
     content = content_of(document, path, source.findings)
     if content is None:
         return Reading(None, MappingProxyType({}), tuple(source.findings))
-    found = files or LocalFiles()
+    found = files or LocalFiles(document if isinstance(document, Path) else Path(path))
     start = url or (document.as_posix() if isinstance(document, Path) else path)
     metadata, source = read_metadata(content, start, path, found)
     report, places = None, Places()
