@@ -83,9 +83,7 @@ def _in_contexts(subject: Subject) -> Iterator[Finding]:
             message = f"{fault.words}, in {counted(len(elements), 'context')}."
             hint = _hint(subject, dimension, fault)
             places = (instance.place(each) for each in elements[:SHOWN_PLACES])
-            yield finding(
-                fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity
-            )
+            yield finding(fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity)
 
 
 def _hint(subject: Subject, dimension: Dimension, fault: _Fault) -> str:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.concepts import XBRLDT
-from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from xbrlgen.taxonomy.schema import Schema
 
 TYPED_DOMAIN = f"{{{XBRLDT}}}typedDomainRef"
 

@@ -1,7 +1,8 @@
-"""Why facts suit no hypercube, and what would be allowed, in words."""
+"""What hypercubes have against facts, and what they would allow, in words."""
 
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from enum import Enum, auto
 from typing import NamedTuple
 
 from xbrlgen.model import QName
@@ -13,80 +14,113 @@ _LISTED = 4
 Spelling = Callable[[QName], str]
 
 
+class Kind(Enum):
+    """What is wrong."""
+
+    RULED_OUT = auto()
+    MISSING = auto()
+    ELSEWHERE = auto()
+    MEMBER = auto()
+    STRANGER = auto()
+    OTHER = auto()
+
+
 class Objection(NamedTuple):
-    """What one hypercube has against the facts, as a clause, and what to write instead where that is clear."""
+    """What one hypercube has against facts: about an axis that it has, unless it rules them out as they are."""
 
     hypercube: Hypercube
-    clause: str
-    instead: str = ""
+    kind: Kind
+    axis: QName | None = None
 
 
-def nearest(base_sets: Iterable[BaseSet], situation: Situation, spelt: Spelling) -> list[Objection]:
-    """The objections of the base set that has the fewest; the first by role of several."""
-    told = (list(_of_base_set(each, situation, spelt)) for each in base_sets)
+class Objected(NamedTuple):
+    """An objection, and the member (None is a value) or the axis that it is raised to."""
+
+    objection: Objection
+    name: QName | None = None
+
+
+def nearest(base_sets: Iterable[BaseSet], situation: Situation) -> list[Objected]:
+    """What the base set objects to that objects to the least; the first by role of several."""
+    told = (list(_of_base_set(each, situation)) for each in base_sets)
     return min(told, key=len, default=[])
 
 
-def _of_base_set(base_set: BaseSet, situation: Situation, spelt: Spelling) -> Iterator[Objection]:
-    for hypercube in base_set:
-        contents = situation.seen_by(hypercube, base_set)
-        if hypercube.is_negated:
-            if not hypercube.allows(contents):
-                yield Objection(hypercube, "rules out what they have on its axes")
-            continue
-        yield from _of_axes(hypercube, contents, situation, spelt)
-        if hypercube.is_closed:
-            yield from _of_strangers(hypercube, contents, spelt)
+def clause(objection: Objection, names: Iterable[QName | None], spelt: Spelling) -> str:
+    """The objection in words that follow the name of its hypercube; `names` are all that it is raised to."""
+    hypercube, kind, axis = objection
+    on = "" if axis is None else f" on {spelt(axis)}"
+    usable = None if axis is None else hypercube.axes.get(axis)
+    what = _some(("a value" if each is None else spelt(each) for each in names), "or")
+    match kind:
+        case Kind.RULED_OUT:
+            return "rules out what they have on its axes"
+        case Kind.MISSING:
+            wanted = "a value" if usable is None else _members(usable, spelt)
+            return f"wants {wanted}{on}, which they do not have"
+        case Kind.ELSEWHERE:
+            return (
+                f"wants {spelt(axis) if axis else 'its axis'} in the {hypercube.container}, not in the other container"
+            )
+        case Kind.MEMBER:
+            return f"takes {_members(usable or frozenset(), spelt)}{on}, not {what}"
+        case Kind.STRANGER:
+            has = f"has only {', '.join(map(spelt, hypercube.axes))}" if hypercube.axes else "has no axes"
+            return f"{has}, not {what}"
+    return f"allows nothing but dimensions in the {hypercube.container}"
 
 
-def _of_axes(
-    hypercube: Hypercube, contents: Contents, situation: Situation, spelt: Spelling
-) -> Iterator[Objection]:
-    """Axes that are left out, and members that the axes do not take."""
-    for axis, usable in hypercube.axes.items():
-        if axis not in contents.members:
-            if axis not in hypercube.optional:
-                yield _missing(hypercube, axis, usable, situation, spelt)
-        elif usable is not None and (member := contents.members[axis]) not in usable:
-            instead = _similar(member, usable)
-            what = "a value" if member is None else spelt(member)
-            clause = f"takes {_some(usable, instead, spelt)} on {spelt(axis)}, not {what}"
-            yield Objection(hypercube, clause, f"{spelt(instead)} on {spelt(axis)}" if instead else "")
-
-
-def _missing(
-    hypercube: Hypercube, axis: QName, usable: frozenset[QName] | None, situation: Situation, spelt: Spelling
-) -> Objection:
-    where = f" in the {hypercube.container}"
-    if any(axis == each for each, _ in situation.dimensions()):
-        return Objection(hypercube, f"wants {spelt(axis)}{where}, not in the other container")
-    wanted = "a value" if usable is None else _some(usable, None, spelt)
-    return Objection(hypercube, f"wants {wanted} on {spelt(axis)}, which they do not have")
-
-
-def _of_strangers(hypercube: Hypercube, contents: Contents, spelt: Spelling) -> Iterator[Objection]:
-    """What a closed hypercube does not know."""
-    strangers = sorted(contents.members.keys() - hypercube.axes.keys())
-    if strangers:
-        has = f"has only {', '.join(map(spelt, hypercube.axes))}" if hypercube.axes else "has no axes"
-        yield Objection(hypercube, f"{has}, not {', '.join(map(spelt, strangers))}")
-    if contents.has_other:
-        yield Objection(hypercube, f"allows nothing but dimensions in the {hypercube.container}")
-
-
-def _some(members: frozenset[QName], first: QName | None, spelt: Spelling) -> str:
-    """Some of `members`, and how many more there are."""
-    if not members:
-        return "no member"
-    listed = sorted(members, key=lambda each: (each != first, each))[:_LISTED]
-    more = f" and {len(members) - len(listed):,} more" if len(members) > len(listed) else ""
-    return ", ".join(map(spelt, listed)) + more
-
-
-def _similar(member: QName | None, usable: frozenset[QName]) -> QName | None:
-    """The usable member that is written most alike, None if none is."""
-    if member is None:
+def similar(member: QName | None, objection: Objection) -> QName | None:
+    """The usable member that is written most like a wrong one, None if none is."""
+    usable = None if objection.axis is None else objection.hypercube.axes.get(objection.axis)
+    if member is None or not usable:
         return None
     by_name = {each.local_name: each for each in sorted(usable, reverse=True)}
     found = get_close_matches(member.local_name, sorted(by_name), n=1)
     return by_name[found[0]] if found else None
+
+
+def _of_base_set(base_set: BaseSet, situation: Situation) -> Iterator[Objected]:
+    for hypercube in base_set:
+        contents = situation.seen_by(hypercube, base_set)
+        if hypercube.is_negated:
+            if not hypercube.allows(contents):
+                yield Objected(Objection(hypercube, Kind.RULED_OUT))
+            continue
+        yield from _of_axes(hypercube, contents, situation)
+        if hypercube.is_closed:
+            yield from _of_strangers(hypercube, contents)
+
+
+def _of_axes(hypercube: Hypercube, contents: Contents, situation: Situation) -> Iterator[Objected]:
+    """Axes that are left out, and members that the axes do not take."""
+    for axis, usable in hypercube.axes.items():
+        if axis not in contents.members:
+            if axis not in hypercube.optional:
+                is_elsewhere = any(axis == each for each, _ in situation.dimensions())
+                yield Objected(Objection(hypercube, Kind.ELSEWHERE if is_elsewhere else Kind.MISSING, axis))
+        elif usable is not None and contents.members[axis] not in usable:
+            yield Objected(Objection(hypercube, Kind.MEMBER, axis), contents.members[axis])
+
+
+def _of_strangers(hypercube: Hypercube, contents: Contents) -> Iterator[Objected]:
+    """What a closed hypercube does not know."""
+    for axis in sorted(contents.members.keys() - hypercube.axes.keys()):
+        yield Objected(Objection(hypercube, Kind.STRANGER), axis)
+    if contents.has_other:
+        yield Objected(Objection(hypercube, Kind.OTHER))
+
+
+def _members(usable: frozenset[QName], spelt: Spelling) -> str:
+    return _some(map(spelt, sorted(usable)), "") if usable else "no member"
+
+
+def _some(words: Iterable[str], before_last: str) -> str:
+    """The first of `words`, and how many more there are."""
+    every = list(words)
+    listed, more = every[:_LISTED], len(every) - _LISTED
+    if more > 0:
+        return f"{', '.join(listed)} and {more:,} more"
+    if before_last and len(listed) > 1:
+        return f"{', '.join(listed[:-1])} {before_last} {listed[-1]}"
+    return ", ".join(listed)

@@ -1,7 +1,7 @@
 """The facts of an instance or of a report by concept and situation, so that each such pair is judged once."""
 
-from collections.abc import Container, Hashable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from xbrlgen.findings import Location
 from xbrlgen.instance import InstanceContext, InstanceDocument
@@ -12,26 +12,23 @@ from xbrlgen.rules.subject import Subject
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_Key = TypeVar("_Key", bound=Hashable)
 
-class Pair(NamedTuple):
-    """A concept, and what says where its facts stand: the id of a context, or their dimensions."""
+
+class PlacedFact(NamedTuple):
+    """A fact that is wrong where it stands; `where` says where: the id of its context, or its dimensions."""
 
     concept: QName
     where: Hashable
-
-
-class Place(NamedTuple):
-    """Where a fact is written, and its id, empty if it has none."""
-
-    location: Location | None
-    fact: str
+    id: str
+    place: Callable[[], Location | None]
 
 
 class PlacedFacts(Protocol):
-    """Facts by pairs."""
+    """Facts by concept and by where they stand."""
 
-    def pairs(self) -> Iterable[Pair]:
-        """Each pair that facts have, once, in the order of the facts."""
+    def by_concept(self) -> Mapping[QName, Mapping[Hashable, None]]:
+        """Where there are facts of each concept, each place once, in the order of the facts."""
 
     def dimensions(self, where: Hashable) -> tuple[Dimension, ...] | None:
         """All dimensions there; None where they are not known, because they cannot be read or stand there twice."""
@@ -39,8 +36,8 @@ class PlacedFacts(Protocol):
     def situation(self, where: Hashable) -> Situation:
         """What hypercubes see there."""
 
-    def places(self, pairs: Container[Pair]) -> Mapping[Pair, list[Place]]:
-        """Where the facts of these pairs are."""
+    def among(self, wanted: Mapping[QName, Container[Hashable]]) -> Iterator[PlacedFact]:
+        """The facts that stand there."""
 
 
 class FactsOfInstance:
@@ -50,31 +47,30 @@ class FactsOfInstance:
         self._instance = instance
         self._names: dict[str, QName | None] = {}
 
-    def pairs(self) -> Iterable[Pair]:
-        return dict.fromkeys(pair for pair in map(self._pair, self._instance.items()) if pair is not None)
+    def by_concept(self) -> Mapping[QName, Mapping[Hashable, None]]:
+        """The ids of contexts by concept."""
+        if self._instance.is_inline:
+            named = ((self._instance.name(each), _context(each)) for each in self._instance.items())
+            return _grouped((name, where) for name, where in named if name is not None)
+        facts = self._instance.facts()  # all but tuples have a context
+        by_tag = _grouped((str(each.tag), where.strip()) for each in facts if (where := each.get("contextRef")))
+        return {QName.parse(tag): contexts for tag, contexts in by_tag.items()}
 
     def dimensions(self, where: Hashable) -> tuple[Dimension, ...] | None:
-        context = self._context(where)
-        return None if context is None else dimensions_of(context)
+        """The dimensions in both containers of a context."""
+        context = self._instance.contexts.get(str(where))
+        return None if context is None else _dimensions_of(context)
 
     def situation(self, where: Hashable) -> Situation:
-        context = self._context(where)
-        return Situation.of_dimensions(()) if context is None else Situation.of_context(context)
+        """What hypercubes see of a context."""
+        return Situation.of_context(self._instance.contexts[str(where)])
 
-    def places(self, pairs: Container[Pair]) -> Mapping[Pair, list[Place]]:
-        found: dict[Pair, list[Place]] = {}
+    def among(self, wanted: Mapping[QName, Container[Hashable]]) -> Iterator[PlacedFact]:
+        """The items with these contexts."""
         for element in self._instance.items():
-            pair = self._pair(element)
-            if pair is not None and pair in pairs:
-                found.setdefault(pair, []).append(Place(self._instance.place(element), element.get("id", "")))
-        return found
-
-    def _context(self, where: Hashable) -> InstanceContext | None:
-        return self._instance.contexts.get(where) if isinstance(where, str) else None
-
-    def _pair(self, element: "Element") -> Pair | None:
-        name = self._name(element)
-        return None if name is None else Pair(name, element.get("contextRef", "").strip())
+            name, where = self._name(element), _context(element)
+            if name is not None and where in wanted.get(name, ()):
+                yield PlacedFact(name, where, element.get("id", ""), _placing(self._instance, element))
 
     def _name(self, element: "Element") -> QName | None:
         if self._instance.is_inline:
@@ -91,26 +87,48 @@ class FactsOfReport:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
 
-    def pairs(self) -> Iterable[Pair]:
-        return dict.fromkeys(Pair(fact.concept, fact.dimensions) for fact in self._subject.report.facts)
+    def by_concept(self) -> Mapping[QName, Mapping[Hashable, None]]:
+        """The dimensions of facts by concept."""
+        return _grouped((fact.concept, fact.dimensions) for fact in self._subject.report.facts)
 
     def dimensions(self, where: Hashable) -> tuple[Dimension, ...] | None:
+        """The dimensions themselves."""
         return where if isinstance(where, tuple) and not _has_repeated_axes(where) else None
 
     def situation(self, where: Hashable) -> Situation:
+        """What hypercubes see of them."""
         return Situation.of_dimensions(where if isinstance(where, tuple) else ())
 
-    def places(self, pairs: Container[Pair]) -> Mapping[Pair, list[Place]]:
-        found: dict[Pair, list[Place]] = {}
+    def among(self, wanted: Mapping[QName, Container[Hashable]]) -> Iterator[PlacedFact]:
+        """The facts with these dimensions."""
         for fact in self._subject.report.facts:
-            pair = Pair(fact.concept, fact.dimensions)
-            if pair in pairs:
-                location = next(iter(self._subject.places(fact.id)), None)
-                found.setdefault(pair, []).append(Place(location, fact.id))
-        return found
+            if fact.dimensions in wanted.get(fact.concept, ()):
+                yield PlacedFact(fact.concept, fact.dimensions, fact.id, _placing_fact(self._subject, fact.id))
 
 
-def dimensions_of(context: InstanceContext) -> tuple[Dimension, ...] | None:
+def _grouped(pairs: Iterable[tuple[_Key, Hashable]]) -> dict[_Key, dict[Hashable, None]]:
+    found: dict[_Key, dict[Hashable, None]] = {}
+    for name, where in pairs:
+        contexts = found.get(name)
+        if contexts is None:
+            contexts = found[name] = {}
+        contexts[where] = None
+    return found
+
+
+def _context(element: "Element") -> str:
+    return element.get("contextRef", "").strip()
+
+
+def _placing(instance: InstanceDocument, element: "Element") -> Callable[[], Location | None]:
+    return lambda: instance.place(element)
+
+
+def _placing_fact(subject: Subject, fact: str) -> Callable[[], Location | None]:
+    return lambda: next(iter(subject.places(fact)), None)
+
+
+def _dimensions_of(context: InstanceContext) -> tuple[Dimension, ...] | None:
     """All dimensions of a context, None where some cannot be read or stand there twice."""
     containers = context.segment, context.scenario
     found = tuple(each for container in containers for each in container.dimensions)

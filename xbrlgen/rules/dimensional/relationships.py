@@ -83,19 +83,17 @@ def _check_ends(
         if (kind.words, name) not in suits:
             suits[kind.words, name] = kind.holds(taxonomy.concept(name), taxonomy)
         if not suits[kind.words, name]:
-            yield _wrong_end(taxonomy, relationship, end, name, kind.words, f"xbrldte:{code}{end}Error")
+            message = f"{_told(relationship, end)} {_kind_of(name, taxonomy)} instead of {kind.words}"
+            yield finding("XG865", message, relationship.place, standard=f"xbrldte:{code}{end}Error")
 
 
-def _wrong_end(
-    taxonomy: Taxonomy, relationship: "Relationship", end: str, name: QName, wanted: str, standard: str
-) -> Finding:
+def _told(relationship: "Relationship", end: str) -> str:
     where = "comes from" if end == "Source" else "leads to"
     kind = relationship.arcrole.rpartition("/")[2]
-    message = (
+    return (
         f"the relationship {kind} from '{relationship.source.local_name}' to '{relationship.target.local_name}' in the "
-        f"role '{relationship.role}' {where} {_kind_of(name, taxonomy)}, and has to be {wanted}"
+        f"role '{relationship.role}' {where}"
     )
-    return finding("XG865", message, relationship.place, standard=standard)
 
 
 def _kind_of(name: QName, taxonomy: Taxonomy) -> str:
