@@ -32,8 +32,8 @@ def pipeline(tmp_path, monkeypatch):
         files = (fake.folder / "a.xbrl", fake.folder / "a.json") if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)
 
-    def validate(files, *, profile="generic", packages=(), progress=None):
-        fake.calls.append((*files, profile, *packages))
+    def validate(files, *, profile="generic", packages=(), calculations="round", progress=None):
+        fake.calls.append((*files, profile, calculations, *packages))
         return SimpleNamespace(findings=fake.findings, facts=1)
 
     fake.build, fake.validate = build, validate
@@ -88,10 +88,12 @@ def test_options_reach_the_pipeline(run, pipeline):
     run("build", "report")
     run("build", "report", "-o", "elsewhere", "--profile", "generic", "--packages", "a.xbrl", "--packages", "b.xbrl")
     run("validate", "a.xbrl", "report/report.yaml", "--packages", "a.xbrl", "--profile", "esef-2024")
+    run("validate", "a.xbrl", "--calculations", "1.0")
     assert pipeline.calls == [
         (Path("report"), None, ""),
         (Path("report"), Path("elsewhere"), "generic", Path("a.xbrl"), Path("b.xbrl")),
-        (Path("a.xbrl"), Path("report/report.yaml"), "esef-2024", Path("a.xbrl")),
+        (Path("a.xbrl"), Path("report/report.yaml"), "esef-2024", "round", Path("a.xbrl")),
+        (Path("a.xbrl"), "generic", "1.0"),
     ]
 
 
@@ -150,7 +152,7 @@ def test_the_other_files_are_validated_where_one_is_missing(run, pipeline):
     result = run("validate", "a.xbrl", "gone.xbrl", "--format", "json")
     assert result.status == 2
     assert [each["code"] for each in json.loads(result.out)["findings"]] == ["XG180"]
-    assert pipeline.calls == [(Path("a.xbrl"), "generic")]
+    assert pipeline.calls == [(Path("a.xbrl"), "generic", "round")]
 
 
 def test_a_file_is_no_report_folder_and_a_folder_no_file(run, pipeline):

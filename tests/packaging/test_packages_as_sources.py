@@ -84,7 +84,9 @@ def test_a_report_is_built_and_validated_with_the_official_taxonomy(ifrs: Path, 
     files = [path for path in built.files if path.suffix in {".xbrl", ".xbri"}]
     assert len(files) == 2
     judged = validate(*files, packages=[ifrs])
-    assert [each.message for each in judged.findings if each.severity != "info"] == []
+    others = [each for each in judged.findings if each.severity != "info"]
+    # the core taxonomy sums up statements of several layouts, of which a report fills one in
+    assert {each.code for each in others} == {"XG850"}
     settings = tmp_path / "report" / "report.yaml"
     other = ENTRY.replace("full_ifrs", "ifrs_18")
     settings.write_text(settings.read_text(encoding="utf-8").replace("ifrs-2025 ", f"{other} "), encoding="utf-8")
