@@ -192,8 +192,19 @@ def written_findings(
         yield from _schema_findings(path, content, schemas, _cell_of(locations))
         if loaded.reading.report is not None:
             yield from differences(report, loaded.reading.report, locations)
+            if taxonomy is not None and not is_inline(path, content):  # pages have the same contexts
+                yield from _dimensional_findings(loaded.reading, taxonomy, locations)
     if taxonomy is not None and pages and not packages:
         yield from Regulator(profile, report, taxonomy, locations).on_documents(pages)
+
+
+def _dimensional_findings(reading: Reading, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> Iterator[Finding]:
+    """Facts that the hypercubes of a written taxonomy do not allow where they were written."""
+    from xbrlgen.rules import Subject
+    from xbrlgen.rules.dimensional.validity import dimensional_validity
+
+    if reading.instance is not None and reading.report is not None:
+        yield from dimensional_validity(Subject(reading.report, taxonomy, locations, instance=reading.instance))
 
 
 def _packaged_findings(

@@ -90,7 +90,7 @@ def test_an_open_table_lets_other_axes_pass_but_no_other_members(tmp_path: Path)
 def test_an_axis_without_a_default_is_wanted(tmp_path: Path):
     found = judged(tmp_path, PLAIN[:-1], Context(), in_scenario(Region="North"))
     assert [(each.code, lines(each, tmp_path)) for each in found] == [("XG880", ["Sales1"])]
-    assert "wants North, South, Whole on Region, which they do not have" in found[0].message
+    assert "wants a member on Region, which they leave out: one of North, South, Whole" in found[0].message
 
 
 def test_an_axis_in_the_other_container_does_not_count(tmp_path: Path):
@@ -102,7 +102,7 @@ def test_values_suit_a_typed_axis(tmp_path: Path):
     arcs = (*PLAIN[:4], arc("hypercube-dimension", "Table", "Customer"), *PLAIN[4:])
     found = judged(tmp_path, arcs, in_scenario(Customer="7"), Context())
     assert [lines(each, tmp_path) for each in found] == [["Sales2"]]
-    assert "wants a value on Customer" in found[0].message
+    assert "wants a member on Customer, which they leave out: a value" in found[0].message
 
 
 def test_what_is_ruled_out(tmp_path: Path):

@@ -56,8 +56,8 @@ def clause(objection: Objection, names: Iterable[QName | None], spelt: Spelling)
         case Kind.RULED_OUT:
             return "rules out what they have on its axes"
         case Kind.MISSING:
-            wanted = "a value" if usable is None else _members(usable, spelt)
-            return f"wants {wanted}{on}, which they do not have"
+            wanted = "a value" if usable is None else f"one of {_members(usable, spelt)}"
+            return f"wants a member{on}, which they leave out: {wanted}"
         case Kind.ELSEWHERE:
             return (
                 f"wants {spelt(axis) if axis else 'its axis'} in the {hypercube.container}, not in the other container"

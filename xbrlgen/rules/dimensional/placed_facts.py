@@ -43,7 +43,8 @@ class PlacedFacts(Protocol):
 class FactsOfInstance:
     """The items of an instance, those in tuples too."""
 
-    def __init__(self, instance: InstanceDocument) -> None:
+    def __init__(self, subject: Subject, instance: InstanceDocument) -> None:
+        self._subject = subject
         self._instance = instance
         self._names: dict[str, QName | None] = {}
 
@@ -70,7 +71,11 @@ class FactsOfInstance:
         for element in self._instance.items():
             name, where = self._name(element), _context(element)
             if name is not None and where in wanted.get(name, ()):
-                yield PlacedFact(name, where, element.get("id", ""), _placing(self._instance, element))
+                yield PlacedFact(name, where, element.get("id", ""), self._placing(element))
+
+    def _placing(self, element: "Element") -> Callable[[], Location | None]:
+        """A fact that was written for a report has the place of its cell there."""
+        return lambda: self._subject.locations.get(element.get("id", "")) or self._instance.place(element)
 
     def _name(self, element: "Element") -> QName | None:
         if self._instance.is_inline:
@@ -118,10 +123,6 @@ def _grouped(pairs: Iterable[tuple[_Key, Hashable]]) -> dict[_Key, dict[Hashable
 
 def _context(element: "Element") -> str:
     return element.get("contextRef", "").strip()
-
-
-def _placing(instance: InstanceDocument, element: "Element") -> Callable[[], Location | None]:
-    return lambda: instance.place(element)
 
 
 def _placing_fact(subject: Subject, fact: str) -> Callable[[], Location | None]:

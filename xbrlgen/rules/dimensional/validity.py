@@ -20,7 +20,8 @@ def dimensional_validity(subject: Subject) -> Iterator[Finding]:
     A report that is being made is spared: its own taxonomy is derived from its facts.
     """
     if not subject.is_own:
-        facts = FactsOfReport(subject) if subject.instance is None else FactsOfInstance(subject.instance)
+        instance = subject.instance
+        facts = FactsOfReport(subject) if instance is None else FactsOfInstance(subject, instance)
         yield from _Judgement(subject, facts).findings()
 
 
