@@ -6,7 +6,8 @@
     564
 
 `build` makes everything of a report folder; `load` reads a report, from a folder or from what was built; `validate`
-judges XBRL files; `concepts` searches a taxonomy. What is wrong with an input is a finding, never an exception.
+judges XBRL files; `convert` writes a report in another syntax; `concepts` searches a taxonomy. What is wrong with an
+input is a finding, never an exception.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from xbrlgen.conversion import Converted
     from xbrlgen.findings import Finding
     from xbrlgen.model import Fact, Report
     from xbrlgen.pipeline import Built
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from xbrlgen.validation import Validated
 
 __version__ = "0.1.0"
-__all__ = ["Fact", "Finding", "Report", "build", "concepts", "load", "validate"]
+__all__ = ["Fact", "Finding", "Report", "build", "concepts", "convert", "load", "validate"]
 
 _HOMES = {"Fact": "xbrlgen.model", "Finding": "xbrlgen.findings", "Report": "xbrlgen.model"}
 
@@ -87,6 +89,29 @@ def validate(
 
     paths, zips = [Path(file) for file in files], [Path(package) for package in packages]
     return validate_files(paths, profile=profile, packages=zips, progress=progress)
+
+
+def convert(
+    source: str | PathLike[str],
+    out: str | PathLike[str],
+    *,
+    packages: Sequence[str | PathLike[str]] = (),
+    syntax: str = "",
+    lossy: bool = False,
+    progress: Callable[[str], None] | None = None,
+) -> "Converted":
+    """Write the report in `source` to `out` in another syntax, with the same facts.
+
+    The extension of `out` says which: ``.xbrl``, ``.xhtml``, ``.json``, ``.csv``, or a report package (``.xbri``,
+    ``.xbr``, ``.zip``), for which `syntax` (``xml``, ``inline``, ``json``, ``csv``) may say it, too. The result has
+    `findings`, `files` (none if an error kept them from being written) and `facts` (their number). What `out` cannot
+    hold is an error, unless `lossy`. `packages` are taxonomy packages to look in before the bundled one. Raises OSError
+    for a file that cannot be read.
+    """
+    from xbrlgen.conversion import convert as convert_report
+
+    zips = [Path(package) for package in packages]
+    return convert_report(Path(source), Path(out), packages=zips, syntax=syntax, lossy=lossy, progress=progress)
 
 
 def concepts(query: str, taxonomy: str = "", limit: int = 10) -> "Sequence[Match]":

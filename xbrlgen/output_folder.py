@@ -23,14 +23,25 @@ def replaced(folder: Path) -> Iterator[Path]:
     which the next call for the same `folder` removes. Raises OSError where the place cannot be written.
     """
     folder = folder.absolute()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    _remove_unfinished(folder)
-    unfinished = Path(tempfile.mkdtemp(prefix=_prefix(folder), suffix=f".{os.getpid()}", dir=folder.parent))
-    try:
-        unfinished.chmod(0o777 & ~_umask())
+    with beside(folder) as unfinished:
         yield unfinished
         _flush(unfinished)
         _take_place(unfinished, folder)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Yield an empty folder beside `path`, to write into what is to take its place; it is removed in the end.
+
+    What killed processes left of such folders for `path` is removed, too. Raises OSError where the place cannot be
+    written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _remove_unfinished(path)
+    unfinished = Path(tempfile.mkdtemp(prefix=_prefix(path), suffix=f".{os.getpid()}", dir=path.parent))
+    try:
+        unfinished.chmod(0o777 & ~_umask())
+        yield unfinished
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
 

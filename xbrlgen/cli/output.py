@@ -11,7 +11,7 @@ import click
 from xbrlgen import __version__
 from xbrlgen.findings import Counts, Finding, Severity, ordered
 
-COMMAND_FINDINGS = ("XG18", "XG19")
+COMMAND_FINDINGS = ("XG18", "XG19", "XG93")
 """How the codes begin which say that a command could not do its work at all: it then ends with status 2."""
 
 WIDTH = 100

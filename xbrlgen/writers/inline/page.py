@@ -6,7 +6,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from xbrlgen.model import ValueKind
+from xbrlgen.model import Fact, ValueKind
 from xbrlgen.resources import bundled
 from xbrlgen.target import TargetDocument, TargetFact, holds_names
 from xbrlgen.target.inline import InlineSettings
@@ -104,12 +104,17 @@ def _style(subject: Subject, entity: str) -> str:
 
 def entity_figure(subject: Subject) -> Figure | str:
     """The name of the entity: the fact that reports it, else what the source calls it, else the identifier."""
-    for target in subject.document.facts:
-        is_plain = target.unit is None and not target.fact.dimensions and isinstance(target.fact.value, str)
-        if is_plain and target.fact.concept.local_name in _ENTITY_NAMES:
-            return subject.figures.figure(subject.tagging.fact(target), has_notes=False)
+    found = next(filter(names_entity, subject.report.facts), None)
+    if found is not None:
+        return subject.figures.figure(subject.tagging.fact(subject.targets[found.id]), has_notes=False)
     entity = subject.report.entity
     return subject.report.entity_name or (entity.identifier if entity else "")
+
+
+def names_entity(fact: Fact) -> bool:
+    """Whether a fact reports what the entity is called; the first that does stands at the top of the page."""
+    is_plain = fact.unit is None and not fact.dimensions and isinstance(fact.value, str)
+    return is_plain and fact.concept.local_name in _ENTITY_NAMES
 
 
 def inline_namespaces(document: TargetDocument, settings: InlineSettings) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ class Wording:
     language: str
     contents: str
     key_figures: str
+    facts: str
     further: str
     further_text: str
     item: str
@@ -61,6 +62,7 @@ _ENGLISH = Wording(
     language="en",
     contents="Contents",
     key_figures="Key figures",
+    facts="Reported facts",
     further="Further tagged information",
     further_text="Reported values that no statement or note above shows in full.",
     item="Item",
@@ -79,6 +81,7 @@ _GERMAN = Wording(
     language="de",
     contents="Inhalt",
     key_figures="Kennzahlen",
+    facts="Berichtete Angaben",
     further="Weitere ausgezeichnete Angaben",
     further_text="Berichtete Werte, die kein Abschluss und keine Angabe oben vollständig zeigt.",
     item="Posten",
@@ -97,6 +100,7 @@ _FRENCH = Wording(
     language="fr",
     contents="Sommaire",
     key_figures="Chiffres clés",
+    facts="Informations publiées",
     further="Autres informations balisées",
     further_text="Valeurs publiées que les états et notes ci-dessus ne montrent pas en entier.",
     item="Poste",
@@ -115,6 +119,7 @@ _JAPANESE = Wording(
     language="ja",
     contents="目次",
     key_figures="主要な指標",
+    facts="報告事項",
     further="その他のタグ付け情報",
     further_text="上記の財務諸表および注記に全桁では表示されていない報告値です。",
     item="項目",

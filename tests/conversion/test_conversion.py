@@ -1,0 +1,166 @@
+"""A report goes from each syntax to each other and comes back the same, or nothing is written."""
+
+import json
+import zipfile
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import arelle_referee
+import kinds
+import pytest
+
+import xbrlgen
+from xbrlgen.comparison import differences
+from xbrlgen.model import Link
+from xbrlgen.target import target_document
+from xbrlgen.writers.xbrl_xml import write_xbrl_xml
+
+SUFFIXES = (".xbrl", ".xhtml", ".json")
+PACKAGES = ((".xbri", ""), (".xbr", "xml"), (".xbr", "json"), (".zip", "inline"), (".zip", "xml"), (".zip", "json"))
+
+
+def codes(converted) -> list[str]:
+    return [each.code for each in converted.findings]
+
+
+@pytest.mark.parametrize(("start", "end"), [*permutations(SUFFIXES, 2), *((each, each) for each in SUFFIXES)])
+def test_every_kind_of_fact_survives_from_each_syntax_to_each(filings: Path, start: str, end: str):
+    source = filings / f"report{start}"
+    if start == ".xhtml":
+        assert xbrlgen.convert(filings / "report.xbrl", source).findings == ()
+    converted = xbrlgen.convert(source, filings / f"out{end}")
+    assert converted.findings == ()
+    assert converted.files == (filings / f"out{end}",)
+    read, given = xbrlgen.load(filings / f"out{end}"), kinds.one_of_each_kind()
+    assert read.findings == ()
+    assert list(differences(given, read.report)) == []
+    assert {each.id for each in read.report.facts} == {each.id for each in given.facts}
+    assert converted.facts == len(read.report.facts) == len(given.facts)
+    assert not [each.name for each in filings.iterdir() if each.name.startswith(".")], "nothing is left behind"
+
+
+@pytest.mark.parametrize(("suffix", "syntax"), PACKAGES)
+def test_a_package_takes_the_taxonomy_along(filings: Path, tmp_path: Path, suffix: str, syntax: str):
+    out = tmp_path / "elsewhere" / f"packed{suffix}"
+    converted = xbrlgen.convert(filings / "report.xbrl", out, syntax=syntax)
+    assert converted.findings == ()
+    for path in filings.glob("kinds*"):
+        path.unlink()
+    assert [each.code for each in xbrlgen.validate(out).findings if each.severity == "error"] == []
+    read = xbrlgen.load(out)
+    assert list(differences(kinds.one_of_each_kind(), read.report)) == []
+    back = xbrlgen.convert(out, tmp_path / "again.xbri")
+    assert back.findings == (), "also from one package to another"
+    assert list(differences(read.report, xbrlgen.load(tmp_path / "again.xbri").report)) == []
+
+
+def test_arelle_sees_the_same_facts_in_each_syntax(filings: Path):
+    seen = arelle_referee.load(filings / "report.xbrl", calculations="none").facts
+    assert len(seen) == len(kinds.one_of_each_kind().facts)
+    for suffix in (".xhtml", ".json", ".xbri"):
+        xbrlgen.convert(filings / "report.json", filings / f"out{suffix}")
+        verdict = arelle_referee.load(filings / f"out{suffix}", calculations="none", plugins="loadFromOIM")
+        assert verdict.errors == []
+        assert verdict.facts == seen, suffix
+
+
+def test_the_same_conversion_gives_the_same_bytes(filings: Path):
+    for suffix in (*SUFFIXES, ".xbri"):
+        written = []
+        for folder in (filings / "a", filings / "b"):
+            xbrlgen.convert(filings / "report.xbrl", folder / f"out{suffix}")
+            written.append((folder / f"out{suffix}").read_bytes())
+        assert written[0] == written[1]
+
+
+def test_a_reference_leads_to_the_same_file_from_elsewhere(filings: Path, tmp_path: Path):
+    out = tmp_path / "a b" / "deep" / "report.json"
+    assert xbrlgen.convert(filings / "report.xbrl", out).findings == ()
+    assert json.loads(out.read_bytes())["documentInfo"]["taxonomy"] == ["../../filings/kinds.xsd"]
+    back = xbrlgen.convert(out, filings / "back.xbrl")
+    assert back.findings == ()
+    assert 'xlink:href="kinds.xsd"' in (filings / "back.xbrl").read_text()
+
+
+def test_links_of_all_types_and_groups_survive(filings: Path):
+    types = "http://example.com/arcrole/see", "http://www.xbrl.org/2009/arcrole/fact-explanatoryFact"
+    document = json.loads((filings / "report.json").read_bytes())
+    document["documentInfo"]["linkTypes"] |= {"see": types[0], "explanatoryFact": types[1]}
+    document["documentInfo"]["linkGroups"]["part"] = "http://example.com/role/part"
+    document["facts"]["south"]["links"] = {"see": {"part": ["n-plain", "north"]}, "explanatoryFact": {"_": ["north"]}}
+    document["facts"]["north"]["links"]["footnote"]["part"] = ["n-plain"]
+    (filings / "linked.json").write_text(json.dumps(document))
+    given = xbrlgen.load(filings / "linked.json").report
+    assert len(given.links) == 4
+    for suffix in SUFFIXES:
+        converted = xbrlgen.convert(filings / "linked.json", filings / f"out{suffix}")
+        assert converted.files
+        assert set(codes(converted)) <= {"XG943"}, "an instance has to point to declarations that this taxonomy lacks"
+        read = xbrlgen.load(filings / f"out{suffix}").report
+        assert list(differences(given, read)) == []
+        assert len(read.links) == len(given.links)
+        if suffix != ".xbrl":  # there a note of two groups is two footnotes, as each extended link has its own
+            assert set(read.links) == set(given.links)
+        fewer = replace(given, links=given.links[1:])
+        assert [each.code for each in differences(given, fewer)] == ["XG654"], (
+            "the comparison tells when one is missing"
+        )
+
+
+def test_a_link_from_a_note_is_lost_in_xml_only(filings: Path):
+    document = json.loads((filings / "report.json").read_bytes())
+    document["facts"]["n-plain"]["links"] = {"footnote": {"_": ["n-markup"]}}
+    (filings / "linked.json").write_text(json.dumps(document))
+    kept = xbrlgen.convert(filings / "linked.json", filings / "out.json")
+    assert kept.findings == ()
+    assert Link(*_usual(), "n-plain", "n-markup") in xbrlgen.load(filings / "out.json").report.links
+    lost = xbrlgen.convert(filings / "linked.json", filings / "out.xbrl")
+    assert codes(lost) == ["XG940"]
+    assert str(lost.findings[0].locations[0]) == f"{filings}/linked.json#/facts/n-plain"
+    assert not lost.files
+    assert not (filings / "out.xbrl").exists()
+
+
+def _usual() -> tuple[str, str]:
+    return "http://www.xbrl.org/2003/arcrole/fact-footnote", "http://www.xbrl.org/2003/role/link"
+
+
+def test_a_report_folder_is_converted_with_its_own_taxonomy(root: Path, tmp_path: Path):
+    folder = root / "examples" / "iij-1h23"
+    given = xbrlgen.load(folder).report
+    for name in ("iij.json", "iij.xbri"):
+        converted = xbrlgen.convert(folder, tmp_path / name)
+        assert [each.code for each in converted.findings if each.severity == "error"] == []
+        assert list(differences(given, xbrlgen.load(tmp_path / name).report)) == []
+    assert (tmp_path / "iij-taxonomy" / "iij-2023-09-30.xsd").is_file()
+    (tmp_path / "iij-taxonomy" / "mine.txt").write_text("x")
+    assert codes(xbrlgen.convert(folder, tmp_path / "iij.json")) == ["XG186"]
+    assert (tmp_path / "iij-taxonomy" / "mine.txt").is_file()
+
+
+def test_dimensions_stay_in_the_container_of_the_source(filings: Path):
+    document = target_document(
+        kinds.one_of_each_kind(), kinds.taxonomy(), container="segment", schema_refs=("kinds.xsd",)
+    )
+    mixed = replace(document, containers={kinds.name("BondAxis"): "scenario"})
+    with (filings / "mixed.xbrl").open("wb") as out:
+        write_xbrl_xml(mixed, out)
+    assert xbrlgen.convert(filings / "mixed.xbrl", filings / "out.xbrl").findings == ()
+    for name in ("mixed.xbrl", "out.xbrl"):
+        contexts = xbrlgen.load(filings / name).instance.contexts.values()
+        assert {each.axis.local_name for one in contexts for each in one.segment.dimensions} == {
+            "SegmentsAxis",
+            "YearAxis",
+        }
+        assert {each.axis.local_name for one in contexts for each in one.scenario.dimensions} == {"BondAxis"}
+
+
+def test_a_zip_says_what_it_is(filings: Path):
+    xbrlgen.convert(filings / "report.xbrl", filings / "out.xbr")
+    with zipfile.ZipFile(filings / "out.xbr") as package:
+        names = package.namelist()
+        declared = json.loads(package.read("out/META-INF/reportPackage.json"))
+    assert declared == {"documentInfo": {"documentType": "https://xbrl.org/report-package/2023/xbr"}}
+    assert "out/reports/out.xbrl" in names
+    assert "out/META-INF/taxonomyPackage.xml" in names

@@ -1,0 +1,186 @@
+"""What keeps a report from being converted is found before anything is written, with its place."""
+
+import json
+import os
+from pathlib import Path
+
+import kinds
+import pytest
+
+import xbrlgen
+from xbrlgen.findings import Severity
+
+CONTEXT = '<k:Name contextRef="{}">x</k:Name>'
+
+
+def told(converted) -> list[tuple[str, str]]:
+    return [(each.code, str(each.severity)) for each in converted.findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "syntax", "code"),
+    [
+        ("out.pdf", "", "XG930"),
+        ("out.xbrl", "json", "XG931"),
+        ("out.xbri", "xml", "XG931"),
+        ("out.xbr", "inline", "XG931"),
+        ("folder", "json", "XG931"),
+    ],
+)
+def test_a_name_that_says_no_syntax_or_another_one(filings: Path, name: str, syntax: str, code: str):
+    converted = xbrlgen.convert(filings / "report.xbrl", filings / name, syntax=syntax)
+    assert told(converted) == [(code, "error")]
+    assert str(converted.findings[0].locations[0]) == str(filings / name)
+    assert not (filings / name).exists()
+
+
+def test_a_failed_conversion_leaves_the_old_file_whole(filings: Path):
+    out = filings / "out.json"
+    out.write_text("old")
+    _edit(filings / "report.xbrl", ">1.10<", ">one<")
+    converted = xbrlgen.convert(filings / "report.xbrl", out)
+    assert ("XG161", "error") in told(converted)
+    assert out.read_text() == "old"
+    assert converted.files == ()
+    lossy = xbrlgen.convert(filings / "report.xbrl", out, lossy=True)
+    assert ("XG161", "warning") in told(lossy)
+    facts, rest = json.loads(out.read_bytes())["facts"], len(kinds.one_of_each_kind().facts) - 1
+    assert len(facts) == rest + 1, "all other facts, and the note that has another fact"
+
+
+@pytest.mark.parametrize("suffix", [".json", ".xhtml", ".xbrl"])
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("</xbrli:xbrl>", '<k:Manager><k:Name contextRef="{c}">x</k:Name></k:Manager></xbrli:xbrl>', "XG160"),
+        ("</xbrli:xbrl>", '<k:Fraction contextRef="{c}" unitRef="pure"><xbrli:numerator>1</xbrli:numerator><xbrli:denominator>3</xbrli:denominator></k:Fraction></xbrli:xbrl>', "XG160"),
+        ("<xbrli:scenario>", "<xbrli:scenario><k:own>1</k:own>", "XG830"),
+        ("<k:bond>", "<k:bond><k:deep/>", "XG830"),
+        ("link:schemaRef ", 'link:schemaRef xml:base="./" ', "XG167"),
+        ("<xbrli:instant>2023-09-30<", "<xbrli:instant>2023-09-30Z<", "XG168"),
+    ],
+    ids=["tuple", "fraction", "segment content", "complex member", "base", "time zone"],
+)  # fmt: skip
+def test_what_no_report_holds_is_an_error_unless_it_is_accepted(filings: Path, suffix, old, new, code):
+    source = filings / "report.xbrl"
+    context = next(iter(xbrlgen.load(source).instance.contexts))
+    _edit(source, old, new.format(c=context))
+    refused = xbrlgen.convert(source, filings / f"out{suffix}")
+    assert (code, "error") in told(refused)
+    assert not (filings / f"out{suffix}").exists()
+    accepted = xbrlgen.convert(source, filings / f"out{suffix}", lossy=True)
+    assert (code, "warning") in told(accepted)
+    assert "error" not in {severity for _, severity in told(accepted)}
+    assert (filings / f"out{suffix}").exists()
+
+
+def test_an_entity_without_a_uri_has_no_prefix(filings: Path):
+    _edit(filings / "report.xbrl", kinds.ENTITY.scheme, "CIK")
+    assert told(xbrlgen.convert(filings / "report.xbrl", filings / "out.json")) == [("XG941", "error")]
+    assert told(xbrlgen.convert(filings / "report.xbrl", filings / "out.xhtml")) == []
+
+
+def test_a_character_that_xml_cannot_hold_stays_in_json(filings: Path):
+    _edit(filings / "report.json", "Research", "Rese\\u0001rch")
+    assert ("XG501", "error") in told(xbrlgen.convert(filings / "report.json", filings / "out.xbrl"))
+    assert told(xbrlgen.convert(filings / "report.json", filings / "out2.json")) == []
+
+
+def test_without_a_taxonomy_facts_are_converted_as_they_are_written(filings: Path):
+    (filings / "kinds.xsd").unlink()
+    _edit(filings / "report.xbrl", "xbrldi:typedMember", "xbrldi:typedMember")
+    source = filings / "report.json"
+    document = json.loads(source.read_bytes())
+    typed = [
+        name for name, each in document["facts"].items() if {"k:BondAxis", "k:YearAxis"} & each["dimensions"].keys()
+    ]
+    for name in typed:
+        del document["facts"][name]
+    source.write_text(json.dumps(document))
+    for suffix in (".xbrl", ".xhtml", ".json"):
+        converted = xbrlgen.convert(source, filings / f"out{suffix}")
+        assert told(converted) == [("XG934", "warning")]
+        assert converted.files
+    assert len(xbrlgen.load(filings / "out.xhtml").report.facts) == converted.facts
+
+
+def test_an_exact_number_without_type_is_told_of(filings: Path):
+    (filings / "kinds.xsd").unlink()
+    text = (filings / "report.xbrl").read_text()
+    start, end = text.index("  <xbrli:context"), text.index("</xbrli:xbrl>")
+    fact = '<k:Ratio id="r" contextRef="c" unitRef="u" decimals="INF">0.50</k:Ratio>'
+    body = (
+        '<xbrli:context id="c"><xbrli:entity><xbrli:identifier scheme="http://e">1</xbrli:identifier></xbrli:entity>'
+        "<xbrli:period><xbrli:instant>2023-09-30</xbrli:instant></xbrli:period></xbrli:context>"
+        '<xbrli:unit id="u"><xbrli:measure>xbrli:pure</xbrli:measure></xbrli:unit>'
+    )
+    (filings / "one.xbrl").write_text(text[:start] + body + fact + text[end:])
+    converted = xbrlgen.convert(filings / "one.xbrl", filings / "one.json")
+    assert [code for code, _ in told(converted)] == ["XG934", "XG942"]
+    assert converted.files
+    exact = xbrlgen.convert(filings / "one.xbrl", filings / "one.xhtml")
+    assert [code for code, _ in told(exact)] == ["XG934"]
+    assert xbrlgen.load(filings / "one.xhtml").report.facts[0].is_numeric
+
+
+def test_a_link_of_a_type_that_nobody_declares(filings: Path):
+    _edit(filings / "report.json", "http://www.xbrl.org/2003/arcrole/fact-footnote", "http://example.com/own")
+    _edit(filings / "report.json", '"footnote"', '"own"')
+    assert told(xbrlgen.convert(filings / "report.json", filings / "out.xbrl")) == [("XG943", "warning")]
+    assert told(xbrlgen.convert(filings / "report.json", filings / "out.json")) == []
+
+
+def test_the_report_of_another_target_is_no_part_of_this_one(filings: Path):
+    page = filings / "report.xhtml"
+    assert xbrlgen.convert(filings / "report.xbrl", page).files
+    name = "<ix:nonNumeric id="
+    _edit(page, name, '<ix:nonNumeric target="second" id=', times=1)
+    _edit(page, "</ix:references>", '</ix:references><ix:references target="second">'
+          '<link:schemaRef xlink:type="simple" xlink:href="kinds.xsd"/></ix:references>')  # fmt: skip
+    assert ("XG944", "error") in told(xbrlgen.convert(page, filings / "out.json"))
+    accepted = xbrlgen.convert(page, filings / "out.json", lossy=True)
+    assert ("XG944", "warning") in told(accepted)
+    assert accepted.facts == len(kinds.one_of_each_kind().facts) - 1
+
+
+def test_a_taxonomy_in_a_package_that_no_url_leads_to(filings: Path, tmp_path: Path):
+    import zipfile
+
+    page = filings / "p.xhtml"
+    xbrlgen.convert(filings / "report.xbrl", page)
+    _edit(page, 'xlink:href="kinds.xsd"', 'xlink:href="../kinds.xsd"')
+    with zipfile.ZipFile(tmp_path / "own.zip", "w") as package:
+        package.write(page, "own/reports/p.xhtml")
+        for path in filings.glob("kinds*"):
+            package.write(path, f"own/{path.name}")
+    refused = xbrlgen.convert(tmp_path / "own.zip", tmp_path / "out.json")
+    assert ("XG932", "error") in told(refused)
+    assert not (tmp_path / "out.json").exists()
+    packed = xbrlgen.convert(tmp_path / "own.zip", tmp_path / "packed.xbri")
+    assert [code for code, severity in told(packed) if severity == "error"] == []
+    assert len(xbrlgen.load(tmp_path / "packed.xbri").report.facts) == packed.facts
+
+
+def test_a_taxonomy_that_stays_behind_is_told_of(filings: Path, tmp_path: Path):
+    xbrlgen.convert(filings / "report.xbrl", filings / "packed.xbri")
+    converted = xbrlgen.convert(filings / "packed.xbri", tmp_path / "out.json")
+    assert told(converted) == [("XG933", "info")]
+    assert converted.files
+    read = xbrlgen.load(tmp_path / "out.json", packages=[filings / "packed.xbri"])
+    assert [each.code for each in read.findings if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to the superuser")
+def test_a_folder_that_cannot_be_written(filings: Path):
+    (filings / "closed").mkdir(mode=0o500)
+    assert told(xbrlgen.convert(filings / "report.xbrl", filings / "closed" / "out.json")) == [("XG184", "error")]
+
+
+def test_a_file_where_a_folder_should_be_cannot_be_written_to(filings: Path):
+    assert told(xbrlgen.convert(filings / "report.xbrl", filings / "report.json" / "out.json")) == [("XG184", "error")]
+
+
+def _edit(path: Path, old: str, new: str, times: int = -1) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_bytes(text.replace(old, new, times).encode())

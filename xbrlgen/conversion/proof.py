@@ -1,0 +1,86 @@
+"""Reads again what was written, as anybody would who gets it, and compares it with the source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from xbrlgen.comparison import differences
+from xbrlgen.conversion.destination import Destination, Syntax
+from xbrlgen.conversion.losses import seems_text
+from xbrlgen.conversion.source import Source
+from xbrlgen.findings import Counts, Finding, Severity, finding
+from xbrlgen.loading import Loaded, load_document, load_report
+from xbrlgen.model import Fact, Report
+from xbrlgen.packages import packaged_catalog
+from xbrlgen.packaging.checking import check_package
+from xbrlgen.writers.lexical import number
+
+
+def proof(source: Source, destination: Destination, written: Sequence[Path], base: Path) -> Iterator[Finding]:
+    """What is wrong with the files that were written for `source`, the main one first; nothing if they are the same.
+
+    Relative references in them start from `base`.
+    """
+    report = source.report
+    if report is None:
+        return
+    package: Sequence[Finding] = ()
+    if destination.kind is None:
+        loaded = load_document(written[0], written[0].read_bytes(), catalog=source.catalog, url=str(base))
+    else:
+        checked = check_package(written[0])
+        package = checked.findings
+        loaded = load_report(checked.reports[0], packaged_catalog(checked, source.catalog))
+    yield from _named(package, written, destination)
+    yield from _named(loaded.reading.findings, written, destination)
+    yield from _taxonomy(source, loaded)
+    if destination.syntax is Syntax.INLINE and destination.kind is None:
+        from xbrlgen.schema_validation.inline import validate_inline
+
+        yield from _named(validate_inline(written[0].read_bytes(), str(written[0])), written, destination)
+    if loaded.reading.report is not None:
+        expected = report if destination.syntax.is_xml else replace(report, facts=tuple(_as_read(source, report)))
+        yield from differences(expected, loaded.reading.report, source.reading.locations)
+        yield from _other_number(report, loaded.reading.report)
+
+
+def _named(found: Sequence[Finding], written: Sequence[Path], destination: Destination) -> Iterator[Finding]:
+    """Findings on files by the names that they would have; what is no error was in the source as well."""
+    folder = str(written[0].parent)
+    for each in found:
+        if each.severity is Severity.ERROR:
+            places = (
+                replace(place, path=place.path.replace(folder, str(destination.path.parent)))
+                for place in each.locations
+            )
+            yield replace(each, locations=tuple(places))
+
+
+def _taxonomy(source: Source, loaded: Loaded) -> Iterator[Finding]:
+    """What the taxonomy lacks from the new place that it had from the old one."""
+    if loaded.taxonomy is None:
+        return
+    known = {each.message for each in source.taxonomy.dts.findings}
+    if not Counts.of(source.taxonomy.dts.findings).error:
+        yield from (each for each in loaded.taxonomy.dts.findings if each.message not in known)
+
+
+def _as_read(source: Source, report: Report) -> Iterator[Fact]:
+    """The facts as JSON and CSV give them back: numbers that only a type tells from texts are texts without one."""
+    for fact in report.facts:
+        if seems_text(fact, source.taxonomy):
+            value = None if fact.value is None else number(Decimal(fact.value), "")
+            yield replace(fact, value=value, unit=None)
+        else:
+            yield fact
+
+
+def _other_number(report: Report, read: Report) -> Iterator[Finding]:
+    """Duplicates that got lost or were added, which a comparison of sets passes over.
+
+    A page shows a fact wherever its issuer's own sections have it.
+    """
+    expected, found = len(report.facts), len(read.facts)
+    if found < expected or (found > expected and not report.sections):
+        yield finding("XG650", f"{found:,} facts were written of {expected:,}")

@@ -1,0 +1,101 @@
+"""The report that is to be converted, from whatever holds it, with all that its taxonomy needs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.loading import Loaded, load_document, load_folder, load_inline, load_report
+from xbrlgen.model import Report
+from xbrlgen.packages import inner_url, packaged_catalog
+from xbrlgen.packaging.checking import Package, check_package, is_package
+from xbrlgen.packaging.kinds import INLINE_REPORTS
+from xbrlgen.readers.inline import InlineDocument
+from xbrlgen.readers.reading import Reading
+from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
+
+INLINE = "http://www.xbrl.org/2013/inlineXBRL"
+_FACTS = tuple(f"{{{INLINE}}}{kind}" for kind in ("nonFraction", "nonNumeric", "fraction", "tuple"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report that was read: `url` is what its relative references start from, `package` what it lay in, if any."""
+
+    path: Path
+    reading: Reading
+    taxonomy: Taxonomy
+    catalog: Catalog
+    url: str = ""
+    package: Package | None = None
+    is_folder: bool = False
+
+    @property
+    def report(self) -> Report | None:
+        """The report, None where the source is too broken to hold one."""
+        return self.reading.report
+
+
+def read_source(path: Path, catalog: Catalog) -> Source:
+    """Read a report folder, the pages in a folder, a file of any syntax, or the one report of a package.
+
+    Raises OSError for what cannot be read.
+    """
+    if path.is_dir():
+        return _folder(path, catalog)
+    if is_package(path):
+        return _packaged(path, catalog)
+    content = path.read_bytes()
+    loaded = load_document(path, content, catalog=catalog)
+    return _source(path, loaded, catalog, str(path))
+
+
+def _source(
+    path: Path,
+    loaded: Loaded,
+    catalog: Catalog,
+    url: str,
+    *,
+    package: Package | None = None,
+    is_folder: bool = False,
+    more: Sequence[Finding] = (),
+) -> Source:
+    findings = (*more, *loaded.reading.findings, *_other_targets(loaded.reading))
+    reading = replace(loaded.reading, findings=findings)
+    taxonomy = loaded.taxonomy or load_taxonomy(catalog=catalog)
+    return Source(path, reading, taxonomy, taxonomy.dts.catalog, url, package, is_folder)
+
+
+def _folder(path: Path, catalog: Catalog) -> Source:
+    """A report folder, or a folder with the pages of a document set."""
+    pages = sorted(each for each in path.iterdir() if each.suffix.lower() in INLINE_REPORTS and each.is_file())
+    if (path / "report.yaml").is_file() or not pages:
+        return _source(path, load_folder(path, catalog), catalog, f"{path}/", is_folder=True)
+    documents = [InlineDocument(str(each), each.read_bytes()) for each in pages]
+    loaded = load_inline(documents, catalog=catalog)
+    return _source(path, loaded, catalog, str(pages[0]))
+
+
+def _packaged(path: Path, catalog: Catalog) -> Source:
+    """The one report of a package; which of several is meant cannot be known."""
+    package = check_package(path)
+    own = packaged_catalog(package, catalog)
+    if len(package.reports) != 1:
+        message = f"'{path.name}' holds {len(package.reports):,} reports, and one can be converted at a time"
+        nothing = Reading(None, MappingProxyType({}), (finding("XG720", message, Location(str(path))),))
+        return _source(path, Loaded(nothing, None), own, "", package=package, more=package.findings)
+    report = package.reports[0]
+    url = inner_url(report.files[0])
+    return _source(path, load_report(report, own), own, url, package=package, more=package.findings)
+
+
+def _other_targets(reading: Reading) -> Iterator[Finding]:
+    """What a page reports for other target documents than the default one is no part of its report."""
+    instance = reading.instance
+    if instance is None or not instance.is_inline:
+        return
+    named = dict.fromkeys(each.get("target") for root in instance.roots for each in root.iter(*_FACTS))
+    for target in sorted(each for each in named if each):
+        message = f"the facts for the target document {target!r} are another report, which is left out"
+        yield finding("XG944", message, Location(instance.path))
