@@ -47,12 +47,6 @@ def sum_of_heading(files: Files) -> etree._Element:
     return files["cal"].new_arc(SUMMATION, "Subtotal", "heading", order="3", weight="1")
 
 
-def second_default(files: Files) -> etree._Element:
-    files["def"].locator(f"{CORE}SegmentsAxis", "axis", DEFAULTS)
-    files["def"].locator(f"{CORE}OperatingSegmentsMember", "member", DEFAULTS)
-    return files["def"].new_arc(f"{DIMENSION}dimension-default", "axis", "member", DEFAULTS)
-
-
 def embedded(files: Files) -> etree._Element:
     return etree.SubElement(next(files["xsd"].root.iter(f"{XS}appinfo")), f"{LINK}linkbase")
 
@@ -203,7 +197,6 @@ FAULTS = [
         "xbrl.5.1.1.2:balanceCalcWeightIllegalPositive",
     ),
     Fault("XG314", sum_of_heading, "xbrl.5.2.5.2:nonNumericCalc"),
-    Fault("XG315", second_default, "xbrldte:TooManyDefaultMembersError"),
     Fault("XG316", lambda files: files["cal"].locator(f"{OWN}Subtotl", "misspelt"), "xbrl.3.5.4:hrefIdNotFound"),
     Fault("XG317", embedded),
     Fault("XG318", mixed),

@@ -14,7 +14,7 @@ from lxml import etree
 from test_extension_rules import sound_report
 
 from xbrlgen.extension import Settings
-from xbrlgen.rules.extension_taxonomy import SPECIFICATION, STYLE, Conventions, OwnTaxonomy
+from xbrlgen.rules.extension_taxonomy import STYLE, Conventions, OwnTaxonomy
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 
 ROLES = "https://www.esma.europa.eu/xbrl/role/cor/"
@@ -68,7 +68,7 @@ def taxonomy_of_report(taxonomy: Taxonomy, folder: Path, faults: Iterable[Fault]
 
 def own_codes(schema: Path, taxonomy: Taxonomy, catalog: Catalog) -> set[str]:
     judged = OwnTaxonomy(load_taxonomy(str(schema), catalog=catalog), sound_report(taxonomy), CONVENTIONS)
-    return {each.code for rule in (*SPECIFICATION, *STYLE) for each in rule(judged)}
+    return {each.code for rule in STYLE for each in rule(judged)}
 
 
 def arelle_codes(schema: Path, taxonomy: Taxonomy, shared: Path) -> set[str]:

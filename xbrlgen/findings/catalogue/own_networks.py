@@ -49,17 +49,6 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         standard="xbrl.5.2.5.2:nonNumericCalc",
     ),
     CatalogueEntry(
-        code="XG315",
-        name="default-member-contradicted",
-        severity=Severity.ERROR,
-        summary="An axis is given two default members.",
-        reason="Facts without the axis would mean two things.",
-        example="a default of the issuer's own for ifrs-full:SegmentsAxis",
-        fix="Keep the default of the base taxonomy.",
-        reference="XBRL Dimensions 1.0 section 2.7.1.1",
-        standard="xbrldte:TooManyDefaultMembersError",
-    ),
-    CatalogueEntry(
         code="XG316",
         name="locator-dangling",
         severity=Severity.ERROR,

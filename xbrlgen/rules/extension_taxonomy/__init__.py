@@ -51,28 +51,10 @@ from xbrlgen.rules.extension_taxonomy.schemas import (
     texts_of_instants,
     tuples_and_fractions,
 )
-from xbrlgen.rules.extension_taxonomy.specification import (
-    contradicting_defaults,
-    dangling_locators,
-    preferred_labels,
-    repeated_arcs,
-    sums_of_no_numbers,
-    weights_against_balances,
-)
 
-__all__ = ["SPECIFICATION", "STYLE", "Conventions", "OwnTaxonomy", "Rule", "check_extension_taxonomy"]
+__all__ = ["STYLE", "Conventions", "OwnTaxonomy", "Rule", "check_extension_taxonomy"]
 
 Rule = Callable[[OwnTaxonomy], Iterator[Finding]]
-
-SPECIFICATION: tuple[Rule, ...] = (
-    repeated_arcs,
-    dangling_locators,
-    preferred_labels,
-    weights_against_balances,
-    sums_of_no_numbers,
-    contradicting_defaults,
-)
-"""What XBRL itself forbids, whoever takes the report."""
 
 STYLE: tuple[Rule, ...] = (
     schema_form,
@@ -112,12 +94,10 @@ STYLE: tuple[Rule, ...] = (
     anchors_beside_dimensions,
     anchor_types,
 )
-"""What regulators want beyond that; a profile says which of them, how badly, and under which code."""
+"""What regulators want beyond XBRL; a profile says which of them, how badly, and under which code."""
 
 
 def check_extension_taxonomy(own: OwnTaxonomy, rulings: Mapping[str, Ruling]) -> Iterator[Finding]:
-    """What is wrong with an issuer's own taxonomy: to XBRL, and to the regulator whose `rulings` are given."""
-    for rule in SPECIFICATION:
-        yield from ruled(rule(own), rulings)
+    """What is wrong with an issuer's own taxonomy to the regulator whose `rulings` are given."""
     for rule in STYLE:
         yield from ruled((each for each in rule(own) if ruling_on(each, rulings)), rulings)
