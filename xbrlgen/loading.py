@@ -1,8 +1,8 @@
 """From a path to a reading and its taxonomy: which reader is for it, and where the taxonomy lies."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -18,21 +18,30 @@ from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy.documents import LINK, XS, Source
 
 if TYPE_CHECKING:
-    from xbrlgen.readers.inline import InlineDocument
+    from lxml.etree import _Element as Element
+
     from xbrlgen.readers.report_folder.placed_text import PlacedText
 
 _TAXONOMIES = frozenset({f"{{{XS}}}schema", f"{{{LINK}}}linkbase"})
-_PAGES = frozenset({".xhtml", ".html", ".htm"})
 _CSV = re.compile(rb'"documentType"\s*:\s*"https:(?:\\?/){2}xbrl\.org\\?/2021\\?/xbrl-csv"')
+PAGES = frozenset({".xhtml", ".html", ".htm"})
+"""What the names of pages end in."""
+
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?html[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read, and its taxonomy: None where the source names none, or none that is there."""
+    """What was read, and its taxonomy: None where the source names none, or none that is there.
+
+    `roots` are those of the pages that the reading was made of, by what findings call them, and `target` is the target
+    document of theirs (None: the default one).
+    """
 
     reading: Reading
     taxonomy: Taxonomy | None
+    roots: "Mapping[str, Element]" = field(default_factory=dict)
+    target: str | None = None
 
 
 def load(source: Path, packages: Sequence[Path] = ()) -> Reading:
@@ -67,14 +76,13 @@ def _packaged(source: Path, catalog: Catalog) -> Reading:
 
 
 def load_report(report: PackagedReport, catalog: Catalog) -> Loaded:
-    """Read a report in a package; `catalog` is that of its package."""
-    from xbrlgen.readers.inline import InlineDocument
+    """Read a report in a package, of a document set its first target; `catalog` is that of its package."""
+    return load_files(contents_of(report), catalog=catalog, url=inner_url(report.files[0]))[0]
 
-    first = report.files[0]
-    if len(report.files) == 1:
-        return load_document(Path(str(first)), first.read_bytes(), catalog=catalog, url=inner_url(first))
-    documents = [InlineDocument(str(file), file.read_bytes()) for file in report.files]
-    return load_inline(documents, catalog=catalog, url=inner_url(first))
+
+def contents_of(report: PackagedReport) -> Mapping[Path, bytes]:
+    """The files of a report in a package."""
+    return {Path(str(file)): file.read_bytes() for file in report.files}
 
 
 def load_folder(folder: Path, catalog: Catalog | None = None, profile: str = "") -> Loaded:
@@ -118,47 +126,54 @@ def load_document(
     """Read `content`, the file at `path`; its taxonomy is looked for unless it is known already.
 
     `catalog` answers URLs; relative references start from `url` if one is given, as of a file in a package, else from
-    the file.
+    the file. Of a page, the first target document is read.
     """
-    from xbrlgen.readers.inline import InlineDocument
+    return load_files({path: content}, taxonomy, catalog=catalog, url=url)[0]
+
+
+def load_files(
+    files: Mapping[Path, bytes], taxonomy: Taxonomy | None = None, *, catalog: Catalog | None = None, url: str = ""
+) -> tuple[Loaded, ...]:
+    """Read the files of one report: one of any syntax, or the pages of a document set, each of its target documents.
+
+    Taxonomies are looked for as by `load_document`, from the first file; `taxonomy` is that of the first target, which
+    also has what was found in the set as a whole.
+    """
+    from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
+    from xbrlgen.transformations import transformation
+
+    first, content = next(iter(files.items()))
+    if len(files) == 1 and not is_inline(first, content):
+        named = [] if taxonomy is None else [taxonomy]
+        reading = _read(first, content, named, catalog, url)
+        return (Loaded(reading, named[0] if named else None),)
+    pages = InlineDocumentSet([InlineDocument(str(path), content) for path, content in files.items()])
+    loaded: list[Loaded] = []
+    for target in pages.targets or (None,):
+        named = [] if taxonomy is None or loaded else [taxonomy]
+        reading = pages.read(_finder(first, named, catalog, url), transformation, target)
+        if reading.instance is not None and url:
+            reading.instance.url = url
+        found = reading.findings if loaded else (*pages.findings, *reading.findings)
+        loaded.append(Loaded(replace(reading, findings=found), named[0] if named else None, pages.roots, target))
+    return tuple(loaded)
+
+
+def _read(path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | None, url: str) -> Reading:
+    """What the one file of a report says that is no page; its taxonomy is kept in `named`."""
     from xbrlgen.readers.xbrl_json import read_xbrl_json
     from xbrlgen.readers.xbrl_xml import read_xbrl_xml
 
-    if is_inline(path, content):
-        return load_inline([InlineDocument(str(path), content)], taxonomy, catalog=catalog, url=url)
-    named = [] if taxonomy is None else [taxonomy]
     finder = _finder(path, named, catalog, url)
     if is_csv(path, content):
         from xbrlgen.readers.xbrl_csv import read_xbrl_csv
 
         files = _CsvFiles(path, catalog or bundled_catalog())
-        reading = read_xbrl_csv(content, finder, str(path), url=url or path.as_posix(), files=files)
-        return Loaded(reading, named[0] if named else None)
-    read = read_xbrl_json if is_json(path, content) else read_xbrl_xml
-    reading = read(content, finder, str(path))
+        return read_xbrl_csv(content, finder, str(path), url=url or path.as_posix(), files=files)
+    reading = (read_xbrl_json if is_json(path, content) else read_xbrl_xml)(content, finder, str(path))
     if reading.instance is not None and url:
         reading.instance.url = url
-    return Loaded(reading, named[0] if named else None)
-
-
-def load_inline(
-    documents: "Sequence[InlineDocument]",
-    taxonomy: Taxonomy | None = None,
-    target: str | None = None,
-    *,
-    catalog: Catalog | None = None,
-    url: str = "",
-) -> Loaded:
-    """Read one target of an inline document set, by default the one without a name.
-
-    The pages lie in one folder; the taxonomy is looked for as by `load_document`, from the first of them.
-    """
-    from xbrlgen.readers.inline import read_inline_xbrl
-    from xbrlgen.transformations import transformation
-
-    named = [] if taxonomy is None else [taxonomy]
-    reading = read_inline_xbrl(documents, _finder(Path(documents[0].name), named, catalog, url), transformation, target)
-    return Loaded(reading, named[0] if named else None)
+    return reading
 
 
 def _finder(
@@ -206,7 +221,7 @@ def is_json(path: Path, content: bytes) -> bool:
 
 def is_inline(path: Path, content: bytes) -> bool:
     """Whether a file is meant to be a page: by its name, else by its first element; JSON is none."""
-    return (path.suffix.lower() in _PAGES or _PAGE.match(content) is not None) and not is_json(path, content)
+    return (path.suffix.lower() in PAGES or _PAGE.match(content) is not None) and not is_json(path, content)
 
 
 def is_taxonomy(path: Path, content: bytes) -> bool:

@@ -1,7 +1,7 @@
 """What a build puts into its report package."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from xbrlgen.packaging.kinds import EXTENSIONS, Kind
 from xbrlgen.packaging.settings import Settings
 from xbrlgen.packaging.zip_writer import write_archive
 from xbrlgen.target import TargetDocument
+from xbrlgen.writers.instance import filters
 from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 
 _UNUSUAL = re.compile(r"[^\w.-]+")
@@ -67,19 +68,27 @@ class Packing:
         return PackagedTaxonomy(f"{extension.namespace.rstrip('/')}/", files, (schema,), description)
 
     def write(
-        self, document: TargetDocument, write_pages: Callable[[TargetDocument, Path], object], folder: Path, schema: str
+        self,
+        document: TargetDocument,
+        write_pages: Callable[[TargetDocument, Path], object],
+        folder: Path,
+        schema: str,
+        pages: Sequence[Path] = (),
     ) -> tuple[Path, ...]:
         """Write the package into `folder`, where the issuer's taxonomy lies already; its path, if one is wanted.
 
-        `schema` is the path of that taxonomy's schema in `folder`, empty where there is none. The report is written
-        once more for the package: there it refers to the schema by its URL, which the catalog of the package answers.
+        `schema` is the path of that taxonomy's schema in `folder`, empty where there is none. In the package the report
+        refers to the schema by its URL, which the catalog of the package answers. Nothing else differs from `pages`,
+        which were written already: a single one is taken over, others are written once more.
         """
         if not self.settings.extension:
             return ()
         files = {each.name: each.read_bytes() for each in sorted((folder / schema).parent.iterdir())} if schema else {}
         own = self.taxonomy(files, Path(schema).name)
         references = (own.reference(Path(schema).name),) if own else document.schema_refs
-        reports = self._reports(replace(document, schema_refs=references), write_pages, folder)
+        packaged = replace(document, schema_refs=references)
+        page = self._referring(pages[0], document, packaged) if len(pages) == 1 else None
+        reports = page or self._reports(packaged, write_pages, folder)
         path = folder / f"{self.package_name}{self.settings.extension}"
         with path.open("wb") as out:
             write_archive(report_package(self.package_name, self._kind, reports, own), out)
@@ -88,6 +97,15 @@ class Packing:
     @property
     def _kind(self) -> Kind:
         return EXTENSIONS[self.settings.extension]
+
+    def _referring(self, page: Path, document: TargetDocument, packaged: TargetDocument) -> Mapping[str, bytes] | None:
+        """A page as `packaged` refers to schemas; None where it does not say so in one place alone."""
+        content = page.read_bytes()
+        for old, new in zip(document.schema_refs, packaged.schema_refs, strict=True):
+            if self._kind is Kind.NON_INLINE or content.count(_href(old)) != 1:
+                return None
+            content = content.replace(_href(old), _href(new))
+        return {f"{self.report_name}{page.suffix}": content}
 
     def _reports(
         self, document: TargetDocument, write_pages: Callable[[TargetDocument, Path], object], folder: Path
@@ -103,3 +121,8 @@ class Packing:
             written = {each.name: each.read_bytes() for each in sorted(Path(place).iterdir())}
         below = f"{self.report_name}/" if len(written) > 1 else ""
         return {f"{below}{name}": content for name, content in written.items()}
+
+
+def _href(reference: str) -> bytes:
+    """The address of a schema as templates write it."""
+    return f'xlink:href="{filters()["xml_attribute"](reference)}"'.encode()

@@ -147,8 +147,8 @@ class _Build:
         from xbrlgen.extension.settings import Settings as ExtensionSettings
         from xbrlgen.packaging.settings import Settings as PackageSettings
         from xbrlgen.packing import Packing
+        from xbrlgen.proof import Proof
         from xbrlgen.target import target_document
-        from xbrlgen.validation import written_findings
         from xbrlgen.writers.xbrl_json import write_xbrl_json
         from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 
@@ -162,14 +162,15 @@ class _Build:
             with path.open("wb") as out:
                 write(document, out)
         pages = self._write_pages(report, document, taxonomy, profile, unfinished / name)
+        if self._has_errors():
+            raise _Rejected
         packing = Packing(report, profile.compose(PackageSettings, "packaging"), name)
         packed = packing.write(
-            document, lambda of, path: self._write_pages(report, of, taxonomy, profile, path), unfinished, schema
+            document, lambda of, path: self._write_pages(report, of, taxonomy, profile, path), unfinished, schema, pages
         )
         self.announce("proving")
-        if not self._has_errors():
-            written = (*files, *pages, *packed)
-            self.findings += written_findings(report, written, self.locations, profile, taxonomy.dts.catalog)
+        written = (*files, *pages, *packed)
+        self.findings += Proof(report, self.locations, profile, taxonomy.dts.catalog).findings(written)
         if self._has_errors():
             raise _Rejected
         if self.script is not None:

@@ -8,7 +8,8 @@ from xbrlgen.findings import Finding
 from xbrlgen.loading import load_folder
 from xbrlgen.pipeline import build
 from xbrlgen.profiles import load_profile
-from xbrlgen.validation import validate, written_findings
+from xbrlgen.proof import Proof
+from xbrlgen.validation import validate
 
 BROKEN = "broken.xhtml"
 TAG = '<ix:nonFraction id="{}"'
@@ -53,7 +54,7 @@ def test_a_fault_of_a_written_page_leads_to_the_cell(again: str, source: Path, b
     text = next(built.glob("*.xhtml")).read_text(encoding="utf-8")
     fact = next(name for name in reading.locations if TAG.format(f"{name}{again}") in text)
     page = damaged(built, TAG.format(f"{fact}{again}"), TAG.format(f"{fact}{again}") + ' lang="en"')
-    findings = written_findings(reading.report, [page], reading.locations, load_profile("generic"))
+    findings = Proof(reading.report, reading.locations, load_profile("generic")).findings([page])
     (found,) = schema_findings(findings)
     assert (found.code, found.locations[0]) == ("XG617", reading.locations[fact])
     assert found.locations[1].path == str(page)

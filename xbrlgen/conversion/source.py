@@ -6,12 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.loading import Loaded, load_document, load_folder, load_inline, load_report
+from xbrlgen.loading import Loaded, load_document, load_files, load_folder, load_report
 from xbrlgen.model import Report
 from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import Package, check_package, is_package
 from xbrlgen.packaging.kinds import INLINE_REPORTS
-from xbrlgen.readers.inline import InlineDocument
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 
@@ -72,8 +71,7 @@ def _folder(path: Path, catalog: Catalog) -> Source:
     pages = sorted(each for each in path.iterdir() if each.suffix.lower() in INLINE_REPORTS and each.is_file())
     if (path / "report.yaml").is_file() or not pages:
         return _source(path, load_folder(path, catalog), catalog, f"{path}/", is_folder=True)
-    documents = [InlineDocument(str(each), each.read_bytes()) for each in pages]
-    loaded = load_inline(documents, catalog=catalog)
+    loaded = load_files({each: each.read_bytes() for each in pages}, catalog=catalog)[0]
     return _source(path, loaded, catalog, str(pages[0]))
 
 

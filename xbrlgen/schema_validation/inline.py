@@ -19,6 +19,7 @@ from xbrlgen.schema_validation.names import (
     XBRLDI,
     XHTML,
     XML_ID,
+    XSI,
     namespace,
     xhtml,
 )
@@ -44,17 +45,22 @@ _HINTS = {
 }
 
 
-def validate_inline(document: bytes | Path, name: str, source: Source | None = None) -> tuple[Finding, ...]:
+def validate_inline(
+    document: bytes | Path, name: str, source: Source | None = None, *, root: "etree._Element | None" = None
+) -> tuple[Finding, ...]:
     """What keeps a document from being valid inline XBRL; nothing if it is valid (Inline XBRL 1.1 Part 1, section 3).
 
     `name` is what locations call the document. `source` answers a fact's id with the place where the user wrote it;
-    that place then comes first. A document of version 1.0 is not judged, which is said. Raises OSError for a path that
-    cannot be read.
+    that place then comes first. `root` is that of the document where somebody has parsed and accepted it already; it is
+    left as it is. A document of version 1.0 is not judged, which is said. Raises OSError for a path that cannot be
+    read.
     """
     content = document if isinstance(document, bytes) else document.read_bytes()
-    root = parse(content, name, takes_doctype=True)
-    if isinstance(root, Finding):
-        return (root,)
+    if root is None or _holds_hints(root):
+        parsed = parse(content, name, takes_doctype=True)
+        if isinstance(parsed, Finding):
+            return (parsed,)
+        root = parsed
     first = next(root.iter(f"{{{INLINE_1_0}}}*", f"{{{INLINE_1_1}}}*"), None)
     if first is not None and namespace(str(first.tag)) == INLINE_1_0:
         return (finding("XG626", f"{name} is inline XBRL 1.0, which no schema here is for.", Location(name)),)
@@ -62,6 +68,12 @@ def validate_inline(document: bytes | Path, name: str, source: Source | None = N
     told = report(found, Document(root, content, name), source)
     hinted = [_hinted(each, violation) for each, violation in zip(told, found, strict=True)]
     return ordered(hinted if len(found) < LIMIT else (*hinted, limit_reached(name)))
+
+
+def _holds_hints(root: "etree._Element") -> bool:
+    """Whether a document names schemas itself, which libxml2 would go and read."""
+    hints = "boolean(//@xsi:schemaLocation | //@xsi:noNamespaceSchemaLocation)"
+    return bool(root.xpath(hints, namespaces={"xsi": XSI}))
 
 
 def _violations(root: "etree._Element", content: bytes) -> Iterator[Violation]:
@@ -141,9 +153,9 @@ def _identifier_violations(root: "etree._Element") -> Iterator[Violation]:
     """
     seen: set[str] = set()
     for attribute in _IDENTIFIERS:
-        for element in root.iterfind(f".//*[@{attribute}]"):
+        for element in _having(attribute)(root):
             identifier = element.get(attribute, "").strip()
-            if element.tag not in _vocabulary() or (attribute == "id" and namespace(str(element.tag)) == INLINE_1_1):
+            if element.tag not in _vocabulary():
                 continue
             if identifier in seen:
                 yield Violation(Offence.DUPLICATE_ID, element, attribute, (), "cvc-id.2")
@@ -152,6 +164,18 @@ def _identifier_violations(root: "etree._Element") -> Iterator[Violation]:
         for element in root.iterfind(f".//{xhtml('*')}[@{attribute}]"):
             if not seen.issuperset(element.get(attribute, "").split()):
                 yield Violation(Offence.DANGLING_REFERENCE, element, attribute, (), "cvc-id.1")
+
+
+@cache
+def _having(attribute: str) -> "etree.XPath":
+    """What finds the elements below the root with an attribute, but those of inline XBRL with an id."""
+    from lxml import etree
+
+    namespaces = {"x": XHTML, "xml": XML_ID[1:].partition("}")[0], "ix": INLINE_1_1}
+    name = attribute
+    for prefix, uri in namespaces.items():
+        name = name.replace(f"{{{uri}}}", f"{prefix}:")
+    return etree.XPath(f"/*//*[@{name}]{'[not(self::ix:*)]' if attribute == 'id' else ''}", namespaces=namespaces)
 
 
 def _hinted(told: Finding, violation: Violation) -> Finding:

@@ -9,7 +9,7 @@ import kinds
 import pytest
 from inline_pages import INLINE_1_0, REFERENCES, SCHEMA_REF, found, header, line, number, page, read, text
 
-from xbrlgen.loading import is_inline, load_inline
+from xbrlgen.loading import is_inline, load_files
 from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet, read_inline_xbrl
 from xbrlgen.transformations import transformation
 
@@ -137,7 +137,9 @@ def test_the_default_target_is_read_unless_another_is_named():
 
 def test_a_target_is_loaded_with_its_taxonomy():
     beside = TWO_TARGETS.replace(kinds.SCHEMA.as_uri().encode(), kinds.SCHEMA.name.encode())
-    loaded = load_inline([InlineDocument(str(kinds.SCHEMA.parent / "p1.xhtml"), beside)], target="other")
+    default, loaded = load_files({kinds.SCHEMA.parent / "p1.xhtml": beside})
+    assert (default.target, loaded.target) == (None, "other")
+    assert [each.value for each in default.reading.report.facts] == [Decimal(1)]
     assert loaded.taxonomy.concept(kinds.name("Change")) is not None
     assert [each.value for each in loaded.reading.report.facts] == [Decimal(2), "a"]
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from xbrlgen.comparison import differences
-from xbrlgen.loading import load_document, load_inline
-from xbrlgen.readers.inline import InlineDocument
+from xbrlgen.loading import load_document, load_files
 from xbrlgen.target import target_document
 from xbrlgen.target.inline import EscapeRule, InlineSettings
 from xbrlgen.writers.inline import write_inline_xbrl
@@ -51,8 +50,8 @@ def test_arelle_joins_the_files_of_a_set(issue, root):
     )
     assert verdict.messages == []
     assert verdict.facts == arelle_referee.comparable(made.report)
-    documents = [InlineDocument(str(each), each.read_bytes()) for each in made.pages]
-    reading = load_inline(documents, made.taxonomy).reading
+    (loaded,) = load_files({each: each.read_bytes() for each in made.pages}, made.taxonomy)
+    reading = loaded.reading
     assert [*reading.findings, *differences(made.report, reading.report, {})] == []
 
 
