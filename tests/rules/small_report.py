@@ -166,7 +166,7 @@ class SmallTaxonomy:
     def default_member(self, axis: QName) -> QName | None:
         return name("AllMember") if axis == name("SegmentsAxis") else None
 
-    networks: NoNetworks = NoNetworks()
+    networks: NoNetworks = field(default_factory=NoNetworks)
     role_types: Mapping[str, tuple[()]] = field(default_factory=dict)
 
     def schemas_of(self, _: str) -> tuple[()]:
@@ -174,6 +174,9 @@ class SmallTaxonomy:
 
     def label(self, _: QName, language: str = "") -> None:
         return None
+
+    def types(self, wanted: Concept) -> tuple[QName, ...]:
+        return () if wanted.item_type is None else self.ancestors(wanted.item_type.name)
 
     def ancestors(self, wanted: QName) -> tuple[QName, ...]:
         return (wanted, *(QName(XBRLI, parent) for parent in _PARENTS.get(wanted.local_name, ())))

@@ -12,9 +12,8 @@ from xbrlgen.taxonomy.units import (
     CURRENCIES,
     FORMER_CURRENCIES,
     MEASURES,
-    fits,
+    bundled_registry,
     is_currency,
-    registered_type,
     usual_units,
 )
 
@@ -89,13 +88,19 @@ def test_a_currency_is_an_iso_code_past_or_present(code: str, is_one: bool):
     ],
 )
 def test_a_unit_fits_what_its_type_measures(namespace: str, name: str, unit: Unit, does_fit: bool):
-    assert fits(unit, _ancestors(namespace, name)) is does_fit
+    assert bundled_registry().fits(unit, _ancestors(namespace, name)) is does_fit
 
 
 def test_a_type_is_regulated_by_its_nearest_registered_ancestor():
-    assert registered_type(_ancestors(DTR, "percentItemType")) == "pureItemType"
-    assert registered_type(_ancestors(XBRLI, "decimalItemType")) == ""
-    assert registered_type((QName("http://example.com/own", "areaItemType"),)) == ""
+    regulated = bundled_registry().regulated
+    assert regulated(_ancestors(DTR, "percentItemType")) == QName(XBRLI, "pureItemType")
+    assert regulated(_ancestors(XBRLI, "decimalItemType")) is None
+
+
+def test_a_type_that_the_registry_names_without_a_namespace_is_regulated_in_any():
+    area = QName("http://fasb.org/us-types/2020-01-31", "areaItemType")
+    assert bundled_registry().regulated((area,)) == area
+    assert bundled_registry().regulated((QName("http://example.com/own", "monetaryItemType"),)) is None
 
 
 def test_the_units_of_a_type_can_be_named():

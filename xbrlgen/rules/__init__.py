@@ -27,6 +27,7 @@ from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.units import measures, units_against_types
 from xbrlgen.rules.values import nils, values
 from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.unit_registry import UnitRegistry
 
 __all__ = ["ARITHMETIC", "RULES", "Subject", "check"]
 
@@ -89,21 +90,23 @@ def check(
     bindings: Bindings | None = None,
     instance: InstanceDocument | None = None,
     calculations: str = "off",
+    units: UnitRegistry | None = None,
 ) -> Iterator[Finding]:
     """What the rules find in `report`, whose concepts `taxonomy` declares (the report's own ones included).
 
     A report that is not whole, because parts of its source could not be read, is spared arithmetic. `locations` map
     the ids of facts, cells and equations to their places in the source; `bindings` are the equations with their facts,
     if others need them, too; `instance` is the source of the report, where it has contexts; `calculations` says
-    how the sums of the taxonomy are checked (see `calculation_networks.METHODS`). The findings come rule by rule;
-    `xbrlgen.findings.ordered` sorts them by place.
+    how the sums of the taxonomy are checked (see `calculation_networks.METHODS`); `units` are those that types may
+    have, those of the public registry if not given. The findings come rule by rule; `xbrlgen.findings.ordered` sorts
+    them by place.
     """
-    subject = Subject(report, taxonomy, locations, bindings, instance)
+    subject = Subject(report, taxonomy, locations, bindings, instance, units=units)
     for rule in RULES:
         if is_whole or rule not in ARITHMETIC:
             yield from rule(subject)
     if instance is not None and instance.unreported:
-        unreported = Subject(replace(report, facts=instance.unreported), taxonomy, locations)
+        unreported = Subject(replace(report, facts=instance.unreported), taxonomy, locations, units=units)
         for rule in ON_EACH_FACT:
             yield from rule(unreported)
     if calculations != "off":

@@ -13,6 +13,8 @@ from xbrlgen.model.evaluation import FactIndex
 from xbrlgen.rules import wording
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.suggestions import nearest
+from xbrlgen.taxonomy.unit_registry import UnitRegistry
+from xbrlgen.taxonomy.units import bundled_registry
 
 SHOWN_PLACES = 50
 """Places that one finding lists at most; the number of facts is in its message."""
@@ -39,12 +41,16 @@ class Subject:
         locations: Mapping[str, Location],
         bindings: Bindings | None = None,
         instance: InstanceDocument | None = None,
+        *,
+        units: UnitRegistry | None = None,
     ) -> None:
         self.report = report
         self.taxonomy = taxonomy
         self.locations = locations
         self.instance = instance
+        self.units = units or bundled_registry()
         self._concepts: dict[QName, Concept | None] = {}
+        self._types: dict[QName, tuple[QName, ...]] = {}
         self._suggested = 0
         self.bindings = bindings or Bindings(FactIndex(report.facts, taxonomy.default_member))
         self.index = self.bindings.index
@@ -64,6 +70,13 @@ class Subject:
         if name not in self._concepts:
             self._concepts[name] = self.taxonomy.concept(name)
         return self._concepts[name]
+
+    def types(self, name: QName) -> tuple[QName, ...]:
+        """The type of a concept and those that it derives from, itself first; empty for an unknown concept."""
+        if name not in self._types:
+            concept = self.concept(name)
+            self._types[name] = () if concept is None else self.taxonomy.types(concept)
+        return self._types[name]
 
     def items(self) -> Iterator[tuple[Concept, tuple[Fact, ...]]]:
         """Each concept that may be reported, with its facts; others are the concern of the concept rules alone."""

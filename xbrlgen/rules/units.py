@@ -11,9 +11,8 @@ from xbrlgen.model.namespaces import ISO4217, UTR, XBRLI
 from xbrlgen.rules.lexical import is_lexical
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.wording import counted, quoted, unit_name
-from xbrlgen.taxonomy.units import CURRENCIES, MEASURES, fits, is_currency, usual_units
+from xbrlgen.taxonomy.units import CURRENCIES, is_currency, usual_units
 
-_REGISTERED = frozenset(measure for measures in MEASURES.values() for measure in measures)
 _REGULATED = {
     ValueKind.PURE: ("XG255", "a ratio or another pure number"),
     ValueKind.PERCENT: ("XG255", "a percentage"),
@@ -59,6 +58,8 @@ def measures(subject: Subject) -> Iterator[Finding]:
         for fault in _faults(subject, unit):
             message = f"The unit {unit_name(unit)} of {counted(len(facts), 'fact')} {fault.clause}."
             hint, standard = fault.hint, fault.standard
+            if standard == _UTR_INVALID and not any(_is_regulated(subject, fact.concept) for fact in facts):
+                standard = ""  # the registry says nothing of types that have no units in it
             yield subject.finding(fault.code, message, *facts, hint=hint, standard=standard, severity=fault.severity)
 
 
@@ -94,11 +95,17 @@ def _fault(subject: Subject, concept: Concept, unit: Unit) -> tuple[str, str, st
     if concept.kind is ValueKind.SHARES:
         fault = "notSharesMeasure" if single else "notSingleMeasure"
         return None if unit == SHARES else ("XG254", "a number of shares", f"xbrl.4.8.2:sharesFactUnit-{fault}")
-    ancestors = subject.taxonomy.ancestors(concept.item_type.name) if concept.item_type is not None else ()
-    if fits(unit, ancestors) or any(each.namespace == ISO4217 and not is_currency(each) for each in unit.numerators):
-        return None
+    types = subject.types(concept.name)
+    measures = (*unit.numerators, *unit.denominators)
+    if subject.units.fits(unit, types) or any(True for each in measures for _ in _faults_of_measure(subject, each)):
+        return None  # what is wrong with a measure is said once, below
     code, what = _REGULATED.get(concept.kind, ("XG257", "of a type with units of its own"))
-    return code, f"{what}, in {' or '.join(usual_units(ancestors)[:_LISTED])}", _UTR_INVALID
+    usual = " or ".join(usual_units(types, subject.units)[:_LISTED])
+    return code, f"{what}, in {usual}" if usual else what, _UTR_INVALID
+
+
+def _is_regulated(subject: Subject, name: QName) -> bool:
+    return bool(subject.units.of(subject.types(name)))
 
 
 def _faults(subject: Subject, unit: Unit) -> Iterator[_Fault]:
@@ -123,7 +130,7 @@ def _faults_of_measure(subject: Subject, measure: QName) -> Iterator[_Fault]:
         yield _unknown_currency(subject, name)
     elif measure.namespace == XBRLI and name not in _UNITS_OF_XBRL:
         yield _Fault("XG258", f"has the measure xbrli:{name}, but XBRL itself has only pure and shares")
-    elif measure.namespace == UTR and name not in _REGISTERED:
+    elif measure.namespace == UTR and name not in subject.units.names:
         clause = f"has the measure utr:{name}, which the Units Registry does not have"
         yield _Fault("XG258", clause, _UTR_INVALID, subject.strict)
 

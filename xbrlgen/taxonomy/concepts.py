@@ -71,6 +71,12 @@ class Concepts:
                 if is_concept[group] and namespace not in {XBRLI, XBRLDT}:
                     yield local_name
 
+    def types_of(self, name: QName) -> tuple[QName, ...]:
+        """The type of a declared element and those that it derives from, itself first; empty for an unknown one."""
+        found = self.declaration(name)
+        definition = None if found is None else self.definition(*found)
+        return definition.ancestors if definition else ()
+
     def definition(self, schema: Schema, element: "_Element") -> Definition | None:
         """The definition of the type of an element; without one, it is that of the element it substitutes for."""
         if text := element.get("type"):

@@ -88,6 +88,12 @@ class Taxonomy:
         definition = self._concepts.types.definition(item_type)
         return definition.ancestors if definition else ()
 
+    def types(self, concept: Concept) -> tuple[QName, ...]:
+        """The type of a concept and those that it derives from, itself first; one without a name has the concept's."""
+        if concept.item_type is None:
+            return ()
+        return self.ancestors(concept.item_type.name) or self._concepts.types_of(concept.name)
+
     @cached_property
     def registries(self) -> tuple[str, ...]:
         """Namespaces of the data type registry, the one that the main schemas import first, then the newest."""

@@ -3,12 +3,12 @@
 Follows XBRL 2.1 section 4.8.2 and the Units Registry 1.0, https://www.xbrl.org/utr/ (as of 2021-02-16).
 """
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from functools import cache
 
-from xbrlgen.model import QName, Unit
+from xbrlgen.model import QName
 from xbrlgen.model.namespaces import ISO4217, UTR, XBRLI
+from xbrlgen.taxonomy.unit_registry import TypeName, UnitRegistry, registry_of
 
 _IN_FORCE = """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE
@@ -56,21 +56,28 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
 """The measures of the registry's own namespace, by the item type whose values they measure."""
 
 
-class _Quotient(NamedTuple):
-    numerator: str
-    denominator: str
+_PURE, _SHARES = TypeName("pureItemType", XBRLI), TypeName("sharesItemType", XBRLI)
+_MONEY, _ANYTHING = TypeName("monetaryItemType", XBRLI), TypeName("decimalItemType", XBRLI)
+_QUOTIENTS = (
+    (TypeName("perShareItemType"), _MONEY, _SHARES),
+    (TypeName("perUnitItemType"), _MONEY, _ANYTHING),
+    (_PURE, _MONEY, _MONEY),
+    (TypeName("flowItemType"), TypeName("volumeItemType"), TypeName("durationItemType")),
+)
+"""Types of quotients, with those of their numerators and denominators; energy per duration is a candidate only."""
 
 
-_ANYTHING = "decimalItemType"
-_QUOTIENTS: Mapping[str, tuple[_Quotient, ...]] = {
-    "perShareItemType": (_Quotient("monetaryItemType", "sharesItemType"),),
-    "perUnitItemType": (_Quotient("monetaryItemType", _ANYTHING),),
-    "pureItemType": (_Quotient("monetaryItemType", "monetaryItemType"),),
-    "flowItemType": (_Quotient("volumeItemType", "durationItemType"), _Quotient("energyItemType", "durationItemType")),
-}
-_TYPES_OF_UTR: Mapping[str, str] = {measure: name for name, measures in MEASURES.items() for measure in measures}
-_REGISTERED = {"monetaryItemType", "sharesItemType", *MEASURES, *_QUOTIENTS}
-_NAMESPACE = re.compile(r"http://www\.xbrl\.org/dtr/type/|http://www\.xbrl\.org/2003/instance$")
+@cache
+def bundled_registry() -> UnitRegistry:
+    """The units registry as of 2021-02-16, with all currencies of ISO 4217, present and past."""
+    measures = {
+        TypeName(name, XBRLI if name == _PURE.local_name else ""): [QName(UTR, each) for each in names]
+        for name, names in MEASURES.items()
+    }
+    measures[_PURE].append(QName(XBRLI, "pure"))
+    measures[_SHARES] = [QName(XBRLI, "shares")]
+    measures[_MONEY] = [QName(ISO4217, each) for each in sorted(CURRENCIES | FORMER_CURRENCIES)]
+    return registry_of(measures, _QUOTIENTS)
 
 
 def is_currency(measure: QName) -> bool:
@@ -78,32 +85,10 @@ def is_currency(measure: QName) -> bool:
     return measure.namespace == ISO4217 and measure.local_name in CURRENCIES | FORMER_CURRENCIES
 
 
-def registered_type(ancestors: tuple[QName, ...]) -> str:
-    """The nearest of a type and its ancestors whose units are regulated, by its local name; empty if none is."""
-    names = (each.local_name for each in ancestors if _NAMESPACE.match(each.namespace))
-    return next((name for name in names if name in _REGISTERED), "")
-
-
-def fits(unit: Unit, ancestors: tuple[QName, ...]) -> bool:
-    """Whether facts of a type may have `unit`; `ancestors` are the type and those that it derives from, itself first.
-
-    Types that nothing regulates, such as decimalItemType, may have any.
-    """
-    name = registered_type(ancestors)
-    if not name:
-        return True
-    if len(unit.numerators) != 1 or len(unit.denominators) > 1:
-        return False
-    above = _type_of(unit.numerators[0])
-    if not unit.denominators:
-        return above == name
-    below = _type_of(unit.denominators[0])
-    return any(above == each.numerator and each.denominator in {below, _ANYTHING} for each in _QUOTIENTS.get(name, ()))
-
-
-def usual_units(ancestors: tuple[QName, ...]) -> tuple[str, ...]:
+def usual_units(ancestors: tuple[QName, ...], registry: UnitRegistry | None = None) -> tuple[str, ...]:
     """How a report folder writes the units that facts of a type may have: ``utr:sqm``, ``xbrli:pure``; for hints."""
-    name = registered_type(ancestors)
+    units = (registry or bundled_registry()).of(ancestors)
+    name = units[0].item_type.local_name if units else ""
     standard = {
         "monetaryItemType": ("an ISO 4217 currency such as EUR",),
         "sharesItemType": ("shares",),
@@ -112,13 +97,4 @@ def usual_units(ancestors: tuple[QName, ...]) -> tuple[str, ...]:
         "perUnitItemType": ("a currency per unit such as EUR/utr:t",),
         "flowItemType": ("a volume or energy per duration such as utr:m3/utr:D",),
     }
-    return standard.get(name) or tuple(f"utr:{each}" for each in MEASURES.get(name, ()))
-
-
-def _type_of(measure: QName) -> str:
-    """The item type whose values a measure measures, empty for an unknown one."""
-    if measure.namespace == UTR:
-        return _TYPES_OF_UTR.get(measure.local_name, "")
-    if measure.namespace == XBRLI:
-        return {"pure": "pureItemType", "shares": "sharesItemType"}.get(measure.local_name, "")
-    return "monetaryItemType" if is_currency(measure) else ""
+    return standard.get(name) or tuple(f"utr:{each.measure.local_name}" for each in units if each.measure is not None)
