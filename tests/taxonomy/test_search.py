@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from xbrlgen.taxonomy import load_taxonomy
+from xbrlgen.packages import given_packages
+from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 from xbrlgen.taxonomy.labels import readable_label
 from xbrlgen.taxonomy.search import find_concepts
 from xbrlgen.taxonomy.suggestions import nearest
@@ -147,3 +148,40 @@ def test_a_suggestion_does_not_keep_anyone_waiting():
     started = time.process_time()
     nearest("CashAndCashEquivalent", taxonomy)
     assert time.process_time() - started < 0.06
+
+
+@pytest.fixture(scope="module")
+def official(shared: Path) -> Taxonomy:
+    """The official IFRS taxonomy, with labels, documentation and references."""
+    catalog = given_packages([shared / "taxonomies" / "IFRSAT-2025.zip"]).catalog
+    return load_taxonomy(
+        "https://xbrl.ifrs.org/taxonomy/2025-03-27/full_ifrs_entry_point_2025-03-27.xsd", catalog=catalog
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("current borrowings", "ShorttermBorrowings"),  # by its standard label
+        ("right of use", "RightofuseAssets"),
+        ("IAS 2 36 b", "Inventories"),  # by a reference
+        ("benefits from assets not individually identified and separately recognised", "Goodwill"),  # by documentation
+        ("borowings", "Borrowings"),
+    ],
+)
+def test_official_labels_documentation_and_references_are_searched(official: Taxonomy, query: str, first: str):
+    assert find_concepts(query, official)[0].concept.name.local_name == first
+
+
+def test_documentation_comes_behind_names_and_labels(official: Taxonomy):
+    found = [each.concept.name.local_name for each in find_concepts("treasury shares", official, 50)]
+    with_both = [name for name in found if re.search("TreasuryShares", name)]
+    assert found[0] == "TreasuryShares"
+    assert found[: len(with_both)] == with_both
+    assert len(found) > len(with_both)
+
+
+def test_the_official_label_is_shown(official: Taxonomy):
+    (match, *_) = find_concepts("ShorttermBorrowings", official)
+    assert match.label == "Current borrowings"
+    assert match.concept.name.local_name == "ShorttermBorrowings"

@@ -64,6 +64,10 @@ class Resources:
         """The references of a concept, in the order of their documents."""
         return tuple(_reference(each) for each in self._of(self._references, concept))
 
+    def referenced(self) -> Iterator[tuple[QName, tuple[Reference, ...]]]:
+        """Every concept that has references, with them."""
+        return ((concept, self.references(concept)) for concept in self._references)
+
     def labelled(self) -> Iterator[tuple[QName, tuple[Label, ...]]]:
         """Every concept that has labels, with them."""
         return ((concept, self.labels(concept)) for concept in self._labels)

@@ -1,14 +1,15 @@
-"""Finds concepts by words: ``right of use`` finds RightofuseAssets."""
+"""Finds concepts by words: ``right of use`` finds RightofuseAssets, by its name or by the labels of its taxonomy."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import pairwise
 
 from xbrlgen.model import Concept, QName
+from xbrlgen.taxonomy.concept_texts import ConceptTexts, Standing, Text
 from xbrlgen.taxonomy.labels import readable_label, separated, split
 from xbrlgen.taxonomy.taxonomy import Taxonomy
 
@@ -27,7 +28,7 @@ _SHORTEST_START = 3
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A concept that was found, and a readable label for it."""
+    """A concept that was found, and its standard label, or a readable one where it has none."""
 
     concept: Concept
     label: str
@@ -48,6 +49,7 @@ class _Rank:
 
     is_other_name: bool
     missing: int
+    standing: Standing
     disorder: int
     guesses: int
     length: int
@@ -56,28 +58,53 @@ class _Rank:
 
 
 def find_concepts(query: str, taxonomy: Taxonomy, limit: int = 20) -> tuple[Match, ...]:
-    """The concepts whose names have the words of `query`, the best first, at most `limit` of them.
+    """The concepts whose names or labels have the words of `query`, the best first, at most `limit` of them.
 
-    Names with all words side by side come before those with all in order, and those in any order; then shorter names
-    before longer ones. Names with some of the words are given only where none has all. Plurals and spellings with z or
-    s are alike, a word may be cut short, and a word that the taxonomy does not have stands for the one most like it.
+    Those with all words side by side come before those with all in order, and those in any order; then shorter ones
+    before longer ones. Behind them come concepts with all words in other labels, in the documentation, in a reference.
+    Names with some of the words are given only where nothing has all. Plurals and spellings with z or s are alike, a
+    word may be cut short, and a word that the taxonomy does not have stands for the one most like it.
     """
     index = _index(taxonomy)
-    name = query.rpartition(":")[2]
-    meanings = [_meanings(word, index.places) for word in _simple(name)]
-    wanted = re.sub(r"\W", "", name).lower()
+    words, wanted = _simple(query.rpartition(":")[2]), re.sub(r"\W", "", query.rpartition(":")[2]).lower()
+    named = _by_name(words, wanted, index)
+    ranks = (
+        [*named, *(_rank_of_text(each, words, wanted) for each in _texts(taxonomy).with_all(words))] if words else []
+    )
+    fewest = min((each.missing for each in ranks), default=0)
+    best = sorted(each for each in ranks if each.missing == fewest and fewest * 2 <= len(words))
+    names = dict.fromkeys(each.name for each in best) or dict.fromkeys(_containing(wanted, index))
+    found = (taxonomy.concept(each) for each in tuple(names)[:limit])
+    return tuple(Match(each, _label(each.name, taxonomy)) for each in found if each is not None)
+
+
+def _by_name(words: Sequence[str], wanted: str, index: _Index) -> Iterator[_Rank]:
+    meanings = [_meanings(word, index.places) for word in words]
     candidates = {place for meaning in meanings for word in meaning for place in index.places[word]}
-    ranked = sorted(_rank(index.names[place], index.words[place], meanings, wanted) for place in candidates)
-    fewest = ranked[0].missing if ranked else 0
-    best = [rank.name for rank in ranked if rank.missing == fewest] if fewest * 2 <= len(meanings) else []
-    found = (taxonomy.concept(each) for each in (best or _containing(wanted, index))[:limit])
-    return tuple(Match(each, readable_label(each.name.local_name)) for each in found if each is not None)
+    for place in candidates:
+        yield _rank(index.names[place], index.words[place], meanings, wanted)
+
+
+def _rank_of_text(found: Text, words: Sequence[str], wanted: str) -> _Rank:
+    own = _simple(found.text) or ("",)
+    meanings = [{each: int(each != word) for each in own if each == word or _is_start(word, each)} for word in words]
+    return _rank(found.concept, own, meanings, wanted, found.standing)
+
+
+def _label(name: QName, taxonomy: Taxonomy) -> str:
+    """The standard label in English, else that in the first language, else a readable one."""
+    return taxonomy.label(name, language="en") or taxonomy.label(name) or readable_label(name.local_name)
 
 
 def _containing(letters: str, index: _Index) -> list[QName]:
     """The names that hold these letters, for a query that was written without spaces; the shortest first."""
     found = [name for name in index.names if letters and letters in name.local_name.lower()]
     return sorted(found, key=lambda each: (len(each.local_name), each))
+
+
+@lru_cache(maxsize=4)
+def _texts(taxonomy: Taxonomy) -> ConceptTexts:
+    return ConceptTexts.of(taxonomy)
 
 
 @lru_cache(maxsize=4)
@@ -111,13 +138,23 @@ def _stem(word: str) -> str:
 
 def _meanings(word: str, places: Mapping[str, Iterable[int]]) -> Mapping[str, int]:
     """The words of the taxonomy that a word of the query may mean, with how far fetched each is (0: it is the word)."""
-    found = {each: 1 for each in places if len(word) >= _SHORTEST_START and each.startswith(word)}
+    found = {each: 1 for each in places if _is_start(word, each)}
     if word in places:
         found[word] = 0
     return found or dict.fromkeys(get_close_matches(word, places, n=3, cutoff=_ALIKE), 2)
 
 
-def _rank(name: QName, words: tuple[str, ...], meanings: list[Mapping[str, int]], wanted: str) -> _Rank:
+def _is_start(word: str, of: str) -> bool:
+    return len(word) >= _SHORTEST_START and of.startswith(word)
+
+
+def _rank(
+    name: QName,
+    words: Sequence[str],
+    meanings: Sequence[Mapping[str, int]],
+    wanted: str,
+    standing: Standing = Standing.NAME,
+) -> _Rank:
     positions: list[int] = []
     guesses = 0
     for meaning in meanings:
@@ -130,6 +167,7 @@ def _rank(name: QName, words: tuple[str, ...], meanings: list[Mapping[str, int]]
     return _Rank(
         is_other_name=name.local_name.lower() != wanted,
         missing=len(meanings) - len(positions),
+        standing=standing,
         disorder=_disorder(positions),
         guesses=guesses,
         length=len(words),
