@@ -92,9 +92,9 @@ def _repeated(alike: list[_Declaration], kind: _Kind) -> Iterator[Finding]:
 
 
 def _meaning(each: _Declaration) -> tuple[object, ...]:
-    """What has to be the same in declarations of one URI; ids and the order of uses do not count."""
-    definition = each.element.findtext(f"{{{LINK}}}definition", "").strip()
-    return (each.element.get("cyclesAllowed"), definition, sorted(_uses(each)))
+    """What has to be the same in declarations of one URI: all that they say, in order, ids too."""
+    definition = each.element.findtext(f"{{{LINK}}}definition")
+    return (each.element.get("id"), each.element.get("cyclesAllowed"), definition, _uses(each))
 
 
 def _uses(each: _Declaration) -> list[str]:
