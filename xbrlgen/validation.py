@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
     from xbrlgen.rules.filing import Package
     from xbrlgen.schema_validation.schema_set import SchemaSet
+    from xbrlgen.taxonomy.unit_registry import UnitRegistry
 
 
 REPEATED = "XG402"
@@ -43,6 +44,7 @@ def validate(
     profile: str = "generic",
     packages: Sequence[Path] = (),
     calculations: str = "round",
+    units: Path | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Validated:
     """Judge pages, instances, reports as JSON and packages by their taxonomies.
@@ -50,15 +52,17 @@ def validate(
     These are in `packages`, bundled, beside the file, or in the package that is judged. `profile` says whose rules the
     files have to follow, `calculations` how the sums of their taxonomies are checked: with figures as rounded
     (``round``) or truncated (``truncate``) by Calculations 1.1, as XBRL 2.1 does (``1.0``), or not at all (``off``).
-    `progress` is told which file is judged. Raises OSError for a file that cannot be read, and ValueError for a profile
-    that does not exist.
+    `units` is a registry of units to judge by in place of the one that is built in. `progress` is told which file is
+    judged. Raises OSError for a file that cannot be read, and ValueError for a profile that does not exist.
     """
     from xbrlgen.document_sets import grouped
     from xbrlgen.profiles import load_profile
+    from xbrlgen.taxonomy.unit_registry_file import read_unit_registry
 
-    wanted = _Wanted(load_profile(profile), calculations)
+    registry, findings_on_units = (None, ()) if units is None else read_unit_registry(units)
+    wanted = _Wanted(load_profile(profile), calculations, registry)
     given = given_packages(packages)
-    findings = [*given.findings]
+    findings = [*given.findings, *findings_on_units]
     facts = 0
     for paths in grouped(files):
         if progress is not None:
@@ -72,10 +76,11 @@ def validate(
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """By what a file is judged: somebody's rules, and a way of checking sums."""
+    """By what a file is judged: somebody's rules, a way of checking sums, and a registry of units if one is given."""
 
     profile: "Profile"
     calculations: str
+    units: "UnitRegistry | None"
 
 
 def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated:
@@ -136,7 +141,7 @@ def _judged_target(
         return findings
     instance, method = reading.instance, wanted.calculations
     on_facts: Iterable[Finding] = check(
-        reading.report, taxonomy, reading.locations, instance=instance, calculations=method
+        reading.report, taxonomy, reading.locations, instance=instance, calculations=method, units=wanted.units
     )
     if prefix := _syntax_of_oim(files):
         on_facts = in_terms_of_oim(on_facts, reading.report, prefix)

@@ -36,11 +36,23 @@ from xbrlgen.profiles import profile_names
     help="How the sums of the taxonomy are checked: by Calculations 1.1, with figures as rounded or truncated, or as"
     " XBRL 2.1 does.",
 )
+@click.option(
+    "--units",
+    metavar="UTR.xml",
+    type=click.Path(path_type=Path),
+    help="A registry of units to judge by, in place of the public one of 2021 that is built in.",
+)
 @packages_option
 @findings_options
 @click.pass_obj
 def command(
-    output: Output, files: tuple[Path, ...], profile: str, calculations: str, packages: tuple[Path, ...]
+    output: Output,
+    *,
+    files: tuple[Path, ...],
+    profile: str,
+    calculations: str,
+    units: Path | None,
+    packages: tuple[Path, ...],
 ) -> int:
     """Judge XBRL files, made by xbrlgen or by others.
 
@@ -52,7 +64,7 @@ def command(
     from xbrlgen.inputs import file_problem, file_problems
     from xbrlgen.validation import validate
 
-    if unreadable := file_problems(packages):
+    if unreadable := file_problems((*packages, *([units] if units else []))):
         return output.report(unreadable)
     problems = {path: file_problem(path) for path in files}
     findings = [problem for problem in problems.values() if problem]
@@ -61,7 +73,12 @@ def command(
     if readable:
         with stages(quiet=output.quiet) as progress:
             validated = validate(
-                readable, profile=profile, packages=packages, calculations=calculations, progress=progress
+                readable,
+                profile=profile,
+                packages=packages,
+                calculations=calculations,
+                units=units,
+                progress=progress,
             )
         findings += validated.findings
         notes.append(f"{validated.facts:,} fact{'s' * (validated.facts != 1)}")

@@ -58,8 +58,8 @@ def measures(subject: Subject) -> Iterator[Finding]:
         for fault in _faults(subject, unit):
             message = f"The unit {unit_name(unit)} of {counted(len(facts), 'fact')} {fault.clause}."
             hint, standard = fault.hint, fault.standard
-            if standard == _UTR_INVALID and not any(_is_regulated(subject, fact.concept) for fact in facts):
-                standard = ""  # the registry says nothing of types that have no units in it
+            if standard == _UTR_INVALID and all(_fits(subject, fact.concept, unit) for fact in facts):
+                standard = ""  # the registry says nothing of measures where their types have no units in it
             yield subject.finding(fault.code, message, *facts, hint=hint, standard=standard, severity=fault.severity)
 
 
@@ -97,15 +97,15 @@ def _fault(subject: Subject, concept: Concept, unit: Unit) -> tuple[str, str, st
         return None if unit == SHARES else ("XG254", "a number of shares", f"xbrl.4.8.2:sharesFactUnit-{fault}")
     types = subject.types(concept.name)
     measures = (*unit.numerators, *unit.denominators)
-    if subject.units.fits(unit, types) or any(True for each in measures for _ in _faults_of_measure(subject, each)):
+    if _fits(subject, concept.name, unit) or any(True for each in measures for _ in _faults_of_measure(subject, each)):
         return None  # what is wrong with a measure is said once, below
     code, what = _REGULATED.get(concept.kind, ("XG257", "of a type with units of its own"))
     usual = " or ".join(usual_units(types, subject.units)[:_LISTED])
     return code, f"{what}, in {usual}" if usual else what, _UTR_INVALID
 
 
-def _is_regulated(subject: Subject, name: QName) -> bool:
-    return bool(subject.units.of(subject.types(name)))
+def _fits(subject: Subject, name: QName, unit: Unit) -> bool:
+    return subject.units.fits(unit, subject.types(name))
 
 
 def _faults(subject: Subject, unit: Unit) -> Iterator[_Fault]:

@@ -30,7 +30,7 @@ def read_unit_registry(path: Path) -> tuple[UnitRegistry | None, tuple[Finding, 
         return None, (finding("XG872", f"'{path}' is not a registry of units", document.place(document.root)),)
     findings: list[Finding] = []
     units: list[RegisteredUnit] = []
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for element in document.root.iter(f"{{{UTR}}}unit"):
         key = tuple(_text(element, each) for each in ("unitId", "nsUnit", "status"))
         faults = list(_faults(element))

@@ -133,6 +133,16 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         standard="xbrldte:PrimaryItemPolymorphismError",
     ),
     CatalogueEntry(
+        code="XG872",
+        name="unit-registry-malformed",
+        severity=Severity.ERROR,
+        summary="A registry of units that was given is not one, or has entries that contradict themselves.",
+        reason="Facts would be judged by units that nobody can tell; entries at fault are left out.",
+        example="<unit><unitId>sqm</unitId><status>REC</status></unit> without an itemType",
+        fix="Get the registry from its publisher again, or correct the entry.",
+        reference="Units Registry - Structure 1.0, section 2",
+    ),
+    CatalogueEntry(
         code="XG880",
         name="fact-in-no-table",
         severity=Severity.ERROR,
