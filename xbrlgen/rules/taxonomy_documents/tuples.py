@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Finding, finding
+from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import QName
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.rules.taxonomy_documents.subject import XL, TaxonomyDocuments
@@ -37,9 +37,10 @@ class _Content:
     documents: TaxonomyDocuments
     judged: set[QName]
     name: str = field(default="", init=False)
+    declared: Location = field(default=Location(""), init=False)
 
     def of_tuple(self, schema: Schema, element: "Element") -> Iterator[Finding]:
-        self.name = element.get("name", "")
+        self.name, self.declared = element.get("name", ""), schema.document.place(element)
         if element.get("type"):
             yield from self._named_type(schema.resolve(element.get("type", ""), element), schema, element)
         for child in element.iterchildren(f"{{{XS}}}complexType"):
@@ -96,7 +97,7 @@ class _Content:
         reference = element.get("ref")
         if reference is None:
             clause = f"declares '{element.get('name', '')}' itself, instead of referring to an item or a tuple"
-            yield self._found(schema, element, clause, "xbrl.4.9:tupleElementUndefined")
+            yield self._found(schema, element, clause, "xbrl.4.9:tupleElementItemOrTuple")
             return
         name = schema.resolve(reference, element)
         is_concept = name in {ITEM, TUPLE} or self.documents.concepts.get(name) is not None
@@ -115,4 +116,5 @@ class _Content:
 
     def _found(self, schema: Schema, element: "Element", clause: str, standard: str) -> Finding:
         message = f"the tuple '{self.name}' {clause}"
-        return finding("XG806", message, schema.document.place(element), standard=standard)
+        places = dict.fromkeys((self.declared, schema.document.place(element)))
+        return finding("XG806", message, *places, standard=standard)

@@ -1,0 +1,59 @@
+"""Each rule on the documents of a taxonomy finds the one fault, at its place; Arelle objects to the same."""
+
+from pathlib import Path
+
+import arelle_referee
+import pytest
+from faults_of_documents import FAULTS, Fault
+from sound_taxonomy import FILES, write
+
+from xbrlgen.findings import Severity
+from xbrlgen.findings.catalogue.taxonomy_documents import ENTRIES
+from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
+from xbrlgen.taxonomy import load_taxonomy
+from xbrlgen.validation import validate
+
+
+def test_a_sound_taxonomy_is_sound(tmp_path: Path):
+    assert validate([write(tmp_path)]).findings == ()
+
+
+@pytest.mark.parametrize("name", [each for each in FILES if each.endswith(".xml")])
+def test_a_linkbase_is_judged_with_what_it_leads_to(name: str, tmp_path: Path):
+    write(tmp_path)
+    assert validate([tmp_path / name]).findings == ()
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_one_fault_is_found_at_its_place(fault: Fault, tmp_path: Path):
+    schema = write(tmp_path, {fault.file: fault.damaged()})
+    found = validate([schema]).findings
+    told = [each for each in found if (each.code, each.standard) == (fault.code, fault.standard)]
+    assert told, [(each.code, each.standard, each.message) for each in found]
+    assert {each.code for each in found} - {fault.code, *fault.also} == set(), [each.message for each in found]
+    assert all(each.severity is Severity.ERROR for each in told)
+    places = [place for each in told for place in each.locations]
+    assert any(Path(place.path).name == fault.file and abs(place.line - fault.line()) <= 5 for place in places), places
+
+
+@pytest.mark.arelle
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_arelle_objects_to_the_same(fault: Fault, tmp_path: Path, root: Path):
+    if fault.arelle == "none":
+        pytest.skip("Arelle does not ask for this")
+    schema = write(tmp_path, {fault.file: fault.damaged()})
+    verdict = arelle_referee.load(schema, packages=[root / "taxonomy"])
+    assert (fault.arelle or fault.standard) in verdict.errors, verdict.messages
+
+
+@pytest.mark.arelle
+def test_arelle_finds_nothing_in_the_sound_taxonomy(tmp_path: Path, root: Path):
+    assert arelle_referee.load(write(tmp_path), packages=[root / "taxonomy"]).messages == []
+
+
+def test_every_code_has_a_fault():
+    assert {each.code for each in ENTRIES} <= {each.code for each in FAULTS}
+
+
+def test_what_comes_with_the_product_is_not_judged():
+    assert list(check_taxonomy_documents(load_taxonomy("ifrs-2023"))) == []
