@@ -33,6 +33,7 @@ clean:
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q xbrlgen
 	touch $@
 
 .venv/tested: .venv/installed
