@@ -14,6 +14,9 @@ SCHEMA_ERROR = "sche:XmlSchemaError"
 
 _CALCULATIONS = ("xbrl.5.2.5.2", "xbrl.5.2.6.2")
 _UNITS = "utre:"
+_REGISTRY, _UP = "utr-for-*.xml", 3
+"""What a registry of units in a suite is called, and how far above its test cases it may lie."""
+
 _REGISTRY = "utr-for-structure-conformance-tests.xml"
 _FAMILIES_OF_SCHEMAS = ("XG30", "XG60", "XG61", "XG62", "XG63", "XG64", "XG65", "XG66", "XG67", "XG68", "XG69")
 
@@ -70,8 +73,10 @@ def _agrees(expected: str, errors: tuple[Finding, ...]) -> bool:
 
 
 def _settings(variation: Variation) -> dict[str, Any]:
-    """What the suite wants: sums as XBRL 2.1 checks them, or a registry of units of its own."""
+    """How a suite is to be judged: calculations by XBRL 2.1 itself, units by the registry that comes with the suite."""
     if variation.suite.startswith("xbrl21"):
         return {"calculations": "1.0"}
-    registry = next((each for folder in variation.folder.parents for each in folder.glob(_REGISTRY)), None)
-    return {"units": registry} if registry is not None and variation.suite == "utr-structure" else {}
+    folders = (variation.folder, *variation.folder.parents[:_UP])
+    registries = (each for folder in folders for each in sorted(folder.glob(_REGISTRY)))
+    registry = next(registries, None) if variation.suite.startswith("utr") else None
+    return {} if registry is None else {"units": registry}

@@ -70,13 +70,20 @@ SCHEMAS = (
         f'<xs:element name="Remark" id="Remark" type="xs:string"><xs:annotation><xs:appinfo>{_ROLE_TYPE}</xs:appinfo></xs:annotation></xs:element>',
         *("XG802", "xbrl.5.1.3.roleTypeLocation"),
     ),
-    Fault("more.xsd", f'roleURI="{_SHEET}"', 'roleURI="#sharp#signs"', "XG803", "xbrl.5.1.3:roleURIMissing"),
+    Fault(
+        "more.xsd",
+        f'roleURI="{_SHEET}"',
+        'roleURI="#sharp#signs"',
+        "XG803",
+        "xbrl.5.1.3:roleURIMissing",
+        also=("XG618",),
+    ),
     _schema(
         'arcroleURI="http://example.com/arcrole/tree"',
         'arcroleURI="#sharp#signs"',
         "XG803",
         "xbrl.5.1.4:arcroleURIMissing",
-        also=("XG811", "XG813"),
+        also=("XG811", "XG813", "XG618"),
     ),
     _schema(
         'cyclesAllowed="none"', 'cyclesAllowed="no"', "XG803", "xbrl.5.1.4:arcroleTypeCyclesAllowed", also=("XG618",)

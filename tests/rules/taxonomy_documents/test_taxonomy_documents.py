@@ -37,6 +37,7 @@ def test_the_one_fault_is_found_at_its_place(fault: Fault, tmp_path: Path):
 
 
 @pytest.mark.arelle
+@pytest.mark.filterwarnings("ignore::FutureWarning")  # of lxml, about Arelle
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_arelle_objects_to_the_same(fault: Fault, tmp_path: Path, root: Path):
     if fault.arelle == "none":
