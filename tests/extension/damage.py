@@ -87,14 +87,19 @@ Change = Callable[[Files], etree._Element]
 
 @dataclass(frozen=True)
 class Fault:
-    """A change that breaks one rule, and the code that Arelle has for it (empty: none)."""
+    """A change that breaks one rule, and the code that Arelle has for it (empty: none).
+
+    `case` is which case of the code it is, where regulators tell several apart; `also` are codes that cannot be avoided.
+    """
 
     code: str
     change: Change
     arelle: str = ""
+    case: str = ""
+    also: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
-        return self.code
+        return f"{self.code}{self.case}"
 
 
 def read(schema: Path) -> Files:

@@ -210,8 +210,8 @@ FAULTS = [
     Fault("XG324", lambda files: declared(files, "SegmentsTable")),
     Fault("XG325", old_member),
     Fault("XG326", lambda files: declared(files, "A" * 201)),
-    Fault("XG327", unsuitable_definition),
-    Fault("XG328", without_label),
+    Fault("XG327", unsuitable_definition, case="/definition"),
+    Fault("XG328", without_label, case="/none"),
     Fault("XG329", lambda files: files["lab-en"].label("Spending", "Outgoings")),
     Fault("XG330", lambda files: files["lab-en"].label("Spending", "All  spending", f"{STANDARD}terseLabel")),
     Fault("XG331", lambda files: files["lab-en"].label("Spending", "Spent", "http://example.com/role/short")),
@@ -232,11 +232,13 @@ FAULTS = [
         ),
     ),
     Fault("XG341", lambda files: put(files["cal"].arc("Spending"), "weight", "-0.5")),
-    Fault("XG342", lambda files: put(files["def"].arc("Highlights1h23Table"), f"{XBRLDT}closed", "false")),
+    Fault(
+        "XG342", lambda files: put(files["def"].arc("Highlights1h23Table"), f"{XBRLDT}closed", "false"), case="/open"
+    ),
     Fault("XG343", in_no_hypercube),
     Fault("XG344", without_default),
     Fault("XG345", unanchored),
-    Fault("XG346", lambda files: anchored(files, "ForecastAxis", NAME_OF_ENTITY)),
+    Fault("XG346", lambda files: anchored(files, "ForecastAxis", NAME_OF_ENTITY), case="/axis"),
     Fault("XG347", anchor_among_hypercubes),
     Fault("XG348", lambda files: anchored(files, "AdjustedEarningsPerShare", f"{CORE}Revenue")),
     Fault("XG349", lambda files: put(files["cal"].arc("Spending"), "priority", "10")),
@@ -245,5 +247,6 @@ FAULTS = [
     Fault(
         "XG372",
         lambda files: declared(files, "Part", "", substitutionGroup="xbrli:tuple", abstract="", xbrli_periodType=""),
+        case="/tuple",
     ),
 ]

@@ -8,17 +8,21 @@ from arelle_networks import seen
 from damage import Fault, damaged
 from extended_report import extended_report, fact, own, row, written
 from faults import FAULTS
+from faults_by_case import FAULTS_BY_CASE
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.findings.catalogue import own_and_base, own_networks, own_schemas
 from xbrlgen.findings.ruling import Ruling
 from xbrlgen.loading import load_folder
 from xbrlgen.model import Anchors, Dimension, QName, Report, Section, Table
+from xbrlgen.profiles import load_profile, profile_names
 from xbrlgen.rules.extension_taxonomy import (
     STYLE,
     Conventions,
     OwnTaxonomy,
     check_extension_taxonomy,
 )
+from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, GENERAL_SPECIAL, WIDER_NARROWER
 from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 
@@ -27,7 +31,13 @@ CONVENTIONS = Conventions(
     calculation_arcrole="https://xbrl.org/2023/arcrole/summation-item",
     defaults_role="http://example.com/own?a=1&b=2/role/dimensions/defaults",
     role_definition=r"\[[0-9]{6}\] .+",
-    file_name=r"own-2023-09-30(_(pre|cal|def|ref|lab-[a-z]{2}))?\.(xsd|xml)",
+    file_name=r"o(wn|o+)-2023-09-30(_(pre|cal|def|ref|lab-[a-z]{2}))?\.(xsd|xml)",
+    longest_base=20,
+    namespace=r"http://example\.com/own.*",
+    statements=("StatementOfCashFlowsAbstract",),
+    refused_imports=r".*/full_ifrs-cor_.*",
+    definition_arcroles=(*DIMENSIONAL, WIDER_NARROWER, GENERAL_SPECIAL),
+    linkbases=("presentation", "calculation", "definition", "label"),
 )
 TAXONOMY = load_taxonomy("ifrs-2025")
 
@@ -80,13 +90,15 @@ def test_what_we_derive_ourselves_breaks_no_rule(sound: tuple[Path, Report]):
     assert findings(*sound) == []
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=str)
+@pytest.mark.parametrize("fault", [*FAULTS, *FAULTS_BY_CASE], ids=str)
 def test_the_one_fault_is_found_at_its_place(fault: Fault, sound: tuple[Path, Report]):
     schema, report = sound
     path, line = damaged(fault, schema)
     found = findings(schema, report)
-    assert {each.code for each in found} == {fault.code}, [each.message for each in found]
-    (place, *_) = found[0].locations
+    assert {each.code for each in found} - fault.also == {fault.code}, [each.message for each in found]
+    told = next(each for each in found if each.code == fault.code)
+    assert fault.case in {"", told.standard}
+    (place, *_) = told.locations
     assert place.path == str(path)
     assert place.line in {0, line}
 
@@ -101,17 +113,29 @@ def test_arelle_rejects_what_xbrl_itself_forbids(fault: Fault, sound: tuple[Path
 
 
 def test_every_rule_has_a_fault():
-    from xbrlgen.findings.catalogue.own_networks import ENTRIES as NETWORKS
-    from xbrlgen.findings.catalogue.own_schemas import ENTRIES as SCHEMAS
+    codes = {each.code for module in (own_and_base, own_networks, own_schemas) for each in module.ENTRIES}
+    assert {each.code for each in (*FAULTS, *FAULTS_BY_CASE)} == codes - {"XG381"}
 
-    assert {each.code for each in FAULTS} == {each.code for each in (*NETWORKS, *SCHEMAS)}
+
+@pytest.mark.parametrize("name", profile_names())
+def test_every_case_that_a_regulator_tells_apart_has_a_fault(name: str):
+    codes = {each.code for module in (own_and_base, own_networks, own_schemas) for each in module.ENTRIES}
+    wanted = {each for each in load_profile(name).rulings if each.partition("/")[0] in codes and "/" in each}
+    known = {f"{each.code}{each.case}" for each in (*FAULTS, *FAULTS_BY_CASE)}
+    assert sorted(wanted - known) == []
+
+
+def test_labels_of_the_base_taxonomy_are_wanted_where_its_package_has_them(sound: tuple[Path, Report]):
+    (told,) = findings(*sound, replace(CONVENTIONS, base_labels=True))
+    assert (told.code, told.locations[0].path) == ("XG381", str(sound[0]))
+    assert "ifrs-full:Revenue" in told.message
 
 
 def test_a_release_breaks_only_the_rules_of_the_regulators_that_it_is_not_for(root: Path, tmp_path: Path):
     loaded = load_folder(root / "examples" / "iij-1h23")
     report = loaded.reading.report
     schema = written(report, loaded.taxonomy, tmp_path)
-    assert {each.code for each in findings(schema, report, Conventions())} == {"XG343", "XG345"}
+    assert {each.code for each in findings(schema, report, Conventions())} == {"XG343", "XG345", "XG382"}
 
 
 def test_a_regulator_says_which_rules_of_style_count_and_under_which_code(sound: tuple[Path, Report]):

@@ -56,7 +56,7 @@ def _summaries(profiles: Sequence[Profile]) -> Iterator[str]:
 
 def _settings(profiles: Sequence[Profile]) -> Iterator[str]:
     yield "## Settings\n\nWhat is left blank is as without a profile.\n"
-    named = [each for each in profiles if each.settings]
+    named = [each for each in _with_targets(profiles) if each.settings]
     yield from _row("Setting", *(f"`{each.name}`" for each in named))
     yield from _row(*["---"] * (len(named) + 1))
     below: list[str] = []
@@ -71,17 +71,26 @@ def _settings(profiles: Sequence[Profile]) -> Iterator[str]:
     yield ""
 
 
+def _with_targets(profiles: Sequence[Profile]) -> Iterator[Profile]:
+    for each in profiles:
+        yield from (each, *each.targets.values())
+
+
 def _rules(profiles: Sequence[Profile]) -> Iterator[str]:
-    yield "## Rules\n\nE: error, W: warning, off: not told. [findings.md](findings.md) explains the findings.\n"
-    ruled = [each for each in profiles if each.rulings]
+    yield (
+        "## Rules\n\nE: error, W: warning, off: not told. [findings.md](findings.md) explains the findings. What stands"
+        " after a colon is one case of a finding, of which regulators tell several apart.\n"
+    )
+    ruled = [each for each in _with_targets(profiles) if each.rulings]
     yield from _row("Finding", *(f"`{each.name}`" for each in ruled), "Regulators' codes")
     yield from _row(*["---"] * (len(ruled) + 2))
-    for code, entry in catalogue().items():
-        rulings = [each.rulings.get(code) for each in ruled]
-        if any(rulings):
-            cells = ["" if each is None else _SIGNS.get(str(each.severity), "off") for each in rulings]
-            codes = dict.fromkeys(f"`{each.standard}`" for each in rulings if each is not None and each.standard)
-            yield from _row(f"{code} {entry.name}", *cells, "<br/>".join(codes))
+    for key in sorted({key for each in ruled for key in each.rulings}):
+        rulings = [each.rulings.get(key) for each in ruled]
+        cells = ["" if each is None else _SIGNS.get(str(each.severity), "off") for each in rulings]
+        codes = dict.fromkeys(f"`{each.standard}`" for each in rulings if each is not None and each.standard)
+        code, _, case = key.partition("/")
+        name = f"{code} {catalogue()[code].name}"
+        yield from _row(f"{name}: {case.replace('-', ' ')}" if case else name, *cells, "<br/>".join(codes))
     yield ""
 
 

@@ -7,7 +7,7 @@ import pytest
 from filing_fault import END, PNG
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.findings.catalogue import own_networks, own_schemas
+from xbrlgen.findings.catalogue import own_and_base, own_networks, own_schemas
 from xbrlgen.validation import validate
 
 DATE = "2024-03-27"
@@ -39,7 +39,7 @@ def judged(content: str, folder: Path, core: Path, name: str = "lantern-20241231
         (folder / file).write_text(written)
     (folder / name).write_text(content)
     found = validate([folder / name], profile="edgar", packages=[core]).findings
-    own = {each.code for each in (*own_schemas.ENTRIES, *own_networks.ENTRIES)}
+    own = {each.code for each in (*own_and_base.ENTRIES, *own_schemas.ENTRIES, *own_networks.ENTRIES)}
     return [each for each in found if each.standard.startswith("EFM.") and each.code not in own]
 
 

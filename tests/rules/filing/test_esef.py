@@ -13,7 +13,7 @@ from faults_to_the_frc import FRC
 from filing_fault import Fault
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.findings.catalogue import own_networks, own_schemas
+from xbrlgen.findings.catalogue import own_and_base, own_networks, own_schemas
 from xbrlgen.validation import validate
 
 FAULTS = (*CONTEXTS, *FACTS, *PAGES, *TAGS, *PACKAGES, *FRC)
@@ -53,7 +53,7 @@ def filing(fault: Fault, folder: Path) -> tuple[Path, str]:
 
 def regulators(findings: tuple[Finding, ...]) -> list[Finding]:
     """What the regulator's rules say, those on the issuer's taxonomy apart: tests/extension breaks these."""
-    own = {each.code for each in (*own_schemas.ENTRIES, *own_networks.ENTRIES)}
+    own = {each.code for each in (*own_and_base.ENTRIES, *own_schemas.ENTRIES, *own_networks.ENTRIES)}
     return [each for each in findings if each.standard.startswith("ESEF.") and each.code not in own]
 
 

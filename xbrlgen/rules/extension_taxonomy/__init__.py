@@ -3,12 +3,21 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from xbrlgen.findings import Finding
-from xbrlgen.findings.ruling import Ruling, ruled, ruling_on
+from xbrlgen.findings.ruling import Ruling, ruling_on
 from xbrlgen.rules.extension_taxonomy.anchors import (
     anchor_ends,
     anchor_types,
     anchors_beside_dimensions,
     unanchored_concepts,
+)
+from xbrlgen.rules.extension_taxonomy.base_taxonomy import (
+    changed_defaults,
+    changed_references,
+    definition_arcroles,
+    namespace_forms,
+    refused_imports,
+    repeated_names,
+    repeated_types,
 )
 from xbrlgen.rules.extension_taxonomy.calculations import (
     calculation_arcroles,
@@ -20,16 +29,20 @@ from xbrlgen.rules.extension_taxonomy.definitions import axes_without_default, h
 from xbrlgen.rules.extension_taxonomy.documents import (
     embedded_linkbases,
     file_names,
+    missing_linkbases,
     mixed_linkbases,
     own_references,
     priorities,
 )
 from xbrlgen.rules.extension_taxonomy.labels import (
     changed_labels,
+    documented_base,
     label_roles,
     label_texts,
+    labels_alike,
     missing_labels,
     repeated_labels,
+    reported_without_label,
 )
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import Conventions, OwnTaxonomy
 from xbrlgen.rules.extension_taxonomy.presentation import (
@@ -93,6 +106,17 @@ STYLE: tuple[Rule, ...] = (
     anchor_ends,
     anchors_beside_dimensions,
     anchor_types,
+    missing_linkbases,
+    reported_without_label,
+    labels_alike,
+    documented_base,
+    refused_imports,
+    namespace_forms,
+    repeated_names,
+    repeated_types,
+    changed_defaults,
+    changed_references,
+    definition_arcroles,
 )
 """What regulators want beyond XBRL; a profile says which of them, how badly, and under which code."""
 
@@ -100,4 +124,7 @@ STYLE: tuple[Rule, ...] = (
 def check_extension_taxonomy(own: OwnTaxonomy, rulings: Mapping[str, Ruling]) -> Iterator[Finding]:
     """What is wrong with an issuer's own taxonomy to the regulator whose `rulings` are given."""
     for rule in STYLE:
-        yield from ruled((each for each in rule(own) if ruling_on(each, rulings)), rulings)
+        for each in rule(own):
+            ruling = ruling_on(each, rulings)
+            if ruling is not None and ruling.severity is not None:
+                yield ruling.apply(each)

@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.model import Concept, QName, ValueKind
-from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, PARENT_CHILD, SUMMATIONS, WIDER_NARROWER
+from xbrlgen.rules.extension_taxonomy.arcroles import (
+    DIMENSIONAL,
+    GENERAL_SPECIAL,
+    PARENT_CHILD,
+    SUMMATIONS,
+    WIDER_NARROWER,
+)
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 
 if TYPE_CHECKING:
@@ -15,10 +22,16 @@ if TYPE_CHECKING:
 def unanchored_concepts(own: OwnTaxonomy) -> Iterator[Finding]:
     """Own concepts that nothing says the place of; totals and what stands in the notes need no anchor (3.3.1)."""
     anchored = {end for each in own.relationships(WIDER_NARROWER) for end in (each.source, each.target)}
+    related = {end for each in own.relationships(GENERAL_SPECIAL) for end in (each.source, each.target)}
     exempt = {each.source for each in own.relationships(*SUMMATIONS)} | _in_notes(own)
     for each in own.elements:
         name = each.concept.name
-        if each.is_item and name not in anchored and name not in exempt:
+        if not each.is_item or name in anchored or name in exempt:
+            continue
+        if name in related:
+            told = f"{own.spelt(name)} is related to another concept by general-special, not by an anchor."
+            yield each.found("XG345", told, standard=case("arcrole"))
+        else:
             yield each.found("XG345", f"{own.spelt(name)} is not anchored to a concept of the base taxonomy.")
 
 
@@ -31,7 +44,8 @@ def anchor_ends(own: OwnTaxonomy) -> Iterator[Finding]:
             yield finding("XG346", message, each.place)
         for end in (each.source, each.target):
             if (concept := own.taxonomy.concept(end)) is not None and (kind := _unfit(concept)):
-                yield finding("XG346", f"{own.spelt(end)} is {kind}, and has an anchor.", each.place)
+                standard = case(kind.split()[-1])
+                yield finding("XG346", f"{own.spelt(end)} is {kind}, and has an anchor.", each.place, standard=standard)
 
 
 def anchors_beside_dimensions(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -52,7 +66,9 @@ def anchor_types(own: OwnTaxonomy) -> Iterator[Finding]:
         mine, anchor = map(own.taxonomy.concept, ends)
         if mine is None or anchor is None or mine.item_type is None or anchor.item_type is None:
             continue
-        if anchor.item_type.name not in own.taxonomy.ancestors(mine.item_type.name):
+        wanted = anchor.item_type.name
+        ancestors = own.taxonomy.ancestors(mine.item_type.name) if own.conventions.derived_anchors else ()
+        if wanted not in (mine.item_type.name, *ancestors):
             types = mine.item_type.name.local_name, anchor.item_type.name.local_name
             message = (
                 f"{own.spelt(mine.name)} is of the type {types[0]}, its anchor {own.spelt(anchor.name)} of {types[1]}."

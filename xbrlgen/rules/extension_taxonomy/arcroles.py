@@ -3,6 +3,7 @@
 PARENT_CHILD = "http://www.xbrl.org/2003/arcrole/parent-child"
 SUMMATION_ITEM = "https://xbrl.org/2023/arcrole/summation-item"
 SUMMATIONS = ("http://www.xbrl.org/2003/arcrole/summation-item", SUMMATION_ITEM)
+GENERAL_SPECIAL = "http://www.xbrl.org/2003/arcrole/general-special"
 WIDER_NARROWER = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
 
 _DIMENSIONS = "http://xbrl.org/int/dim/arcrole/"

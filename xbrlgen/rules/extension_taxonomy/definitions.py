@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.model import QName
 from xbrlgen.rules.extension_taxonomy.arcroles import ALL, DIMENSION_DEFAULT, DOMAIN_MEMBER, NOT_ALL
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
@@ -13,16 +14,17 @@ _CONTAINER, _CLOSED = (QName("http://xbrl.org/2005/xbrldt", each) for each in ("
 def hypercube_forms(own: OwnTaxonomy) -> Iterator[Finding]:
     """Hypercubes say what is allowed, and nothing else is (ESEF Reporting Manual 3.4.2)."""
     for each in own.relationships(ALL, NOT_ALL):
-        faults = []
+        faults = {}
         container = each.attributes.get(_CONTAINER, "")
         if each.arcrole == NOT_ALL:
-            faults.append("says what is not allowed (notAll)")
+            faults["not-all"] = "says what is not allowed (notAll)"
         elif each.attributes.get(_CLOSED, "false").strip() not in {"true", "1"}:
-            faults.append("is open")
+            faults["open"] = "is open"
         if own.conventions.container not in {"", container}:
-            faults.append(f"is about the {container}, not the {own.conventions.container}")
-        for fault in faults:
-            yield finding("XG342", f"The hypercube {own.spelt(each.target)} {fault}.", each.place)
+            faults["container"] = f"is about the {container}, not the {own.conventions.container}"
+        for name, fault in faults.items():
+            told = f"The hypercube {own.spelt(each.target)} {fault}."
+            yield finding("XG342", told, each.place, standard=case(name))
 
 
 def items_without_hypercube(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -52,7 +54,9 @@ def axes_without_default(own: OwnTaxonomy) -> Iterator[Finding]:
             yield each.found("XG344", f"{own.spelt(each.concept.name)} has no default member.")
         elif wanted and role != wanted:
             name = own.spelt(each.concept.name)
-            yield each.found("XG344", f"{name} has its default member in the role {role}, not in {wanted}.")
+            yield each.found(
+                "XG344", f"{name} has its default member in the role {role}, not in {wanted}.", standard=case("role")
+            )
 
 
 def _default_roles(own: OwnTaxonomy) -> Mapping[QName, str]:

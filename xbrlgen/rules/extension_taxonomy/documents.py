@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 from xbrlgen.taxonomy.documents import LINK
 from xbrlgen.taxonomy.resources import CONCEPT_REFERENCE
 
 HIGHEST_PRIORITY = 9
+
+_DATE = re.compile(r"-[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
 
 
 def embedded_linkbases(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -27,14 +30,25 @@ def mixed_linkbases(own: OwnTaxonomy) -> Iterator[Finding]:
             yield finding("XG318", message, linkbase.document.place())
 
 
+def missing_linkbases(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Kinds of linkbases that there are none of; one without links is none (ESEF Reporting Manual 3.1.1)."""
+    kinds = {str(link.tag).rpartition("}")[2] for _, link in own.links()}
+    missing = [kind for kind in own.conventions.linkbases if f"{kind}Link" not in kinds]
+    if missing and own.schemas:
+        yield own.about("XG380", f"The taxonomy has no {' and no '.join(missing)} linkbase with links in it.")
+
+
 def file_names(own: OwnTaxonomy) -> Iterator[Finding]:
     """Names of files (ESEF Reporting Manual 3.1.5, EFM 6.3.3)."""
-    pattern = own.conventions.file_name
+    pattern, longest = own.conventions.file_name, own.conventions.longest_base
     documents = (*(each.document for each in own.schemas), *(each.document for each in own.linkbases))
     for document in documents if pattern else ():
         name = document.url.rpartition("/")[2]
         if not re.fullmatch(pattern, name):
             yield finding("XG371", f"The name of '{name}' does not match {pattern}.", document.place())
+        elif longest is not None and (base := _DATE.split(name)[0]) and len(base) > longest:
+            told = f"'{base}' in the name of '{name}' has {len(base)} characters, more than {longest}."
+            yield finding("XG371", told, document.place(), standard=case("base"))
 
 
 def priorities(own: OwnTaxonomy) -> Iterator[Finding]:

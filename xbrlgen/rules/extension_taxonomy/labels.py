@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 from xbrlgen.taxonomy.networks import PROHIBITED
 from xbrlgen.taxonomy.resources import CONCEPT_LABEL, DOCUMENTATION, STANDARD_LABEL, WrittenResource
@@ -20,9 +21,42 @@ _REGISTERED = ("http://www.xbrl.org/2003/role/", "http://www.xbrl.org/2006/role/
 def missing_labels(own: OwnTaxonomy) -> Iterator[Finding]:
     """Own concepts without a standard label in the language of the report (ESEF RTS, Annex IV, paragraph 4)."""
     for each in own.elements:
-        if not own.taxonomy.has_label(each.concept.name, STANDARD_LABEL, own.language):
-            name = own.spelt(each.concept.name)
-            yield each.found("XG328", f"{name} has no standard label in the language '{own.language}'.")
+        name, labels = own.spelt(each.concept.name), own.taxonomy.labels(each.concept.name)
+        if not labels:
+            yield each.found("XG328", f"{name} has no label.", standard=case("none"))
+        elif not any(label.role == STANDARD_LABEL for label in labels):
+            yield each.found("XG328", f"{name} has labels, but no standard label.", standard=case("role"))
+        elif not own.taxonomy.has_label(each.concept.name, STANDARD_LABEL, own.language):
+            told = f"{name} has no standard label in the language '{own.language}'."
+            yield each.found("XG328", told, standard=case("language"))
+
+
+def reported_without_label(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Concepts of the base taxonomy with facts, and no standard label in the language (EFM 6.10.1)."""
+    of_base = (name for name in own.reported if own.conventions.base_labels and not own.is_own(name))
+    if missing := [name for name in of_base if not own.taxonomy.has_label(name, STANDARD_LABEL, own.language)]:
+        told = f"Reported, but without a standard label in the language '{own.language}': {own.listed(missing)}."
+        yield own.about("XG381", told)
+
+
+def labels_alike(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Own concepts with the standard label of another concept that is reported (EFM 6.10.4)."""
+    named: dict[str, QName] = {}
+    for name in (*sorted(own.reported), *(each.concept.name for each in own.elements)):
+        label = own.taxonomy.label(name, STANDARD_LABEL, own.language)
+        other = named.setdefault(label, name) if label else name
+        if other != name:
+            told = f"{own.spelt(name)} has the same standard label as {own.spelt(other)}: '{label}'."
+            blamed = next((each for each in own.elements if each.concept.name == name), None)
+            yield blamed.found("XG382", told) if blamed else own.about("XG382", told)
+
+
+def documented_base(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Documentation that the issuer gives to concepts of the base taxonomy (EFM 6.10.5)."""
+    for each in own.resources(CONCEPT_LABEL):
+        if each.role == DOCUMENTATION and not own.is_own(each.concept):
+            told = f"The linkbase documents {own.spelt(each.concept)} of the base taxonomy."
+            yield finding("XG383", told, each.place)
 
 
 def repeated_labels(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -41,15 +75,16 @@ def label_texts(own: OwnTaxonomy) -> Iterator[Finding]:
     for each in own.resources(CONCEPT_LABEL):
         if each.role == DOCUMENTATION:
             continue
-        text, faults = each.text, []
+        text, faults = each.text, {}
         if len(text) > LONGEST:
-            faults.append(f"has more than {LONGEST} characters")
+            faults["length"] = f"has more than {LONGEST} characters"
         if "<" in text:
-            faults.append("holds a '<'")
+            faults["markup"] = "holds a '<'"
         if text != " ".join(text.split()):
-            faults.append("has spaces at an end, or several together")
-        for fault in faults:
-            yield finding("XG330", f"A label of {own.spelt(each.concept)} {fault}.", each.place)
+            faults["spaces"] = "has spaces at an end, or several together"
+        for name, fault in faults.items():
+            told = f"A label of {own.spelt(each.concept)} {fault}."
+            yield finding("XG330", told, each.place, standard=case(name))
 
 
 def label_roles(own: OwnTaxonomy) -> Iterator[Finding]:

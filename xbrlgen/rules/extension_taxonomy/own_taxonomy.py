@@ -45,6 +45,22 @@ class Conventions:
     """The local name of the concept that heads the notes, whose own concepts need no anchors."""
     language: str = ""
     """The language that own concepts have to have labels in, if not that of the report."""
+    longest_base: int | None = None
+    """The most characters that the names of the files may have before the date."""
+    namespace: str = ""
+    """The pattern of the issuer's namespace."""
+    statements: tuple[str, ...] = ()
+    """Local names of the concepts that head primary statements."""
+    derived_anchors: bool = True
+    """Whether an own concept may have a type that is derived from that of its anchor, beside the same."""
+    refused_imports: str = ""
+    """The pattern of schemas of the base taxonomy that the issuer's schema must not import."""
+    definition_arcroles: tuple[str, ...] = ()
+    """The arcroles that definitions may have; empty where all may be."""
+    base_labels: bool = False
+    """Whether concepts of the base taxonomy that are reported have to have labels in the language as well."""
+    linkbases: tuple[str, ...] = ()
+    """The kinds of linkbases that there have to be: ``presentation``, ``calculation``, ``definition``, ``label``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +82,9 @@ class OwnElement:
         """Whether it may be reported: neither abstract, nor an axis, a table or a tuple."""
         return not self.concept.is_abstract and self.concept.substitution_group.local_name == "item"
 
-    def found(self, code: str, message: str) -> Finding:
+    def found(self, code: str, message: str, *, standard: str = "") -> Finding:
         """A finding about the declaration, at its source if that is known."""
-        return finding(code, message, self.source or self.schema.document.place(self.element))
+        return finding(code, message, self.source or self.schema.document.place(self.element), standard=standard)
 
 
 class OwnTaxonomy:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.model import QName
 from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
@@ -19,7 +20,8 @@ def several_roots(own: OwnTaxonomy) -> Iterator[Finding]:
         roots = {each.source for each in arcs} - below
         if len(roots) > 1:
             message = f"The presentation of {role} begins with {own.listed(roots)}."
-            yield finding("XG333", message, arcs[0].place)
+            is_statement = any(root.local_name in own.conventions.statements for root in roots)
+            yield finding("XG333", message, arcs[0].place, standard=case("statement" if is_statement else "other"))
 
 
 def repeated_lines(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -40,13 +42,18 @@ def orders(own: OwnTaxonomy) -> Iterator[Finding]:
         try:
             order = Decimal(each.attributes.get(_ORDER, ""))
         except InvalidOperation:
-            yield finding("XG335", f"The arc to {own.spelt(each.target)} has no order.", each.place)
+            told = f"The arc to {own.spelt(each.target)} has no order."
+            yield finding("XG335", told, each.place, standard=_case_of_order(each, "missing"))
             continue
         key = (each.arcrole, each.role, each.source, order)
         if key in taken:
             message = f"{own.spelt(each.target)} has the same order {order} as another concept beside it."
-            yield finding("XG335", message, each.place)
+            yield finding("XG335", message, each.place, standard=_case_of_order(each, "repeated"))
         taken.add(key)
+
+
+def _case_of_order(each: Relationship, fault: str) -> str:
+    return case(f"{fault}-{'line' if each.arcrole == PARENT_CHILD else 'item'}")
 
 
 def reported_not_presented(own: OwnTaxonomy) -> Iterator[Finding]:

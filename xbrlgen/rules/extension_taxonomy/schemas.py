@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.model import ValueKind
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnElement, OwnTaxonomy
 from xbrlgen.taxonomy.documents import LINK, XS
@@ -27,7 +28,8 @@ def schema_form(own: OwnTaxonomy) -> Iterator[Finding]:
         if root.get("attributeFormDefault", "unqualified") != "unqualified":
             faults.append("says attributeFormDefault='qualified'")
         if root.find(f"{{{XS}}}include") is not None or root.find(f"{{{XS}}}redefine") is not None:
-            faults.append("includes another one")
+            told = "The schema includes another one."
+            yield finding("XG319", told, schema.document.place(root), standard=case("include"))
         for fault in faults:
             yield finding("XG319", f"The schema {fault}.", schema.document.place(root))
 
@@ -37,9 +39,11 @@ def declaration_forms(own: OwnTaxonomy) -> Iterator[Finding]:
     for each in own.elements:
         wanted = f"{each.schema.usual_prefix()}_{each.name}"
         if each.element.get("id") != wanted:
-            yield each.found("XG320", f"{own.spelt(each.concept.name)} does not have the id '{wanted}'.")
+            yield each.found(
+                "XG320", f"{own.spelt(each.concept.name)} does not have the id '{wanted}'.", standard=case("id")
+            )
         if not each.concept.is_nillable:
-            yield each.found("XG320", f"{own.spelt(each.concept.name)} is not nillable.")
+            yield each.found("XG320", f"{own.spelt(each.concept.name)} is not nillable.", standard=case("nil"))
 
 
 def heading_types(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -48,14 +52,12 @@ def heading_types(own: OwnTaxonomy) -> Iterator[Finding]:
         item_type = each.concept.item_type
         if each.concept.is_abstract and item_type is not None:
             is_member = each.concept.kind is ValueKind.DOMAIN
-            if each.concept.period_type != "duration" or not (
-                is_member or item_type.name.local_name == "stringItemType"
-            ):
-                message = (
-                    f"{own.spelt(each.concept.name)} is abstract, but {item_type.name.local_name} of the period type"
-                    f" {each.concept.period_type}."
-                )
-                yield each.found("XG321", message)
+            name = own.spelt(each.concept.name)
+            if each.concept.period_type != "duration":
+                yield each.found("XG321", f"{name} is abstract, but of the period type {each.concept.period_type}.")
+            if not is_member and item_type.name.local_name != "stringItemType":
+                told = f"{name} is abstract, but of the type {item_type.name.local_name}."
+                yield each.found("XG321", told, standard=case("type"))
 
 
 def texts_of_instants(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -75,20 +77,21 @@ def amounts_without_balance(own: OwnTaxonomy) -> Iterator[Finding]:
 def name_endings(own: OwnTaxonomy) -> Iterator[Finding]:
     """The end of a name says what kind of element it is (EFM 6.7.23 to 6.7.28, GFM 1.3.25 to 1.3.31)."""
     for each in own.elements:
-        for ending, is_of_kind, kind in _endings(each):
-            if each.name.endswith(ending) != is_of_kind and (is_of_kind or ending not in {"Domain", "Member"}):
-                verb = "is no" if each.name.endswith(ending) else "is a"
-                message = f"{own.spelt(each.concept.name)} {verb} {kind}, whose names end in '{ending}'."
-                yield each.found("XG324", message)
+        for endings, is_of_kind, kind in _endings(each):
+            if each.name.endswith(endings) != is_of_kind:
+                verb = "is a" if is_of_kind else "is no"
+                ends = " or ".join(f"'{ending}'" for ending in endings)
+                message = f"{own.spelt(each.concept.name)} {verb} {kind}, whose names end in {ends}."
+                yield each.found("XG324", message, standard=case(kind.replace(" ", "-")))
 
 
-def _endings(each: OwnElement) -> Iterator[tuple[str, bool, str]]:
-    yield "Axis", each.concept.is_dimension, "axis"
-    yield "Table", each.concept.is_hypercube, "table"
+def _endings(each: OwnElement) -> Iterator[tuple[tuple[str, ...], bool, str]]:
+    """Endings, whether the element is of the kind that they are kept for, and that kind."""
+    yield ("Axis",), each.concept.is_dimension, "axis"
+    yield ("Table",), each.concept.is_hypercube, "table"
+    yield ("Domain", "Member"), each.concept.kind is ValueKind.DOMAIN, "member"
     if each.name.endswith("LineItems"):
-        yield "LineItems", each.concept.is_abstract, "abstract concept"
-    if each.concept.kind is ValueKind.DOMAIN and not each.name.endswith(("Domain", "Member")):
-        yield "Member", True, "member"
+        yield ("LineItems",), each.concept.is_abstract, "abstract concept"
 
 
 def member_types(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -110,14 +113,16 @@ def lengths(own: OwnTaxonomy) -> Iterator[Finding]:
     """Names and URIs that are too long (EFM 6.7.29 and 6.7.30)."""
     for each in own.elements:
         if len(each.name.encode()) > LONGEST_NAME:
-            yield each.found("XG326", f"The name {each.name} has more than {LONGEST_NAME} bytes.")
+            yield each.found(
+                "XG326", f"The name {each.name} has more than {LONGEST_NAME} bytes.", standard=case("name")
+            )
     for schema in own.schemas:
         uris = [(schema.document.root, schema.namespace)]
         uris += [(role, role.get("roleURI", "")) for role in schema.document.root.iter(f"{{{LINK}}}roleType")]
         for element, uri in uris:
             if len(uri.encode()) > LONGEST_URI:
                 message = f"The URI {uri} has more than {LONGEST_URI} bytes."
-                yield finding("XG326", message, schema.document.place(element))
+                yield finding("XG326", message, schema.document.place(element), standard=case("uri"))
 
 
 def role_forms(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -127,15 +132,16 @@ def role_forms(own: OwnTaxonomy) -> Iterator[Finding]:
         authority = urlsplit(schema.namespace)[:2]
         for role in schema.document.root.iter(f"{{{LINK}}}roleType"):
             uri, definition = role.get("roleURI", ""), role.findtext(f"{{{LINK}}}definition", "")
-            faults = []
+            faults = {}
             if urlsplit(uri)[:2] != authority:
-                faults.append(f"does not begin as the namespace {schema.namespace} does")
+                faults["authority"] = f"does not begin as the namespace {schema.namespace} does"
             if missing := _USES - {(use.text or "").strip() for use in role.iter(f"{{{LINK}}}usedOn")}:
-                faults.append(f"is not used on {', '.join(sorted(missing))}")
+                faults["uses"] = f"is not used on {', '.join(sorted(missing))}"
             if pattern and not re.fullmatch(pattern, definition):
-                faults.append(f"has the definition '{definition}', which does not match {pattern}")
-            for fault in faults:
-                yield finding("XG327", f"The role {uri} {fault}.", schema.document.place(role))
+                faults["definition"] = f"has the definition '{definition}', which does not match {pattern}"
+            for name, fault in faults.items():
+                place = schema.document.place(role)
+                yield finding("XG327", f"The role {uri} {fault}.", place, standard=case(name))
 
 
 def tuples_and_fractions(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -143,6 +149,6 @@ def tuples_and_fractions(own: OwnTaxonomy) -> Iterator[Finding]:
     for each in own.elements:
         item_type = each.concept.item_type
         if each.concept.substitution_group.local_name == "tuple":
-            yield each.found("XG372", f"{own.spelt(each.concept.name)} is a tuple.")
+            yield each.found("XG372", f"{own.spelt(each.concept.name)} is a tuple.", standard=case("tuple"))
         elif item_type is not None and item_type.name.local_name == "fractionItemType":
-            yield each.found("XG372", f"{own.spelt(each.concept.name)} is a fraction.")
+            yield each.found("XG372", f"{own.spelt(each.concept.name)} is a fraction.", standard=case("fraction"))

@@ -15,7 +15,7 @@ _NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 def entry_points(filing: Filing) -> Iterator[Finding]:
     """The core taxonomy is there, in a version that is accepted."""
     wanted = filing.requirements
-    urls = [url.partition("://")[2] for url, _ in filing.subject.taxonomy.schemas]
+    urls = [url.partition("://")[2] for url in _imported(filing)]
     if not wanted.entry_points or any(url.startswith(wanted.entry_points) for url in urls):
         return
     accepted = " or ".join(f"https://{each}" for each in wanted.entry_points)
@@ -25,6 +25,13 @@ def entry_points(filing: Filing) -> Iterator[Finding]:
         yield filing.about_the_taxonomy("XG493", told)
     else:
         yield filing.about_the_taxonomy("XG494", f"The taxonomy does not import {accepted}.")
+
+
+def _imported(filing: Filing) -> Iterator[str]:
+    """What the issuer's schemas import; before there are any, what the taxonomy is made of."""
+    if filing.own is None or not filing.own.schemas:
+        return (url for url, _ in filing.subject.taxonomy.schemas)
+    return (reference.url for schema in filing.own.schemas for reference in schema.references())
 
 
 def elements_outside_the_core(filing: Filing) -> Iterator[Finding]:
