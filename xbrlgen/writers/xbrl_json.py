@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import BinaryIO
 
-from xbrlgen.model import NO_ENTITY, PURE, Link, Period, QName, TypedMember, Unit
-from xbrlgen.model.namespaces import OIM
-from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote, holds_names, names_in
+from xbrlgen.model import Link, Period, TypedMember, Unit
+from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote
 from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.lexical import base_type, canonical_number, moment, names, number
+from xbrlgen.writers.oim import DUPLICATES, allowed_duplicates, document_info, entity_text, unit_text
 
 _CHUNK = 512
 
@@ -48,47 +48,9 @@ def _json(value: object) -> bytes:
 
 
 def _document_info(document: TargetDocument) -> _Object:
-    info: _Object = {
-        "documentType": f"{OIM}/xbrl-json",
-        "features": {
-            "xbrl:allowedDuplicates": _allowed_duplicates(document),
-            "xbrl:canonicalValues": all(target.item_type is not None for target in document.facts),
-        },
-    }
-    if document.links:
-        types, groups = link_aliases(document.links)
-        info |= {"linkGroups": _by_alias(groups), "linkTypes": _by_alias(types)}
-    return info | {"namespaces": _namespaces(document), "taxonomy": list(document.schema_refs)}
-
-
-def _by_alias(aliases: Mapping[str, str]) -> Mapping[str, str]:
-    return dict(sorted((alias, uri) for uri, alias in aliases.items()))
-
-
-def _allowed_duplicates(document: TargetDocument) -> str:
-    """``none`` where every fact has a key of its own; inconsistent duplicates are the only ones that ever stay."""
-    return "none" if len({target.fact.key for target in document.facts}) == len(document.facts) else "all"
-
-
-def _namespaces(document: TargetDocument) -> Mapping[str, str]:
-    used = {OIM} | {context.entity.scheme for context in document.contexts if context.entity != NO_ENTITY}
-    used |= {name.namespace for name in _names(document)} - {""}
-    prefixes = {**document.prefixes, OIM: "xbrl"}
-    return dict(sorted((prefixes[namespace], namespace) for namespace in used))
-
-
-def _names(document: TargetDocument) -> Iterator[QName]:
-    for context in document.contexts:
-        for each in context.dimensions:
-            yield each.axis
-            if isinstance(each.member, QName):
-                yield each.member
-    for unit in (used.unit for used in document.units if used.unit != PURE):
-        yield from unit.numerators + unit.denominators
-    for target in document.facts:
-        yield target.fact.concept
-        if holds_names(target):
-            yield from names_in(str(target.fact.value))
+    is_canonical = all(target.item_type is not None for target in document.facts)
+    features = {DUPLICATES: allowed_duplicates(document), "xbrl:canonicalValues": is_canonical}
+    return document_info(document, "xbrl-json", features)
 
 
 def _members(document: TargetDocument) -> Iterator[bytes]:
@@ -139,8 +101,8 @@ def _value(target: TargetFact, document: TargetDocument) -> str | None:
 
 def _context(context: Context, document: TargetDocument) -> _Object:
     aspects: _Object = {}
-    if context.entity != NO_ENTITY:
-        aspects["entity"] = f"{document.prefixes[context.entity.scheme]}:{context.entity.identifier}"
+    if entity := entity_text(context.entity, document):
+        aspects["entity"] = entity
     if context.period is not None:
         aspects["period"] = _period(context.period)
     for each in context.dimensions:
@@ -155,14 +117,8 @@ def _period(period: Period) -> str:
 
 
 def _unit(unit: Unit, document: TargetDocument) -> _Object:
-    """The unit as OIM-common 1.0 section 3.3 writes it; nothing for pure."""
-    if unit == PURE:
-        return {}
-    above, below = (sorted(map(document.prefixed, measures)) for measures in (unit.numerators, unit.denominators))
-    if not below:
-        return {"unit": "*".join(above)}
-    parts = (f"({'*'.join(names)})" if len(names) > 1 else names[0] for names in (above, below))
-    return {"unit": "/".join(parts)}
+    text = unit_text(unit, document)
+    return {"unit": text} if text else {}
 
 
 def _note(footnote: TargetFootnote, links: _Object | None) -> _Object:
