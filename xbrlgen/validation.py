@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 REPEATED = "XG402"
-"""Facts that are there twice with the same value: worth a word in an instance, while a page shows a figure wherever its
-readers need it.
+"""Facts that are there twice with the same value: worth a word in an instance, while pages and tables show a figure
+wherever their readers need it.
 """
 
 
@@ -145,8 +145,8 @@ def _judged_target(
     )
     if prefix := _syntax_of_oim(files):
         on_facts = in_terms_of_oim(on_facts, reading.report, prefix)
-    is_page = any(is_inline(path, content) for path, content in files.items())
-    findings += (each for each in on_facts if not (is_page and each.code == REPEATED))
+    shows = any(is_inline(path, content) or is_csv(path, content) for path, content in files.items())
+    findings += (each for each in on_facts if not (shows and each.code == REPEATED))
     findings += _instance_findings(reading, taxonomy)
     regulator = Regulator(wanted.profile, reading.report, taxonomy, reading.locations, loaded.target)
     findings = [*regulator.on_findings(findings)]

@@ -30,6 +30,14 @@ class Values:
     def _concept(self, name: QName) -> Concept | None:
         return None if self.vocabulary is None else self.vocabulary.concept(name)
 
+    def is_unknown(self, name: QName) -> bool:
+        """Whether the taxonomy declares other concepts of the same namespace, and not this one.
+
+        A namespace that it lacks altogether may be that of a schema that is missing, which says more than each name.
+        """
+        known = () if self.vocabulary is None else self.vocabulary.prefixes
+        return name.namespace in known and self.concept(name) is None
+
     def is_default(self, axis: QName, member: QName | TypedMember) -> bool:
         """Whether facts without `axis` mean `member`, which is then never written (OIM 1.0 section 3.3.1)."""
         return self.vocabulary is not None and member == self.vocabulary.default_member(axis)

@@ -60,7 +60,7 @@ class Aspects:
 
     def _check_reported(self, name: QName) -> None:
         concept = self.values.concept(name)
-        if name != NOTE and concept is None and self.values.vocabulary is not None:
+        if name != NOTE and self.values.is_unknown(name):
             raise AspectError(f"the taxonomy has no concept {name}", "oime:unknownConcept")
         if concept is not None and concept.is_abstract:
             raise AspectError(f"the concept {name} is abstract", "oime:valueForAbstractConcept")
@@ -101,7 +101,7 @@ class Aspects:
         except UnboundPrefixError as error:
             raise AspectError(str(error), "oimce:unboundPrefix") from None
         concept = self.values.concept(axis)
-        if self.values.vocabulary is not None and (concept is None or not concept.is_dimension):
+        if self.values.is_unknown(axis) or (concept is not None and not concept.is_dimension):
             raise AspectError(f"the taxonomy has no dimension {axis}", "oime:unknownDimension")
         return axis
 

@@ -1,0 +1,53 @@
+"""A table as it is written: a template, and the rows of its CSV file."""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_FOREIGN = re.compile(
+    r"[^A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3-]+"
+)
+"""Characters that are in no identifier, by every edition of XML 1.0."""
+
+Row = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """One table: its name, its template as metadata have it, its header and rows.
+
+    `fact_ids` map the ids of the facts in the table to the ids that they have in the target document.
+    """
+
+    name: str
+    template: Mapping[str, object]
+    header: Row
+    rows: Iterable[Row]
+    fact_ids: Mapping[str, str] = field(default_factory=dict)
+
+    def write(self, path: Path) -> None:
+        """Write the CSV file; raises OSError where that cannot be done."""
+        with path.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out, lineterminator="\r\n")
+            writer.writerow(self.header)
+            writer.writerows(self.rows)
+
+
+class Names:
+    """Identifiers, each given once (xBRL-CSV 1.0, section 2)."""
+
+    def __init__(self, *taken: str) -> None:
+        self._taken = set(taken)
+
+    def give(self, wanted: str) -> str:
+        """`wanted` made an identifier, with a number where it is given already."""
+        name = _FOREIGN.sub("_", wanted).strip("_") or "c"
+        name = name if name[0].isalpha() else f"c_{name}"
+        number, given = 1, name
+        while given in self._taken:
+            number += 1
+            given = f"{name}_{number}"
+        self._taken.add(given)
+        return given
