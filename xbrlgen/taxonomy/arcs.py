@@ -1,7 +1,8 @@
 """Arcs as they are written: which two things each joins, and its attributes (XBRL 2.1 section 3.5.3.9)."""
 
+import re
 from collections.abc import Hashable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from xbrlgen.model import QName
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
+_DECIMAL = re.compile(r"[ \t\r\n]*[+-]?([0-9]{1,500}(\.[0-9]{0,500})?|\.[0-9]{1,500})[ \t\r\n]*")
 _XBRLDT = "{http://xbrl.org/2005/xbrldt}"
 _EXEMPT = frozenset({"use", "priority"})
 _NUMBERS = frozenset({"order", "weight"})
@@ -111,8 +113,5 @@ def _value(name: str, text: str) -> Hashable:
 
 
 def _decimal(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    """The value of an ``xs:decimal``, None for what is none: Python's decimals may be far larger by their exponent."""
+    return Decimal(text.strip()) if _DECIMAL.fullmatch(text) else None

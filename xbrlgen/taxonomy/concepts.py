@@ -37,6 +37,7 @@ class Concepts:
     types: ItemTypes = field(init=False)
     _known: dict[QName, Concept | None] = field(default_factory=dict)
     _heads: dict[QName, QName | None] = field(default_factory=dict)
+    _inherited: dict[QName, Definition | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         by_namespace: dict[str, list[Schema]] = defaultdict(list)
@@ -79,13 +80,28 @@ class Concepts:
 
     def definition(self, schema: Schema, element: "_Element") -> Definition | None:
         """The definition of the type of an element; without one, it is that of the element it substitutes for."""
+        passed: list[QName] = []
+        found: tuple[Schema, _Element] | None = (schema, element)
+        definition = None
+        while found is not None:
+            if _has_own_type(found[1]):
+                definition = self._own_definition(*found)
+                break
+            group = found[0].resolve(found[1].get("substitutionGroup", ""), found[1])
+            if group in self._inherited:
+                definition = self._inherited[group]
+                break
+            passed.append(group)
+            found = None if self._head(*found) is None or group in HEADS else self.declaration(group)
+        self._inherited |= dict.fromkeys(passed, definition)
+        return definition
+
+    def _own_definition(self, schema: Schema, element: "_Element") -> Definition | None:
         if text := element.get("type"):
             return self.types.definition(schema.resolve(text, element))
-        if (inner := next(element.iterchildren(*_ANONYMOUS), None)) is not None:
-            return self.types.anonymous(inner, schema, QName(schema.namespace, element.get("name", "")))
-        group = schema.resolve(element.get("substitutionGroup", ""), element)
-        head = None if self._head(schema, element) is None or group in HEADS else self.declaration(group)
-        return None if head is None else self.definition(*head)
+        inner = next(element.iterchildren(*_ANONYMOUS), None)
+        name = QName(schema.namespace, element.get("name", ""))
+        return None if inner is None else self.types.anonymous(inner, schema, name)
 
     def _concept(self, name: QName, schema: Schema, element: "_Element") -> Concept | None:
         head = self._head(schema, element)
@@ -106,15 +122,19 @@ class Concepts:
 
     def _head(self, schema: Schema, element: "_Element") -> QName | None:
         """Which of the heads an element substitutes for, through any number of other elements."""
-        group = element.get("substitutionGroup")
-        if not group:
-            return None
-        name = schema.resolve(group, element)
-        if name not in self._heads:
+        passed: list[QName] = []
+        found: tuple[Schema, _Element] | None = (schema, element)
+        head = None
+        while found is not None and (group := found[1].get("substitutionGroup")):
+            name = found[0].resolve(group, found[1])
+            if name in self._heads:
+                head = self._heads[name]
+                break
             self._heads[name] = None  # stops a circle
+            passed.append(name)
             found = self.declaration(name)
-            self._heads[name] = None if found is None else self._head(*found)
-        return self._heads[name]
+        self._heads |= dict.fromkeys(passed, head)
+        return head
 
     def _typed_domain(self, schema: Schema, element: "_Element") -> TypedDomain | None:
         """The element that a typed dimension refers to (XBRL Dimensions 1.0 section 2.5.2.1.1)."""
@@ -131,3 +151,7 @@ class Concepts:
         definition = self.definition(target, found)
         item_type: ItemType | None = definition.item_type if definition and definition.item_type.base else None
         return TypedDomain(QName(target.namespace, found.get("name", "")), item_type)
+
+
+def _has_own_type(element: "_Element") -> bool:
+    return bool(element.get("type")) or next(element.iterchildren(*_ANONYMOUS), None) is not None

@@ -16,7 +16,6 @@ from xbrlgen.taxonomy.dts import NOWHERE, Dts, Folders, locate, unanswered
 from xbrlgen.taxonomy.kept_linkbases import keep, kept_content, save
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 from xbrlgen.taxonomy.linkbase_content import read_content
-from xbrlgen.taxonomy.pointers import pointer_to
 from xbrlgen.taxonomy.schema import LINKBASE, Schema, read_schema
 
 MOST_DOCUMENTS = 20_000
@@ -125,12 +124,11 @@ class _Discovery:
             location, pointer = split(element.get(_HREF, ""))
             wanted = schema.document.absolute(location, element)
             self.wants(_Wanted(wanted, schema.document.place(element), is_linkbase=not pointer))
-        for element in schema.embedded_linkbases():
+        for pointer, element in schema.embedded_linkbases():
             content = read_content(element, schema.document)
             if isinstance(content, Finding):
                 self.findings.append(content)
             else:
-                pointer = pointer_to(element)
                 self._follow(LinkbaseDocument(f"{url}#{pointer}", schema.document.source, content, element))
 
     def _linkbase(self, url: str, document: Document) -> Finding | None:

@@ -1,6 +1,7 @@
 """Reads one XML document of a taxonomy, hardened: nothing outside the document is ever looked at."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from xbrlgen.addresses import absolute
@@ -13,6 +14,9 @@ XS = "http://www.w3.org/2001/XMLSchema"
 LINK = "http://www.xbrl.org/2003/linkbase"
 XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
+
+LARGEST = 200_000_000
+"""Bytes of a document on disk; those in packages have limits of their own."""
 
 _BASE = f"{{{XML}}}base"
 
@@ -80,6 +84,9 @@ def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> 
     from lxml import etree
 
     try:
+        if isinstance(source, Path) and source.stat().st_size > LARGEST:
+            message = f"'{source}' has more than {LARGEST:,} bytes"
+            return finding("XG376", message, Location(str(source)))
         content = source.read_bytes()
         root = etree.fromstring(content, parser())
     except OSError as error:

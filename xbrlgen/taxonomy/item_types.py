@@ -25,6 +25,11 @@ _FACETS = {
     *("maxInclusive", "maxExclusive", "minInclusive", "minExclusive", "totalDigits", "fractionDigits"),
 }
 _ANY = "anySimpleType"
+_DEEPEST = 40
+"""How many unions and lists may be members of each other."""
+
+_LONGEST = 300
+"""How many steps of derivation may lead to a built-in type."""
 
 _KINDS: Mapping[str, ValueKind] = {
     "monetaryItemType": ValueKind.MONETARY,
@@ -127,11 +132,16 @@ class ItemTypes:
 
     schemas: Mapping[str, tuple[Schema, ...]]
     _known: dict[QName, Definition | None] = field(default_factory=dict)
+    _depth: int = 0
 
     def definition(self, name: QName) -> Definition | None:
         """The definition of a simple or item type, None if the DTS has none of that name or its base is missing."""
         if name not in self._known:
-            self._known[name] = self._define(name)
+            self._known[name] = None  # stops a circle
+            if self._depth < _DEEPEST:
+                self._depth += 1
+                self._known[name] = self._define(name)
+                self._depth -= 1
         return self._known[name]
 
     def anonymous(self, type_element: "_Element", schema: Schema, name: QName) -> Definition | None:
@@ -150,7 +160,7 @@ class ItemTypes:
         while todo:
             schema, element = todo.pop()
             base = self._step(schema, element, trail)
-            if base is None or base in trail.ancestors:
+            if base is None or base in trail.ancestors or len(trail.ancestors) > _LONGEST:
                 break
             if base.namespace == XS:
                 trail.base = base.local_name

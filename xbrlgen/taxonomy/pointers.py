@@ -11,13 +11,6 @@ _SEQUENCE = re.compile(r"(?P<id>[^/]*)(?P<steps>(?:/[1-9]\d*)*)")
 _DEEPEST = 256
 
 
-def pointer_to(element: "_Element") -> str:
-    """The pointer by position, such as ``element(/1/3)``."""
-    branch = (element, *element.iterancestors())
-    steps = (1 + sum(1 for _ in each.itersiblings("*", preceding=True)) for each in reversed(branch))
-    return f"element(/{'/'.join(map(str, steps))})"
-
-
 def pointed(root: "_Element", pointer: str) -> "_Element | None":
     """The element of the document of `root` that `pointer` means, None if it means none."""
     if "(" not in pointer:

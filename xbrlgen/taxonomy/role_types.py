@@ -39,21 +39,22 @@ class ArcroleType:
 
 def role_types(dts: Dts) -> Mapping[str, tuple[RoleType, ...]]:
     """The declarations of each role, in the order of discovery."""
-    found: dict[str, tuple[RoleType, ...]] = {}
+    found: dict[str, list[RoleType]] = {}
     for schema, element in _declared(dts, "roleType"):
         uri = element.get("roleURI", "").strip()
-        found[uri] = (*found.get(uri, ()), RoleType(uri, *_common(schema, element), schema.document.place(element)))
-    return found
+        declared = RoleType(uri, *_common(schema, element), schema.document.place(element))
+        found.setdefault(uri, []).append(declared)
+    return {uri: tuple(declared) for uri, declared in found.items()}
 
 
 def arcrole_types(dts: Dts) -> Mapping[str, tuple[ArcroleType, ...]]:
     """The declarations of each arcrole, in the order of discovery."""
-    found: dict[str, tuple[ArcroleType, ...]] = {}
+    found: dict[str, list[ArcroleType]] = {}
     for schema, element in _declared(dts, "arcroleType"):
         uri, cycles = element.get("arcroleURI", "").strip(), element.get("cyclesAllowed", "").strip()
         declared = ArcroleType(uri, *_common(schema, element), cycles, schema.document.place(element))
-        found[uri] = (*found.get(uri, ()), declared)
-    return found
+        found.setdefault(uri, []).append(declared)
+    return {uri: tuple(declared) for uri, declared in found.items()}
 
 
 def _declared(dts: Dts, name: str) -> "Iterator[tuple[Schema, _Element]]":

@@ -58,9 +58,12 @@ class Schema:
         """The references to linkbases (XBRL 2.1 section 5.1.2)."""
         yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}linkbaseRef")
 
-    def embedded_linkbases(self) -> "Iterator[_Element]":
-        """The linkbases that stand in the schema itself (XBRL 2.1 section 5.1.3)."""
-        yield from self.document.root.iterfind(f"{_APPINFO}/{LINKBASE}")
+    def embedded_linkbases(self) -> "Iterator[tuple[str, _Element]]":
+        """The linkbases that stand in the schema itself (XBRL 2.1 section 3.2), with pointers to them."""
+        for first, annotation in _numbered(self.document.root, f"{{{XS}}}annotation"):
+            for second, appinfo in _numbered(annotation, f"{{{XS}}}appinfo"):
+                for third, element in _numbered(appinfo, LINKBASE):
+                    yield f"element(/1/{first}/{second}/{third})", element
 
     def annotations(self, name: str) -> "Iterator[_Element]":
         """The elements ``link:name`` that say something of the schema, such as role types."""
@@ -82,6 +85,11 @@ class Schema:
                 return prefix
         ids = (element.get("id", "") for element in self.elements.values())
         return next((each.rpartition("_")[0] for each in ids if "_" in each), "")
+
+
+def _numbered(parent: "_Element", tag: str) -> "Iterator[tuple[int, _Element]]":
+    """The children of that name with their places among all."""
+    return ((place, child) for place, child in enumerate(parent.iterchildren("*"), 1) if child.tag == tag)
 
 
 def read_schema(document: Document, including: str = "") -> Schema | Finding:

@@ -35,4 +35,14 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         fix="Start from an entry point that needs less of the taxonomy.",
         reference="XBRL 2.1, section 3.2",
     ),
+    CatalogueEntry(
+        code="XG376",
+        name="taxonomy-document-too-large",
+        severity=Severity.ERROR,
+        summary="A schema or linkbase is larger than any honest one.",
+        reason="A document of the taxonomy is read into memory, which a file of any size could fill.",
+        example="A linkbase of 3 GB beside an instance.",
+        fix="Refer to the true file; split a linkbase that is so large.",
+        reference="XBRL 2.1, section 3.2",
+    ),
 )
