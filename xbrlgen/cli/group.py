@@ -12,7 +12,7 @@ import click
 from xbrlgen import __version__
 from xbrlgen.cli.command import WithExamples
 
-COMMANDS = ("new", "build", "batch", "validate", "convert", "concepts", "explain", "completion")
+COMMANDS = ("new", "build", "batch", "validate", "convert", "diff", "concepts", "explain", "completion")
 
 WRONG_USAGE = 2
 INTERRUPTED = 130

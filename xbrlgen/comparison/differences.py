@@ -54,7 +54,7 @@ class _Comparison:
         yield from self._other_ties_of_notes()
 
     def _same_key(self, expected: list[Fact], actual: list[Fact]) -> Iterator[Finding]:
-        if len(expected) == len(actual) == 1 and _value(expected[0]) == _value(actual[0]):
+        if len(expected) == len(actual) == 1 and said(expected[0]) == said(actual[0]):
             return
         wanted, found = _by_value(expected), _by_value(actual)
         lost = [fact for value, fact in wanted.items() if value not in found]
@@ -68,7 +68,7 @@ class _Comparison:
             self._gained += gained
 
     def _changed(self, expected: Fact, actual: Fact) -> Finding:
-        (was, was_decimals), (is_now, decimals) = _value(expected), _value(actual)
+        (was, was_decimals), (is_now, decimals) = said(expected), said(actual)
         if was != is_now:
             return self._finding("XG652", expected, f"its value is {_shown(is_now)} instead of {_shown(was)}")
         what = f"its decimals are {_accuracy(decimals)} instead of {_accuracy(was_decimals)}"
@@ -114,11 +114,11 @@ class _Comparison:
 def _by_value(facts: Iterable[Fact]) -> dict[_Value, Fact]:
     values: dict[_Value, Fact] = {}
     for fact in facts:
-        values.setdefault(_value(fact), fact)
+        values.setdefault(said(fact), fact)
     return values
 
 
-def _value(fact: Fact) -> _Value:
+def said(fact: Fact) -> _Value:
     """Value and decimals; names are a set, in whatever order (OIM 1.0 section 5.1.1)."""
     value = fact.value
     if isinstance(value, str) and value.startswith("{"):

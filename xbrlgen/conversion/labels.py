@@ -11,11 +11,12 @@ STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
 
 
 class Labels:
-    """The words in the language of a report, its own concepts' first."""
+    """The words in the language of a report, its own concepts' first; what it has none for, `others` may have."""
 
-    def __init__(self, taxonomy: Taxonomy, report: Report) -> None:
+    def __init__(self, taxonomy: Taxonomy, report: Report, *others: "Labels") -> None:
         self._taxonomy = taxonomy
         self._language = report.language
+        self._others = others
         self._own = {each.name: each.labels for each in report.extension.concepts} if report.extension else {}
         self.of = cache(self._label)
 
@@ -25,6 +26,11 @@ class Labels:
 
     def _label(self, name: QName, role: str = "") -> str:
         """The label of a role, else the standard one, in the language, else in any; never empty."""
+        found = (each.given(name, role) for each in (self, *self._others))
+        return next((each for each in found if each), "") or readable_label(name.local_name)
+
+    def given(self, name: QName, role: str) -> str:
+        """What the report or its taxonomy calls a concept, empty if nothing."""
         if own := self._own.get(name):
             return own.get(self._language) or next(iter(own.values()))
         roles = dict.fromkeys((role or STANDARD_LABEL, STANDARD_LABEL))
@@ -32,7 +38,7 @@ class Labels:
             for each in roles:
                 if found := self._taxonomy.label(name, each, language):
                     return found
-        return readable_label(name.local_name)
+        return ""
 
     @cached_property
     def words(self) -> Wording:
