@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from xbrlgen.model import ItemType, QName, ValueKind
 
@@ -107,6 +108,7 @@ def canonical_moment(text: str) -> str:
     return f"{day}T{time}{fraction if fraction != '.' else ''}{zone}"
 
 
+@lru_cache(maxsize=4096)
 def moment(text: str, *, is_end: bool) -> tuple[datetime, bool]:
     """The moment that a date of a period means, and whether a time zone was dropped from it.
 

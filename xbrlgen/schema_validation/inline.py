@@ -19,7 +19,6 @@ from xbrlgen.schema_validation.names import (
     XBRLDI,
     XHTML,
     XML_ID,
-    XSI,
     namespace,
     xhtml,
 )
@@ -32,6 +31,8 @@ if TYPE_CHECKING:
 
 _IDENTIFIERS = ("id", XML_ID, xhtml("id"))
 _REFERENCES = ("headers", "for", "usemap")
+_UNUSUAL = (b"\0", b":id=", b":id ", b"headers", b"usemap", b"<label", b":label")
+"""In a document without them there are no other ids than attributes called so, and no references to ids."""
 _MOST_NAMES = 8
 _HINTS = {
     "lang": "Write xml:lang instead.",
@@ -56,7 +57,7 @@ def validate_inline(
     read.
     """
     content = document if isinstance(document, bytes) else document.read_bytes()
-    if root is None or _holds_hints(root):
+    if root is None or b"chemaLocation" in content.replace(b"\0", b""):  # libxml2 would go and read what that names
         parsed = parse(content, name, takes_doctype=True)
         if isinstance(parsed, Finding):
             return (parsed,)
@@ -70,17 +71,11 @@ def validate_inline(
     return ordered(hinted if len(found) < LIMIT else (*hinted, limit_reached(name)))
 
 
-def _holds_hints(root: "etree._Element") -> bool:
-    """Whether a document names schemas itself, which libxml2 would go and read."""
-    hints = "boolean(//@xsi:schemaLocation | //@xsi:noNamespaceSchemaLocation)"
-    return bool(root.xpath(hints, namespaces={"xsi": XSI}))
-
-
 def _violations(root: "etree._Element", content: bytes) -> Iterator[Violation]:
     if root.tag != xhtml("html"):
         yield Violation(Offence.ROOT, root, "", (xhtml("html"),))
         return
-    yield from _identifier_violations(root)
+    yield from _identifier_violations(root, content)
     if fast.faults(content, _schema()):
         yield from _judged(root)
 
@@ -146,16 +141,18 @@ def _summary(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(phrase for name, phrase in (("p", block), ("span", line)) if xhtml(name) in names)
 
 
-def _identifier_violations(root: "etree._Element") -> Iterator[Violation]:
+def _identifier_violations(root: "etree._Element", content: bytes) -> Iterator[Violation]:
     """Ids that are given twice, and references to ids that nothing has (XML Schema Part 1, section 3.15.4).
 
     Those of inline XBRL's own elements are no ids in this sense; they follow rules that a schema cannot say.
     """
+    if not any(each in content for each in _UNUSUAL) and _are_unique(root):
+        return
     seen: set[str] = set()
     for attribute in _IDENTIFIERS:
-        for element in _having(attribute)(root):
+        for element in root.iterfind(f".//*[@{attribute}]"):
             identifier = element.get(attribute, "").strip()
-            if element.tag not in _vocabulary():
+            if element.tag not in _vocabulary() or (attribute == "id" and namespace(str(element.tag)) == INLINE_1_1):
                 continue
             if identifier in seen:
                 yield Violation(Offence.DUPLICATE_ID, element, attribute, (), "cvc-id.2")
@@ -166,16 +163,10 @@ def _identifier_violations(root: "etree._Element") -> Iterator[Violation]:
                 yield Violation(Offence.DANGLING_REFERENCE, element, attribute, (), "cvc-id.1")
 
 
-@cache
-def _having(attribute: str) -> "etree.XPath":
-    """What finds the elements below the root with an attribute, but those of inline XBRL with an id."""
-    from lxml import etree
-
-    namespaces = {"x": XHTML, "xml": XML_ID[1:].partition("}")[0], "ix": INLINE_1_1}
-    name = attribute
-    for prefix, uri in namespaces.items():
-        name = name.replace(f"{{{uri}}}", f"{prefix}:")
-    return etree.XPath(f"/*//*[@{name}]{'[not(self::ix:*)]' if attribute == 'id' else ''}", namespaces=namespaces)
+def _are_unique(root: "etree._Element") -> bool:
+    """Whether no attribute id but those of inline XBRL is there twice, as it nearly always is."""
+    found = root.xpath("/*//@id[not(parent::ix:*)]", namespaces={"ix": INLINE_1_1}, smart_strings=False)
+    return isinstance(found, list) and len({str(each).strip() for each in found}) == len(found)
 
 
 def _hinted(told: Finding, violation: Violation) -> Finding:

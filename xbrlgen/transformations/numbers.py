@@ -1,6 +1,7 @@
 """Numbers as printed: which marks separate digits, and what they stand for."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from xbrlgen.transformations.transformation import compiled
 
@@ -32,7 +33,7 @@ class NumberRule:
         """The number as xs:decimal, None if `text` has not the form."""
         if not compiled(self.pattern).fullmatch(text):
             return None
-        number = text.translate(dict.fromkeys(map(ord, self.groups))).replace(self.mark, ".")
+        number = text.translate(_without(self.groups)).replace(self.mark, ".")
         if not self.canonical:
             return number
         return canonical(number) if number else None
@@ -55,11 +56,17 @@ class UnitNumberRule:
         match = compiled(self.pattern).fullmatch(text.translate(_FULL_WIDTH) if self.full_width else text)
         if not match:
             return None
-        whole = match["whole"].translate(dict.fromkeys(map(ord, self.groups)))
+        whole = match["whole"].translate(_without(self.groups))
         number = f"{whole}.{match['hundredths']:0>2}"
         if not self.canonical:
             return number
         return canonical(number) if whole else None
+
+
+@cache
+def _without(marks: str) -> dict[int, None]:
+    """What drops `marks` from a text."""
+    return dict.fromkeys(map(ord, marks))
 
 
 def canonical(number: str) -> str:

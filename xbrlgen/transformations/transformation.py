@@ -12,6 +12,10 @@ from xbrlgen.model import QName
 _SHOWN = 60
 """So much of a text stands in a message; a text block can be megabytes long."""
 
+_SPACE = re.compile(r"[ \t\n\r]+")
+_LOOSE = re.compile(r"[\t\n\r]|^ |  | $")
+"""What is not collapsed."""
+
 Rule = Callable[[str], str | None]
 
 
@@ -90,7 +94,7 @@ class Transformation:
 
 def collapse(text: str) -> str:
     """`text` with its white space collapsed (XML Schema part 2 section 4.3.6); a no-break space is none."""
-    return re.sub(r"[ \t\n\r]+", " ", text).strip(" ")
+    return text if _LOOSE.search(text) is None else _SPACE.sub(" ", text).strip(" ")
 
 
 @cache

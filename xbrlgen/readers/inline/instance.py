@@ -10,7 +10,7 @@ from xbrlgen.readers.canonical import UnreadableError, collapsed
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.fractions_and_tuples import tuple_of
 from xbrlgen.readers.inline.page import Tag
-from xbrlgen.readers.xml_syntax.source import XBRLI, resolved
+from xbrlgen.readers.xml_syntax.source import XBRLI
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -55,8 +55,10 @@ class InlineInstance(InstanceDocument):
 
     def name(self, element: "Element") -> QName | None:
         """The concept that a tag names, None where it names none that can be resolved."""
+        pages = self._documents.pages
+        page = pages[0] if len(pages) == 1 else self._pages[element.getroottree().getroot()]
         try:
-            return resolved(collapsed(element.get("name", "")), element)
+            return page.name(element.get("name", ""), element)
         except UnreadableError:
             return None
 

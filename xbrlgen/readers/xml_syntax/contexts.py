@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.instance import NO_CONTAINER, Container, InstanceContext
@@ -79,7 +80,19 @@ def _entity(element: "Element", source: Source) -> Entity | None:
     if not scheme or not text:
         _fault(identifier, source, "xbrl.4.7.3.1", "its entity lacks a scheme or an identifier")
         return None
-    return Entity(scheme, text)
+    return _entity_of(scheme, text)
+
+
+@lru_cache(maxsize=4096)
+def _entity_of(scheme: str, identifier: str) -> Entity:
+    """One object for the same entity, however many contexts name it."""
+    return Entity(scheme, identifier)
+
+
+@lru_cache(maxsize=4096)
+def _period_of(start: datetime | None, end: datetime) -> Period:
+    """One object for the same period."""
+    return Period(start, end)
 
 
 def _period(element: "Element", source: Source) -> tuple[Period | None, bool]:
@@ -105,7 +118,7 @@ def _period(element: "Element", source: Source) -> tuple[Period | None, bool]:
     if start is not None and start >= end:
         _fault(last, source, "xbrl.4.7.2", f"it ends at {end} but starts at {start}")
         return None, False
-    return Period(start, end), True
+    return _period_of(start, end), True
 
 
 def _moment(element: "Element", source: Source, *, is_end: bool) -> datetime:

@@ -1,8 +1,7 @@
 """A document as it was parsed: its elements, where they stand, and what was found wrong with them."""
 
 import re
-from functools import lru_cache
-from types import MappingProxyType
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, Severity, finding
@@ -39,11 +38,18 @@ class Source:
     def __init__(self, path: str) -> None:
         self.path = path
         self.findings: list[Finding] = []
-        self._positions: Mapping[Element, Position] = MappingProxyType({})
+        self._parsed: tuple[Element, bytes, tuple[str, ...]] | None = None
 
     def place(self, root: "Element", content: bytes, namespaces: tuple[str, ...]) -> None:
-        """Find out where the start tags of elements in `namespaces` (in braces) begin."""
-        self._positions = positions(root, content, namespaces)
+        """Have places say where the start tags of elements in `namespaces` (in braces) begin.
+
+        That is found out when a place is asked for: most documents are sound, and nobody asks.
+        """
+        self._parsed = root, content, namespaces
+
+    @cached_property
+    def _positions(self) -> "Mapping[Element, Position]":
+        return {} if self._parsed is None else positions(*self._parsed)
 
     def at(self, element: "Element") -> Location:
         """Where the start tag of `element` begins where that was found out, else the line on which it ends."""
