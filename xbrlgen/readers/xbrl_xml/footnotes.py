@@ -46,10 +46,11 @@ class FootnoteLinks:
                 noted[found.target][found.source] = None
             else:
                 self.links.append(found)
-        for name, element in (each for named in notes.values() for each in named):
+        left_out = _ends_of_left_out(link, facts)  # together with their facts, of which is told elsewhere
+        for label, name, element in ((label, *each) for label, named in notes.items() for each in named):
             if name in linked:
                 self.footnotes.append((self._footnote(element, name, tuple(noted[name])), element))
-            else:
+            elif label not in left_out:
                 what = "a footnote belongs to no fact and is left out"
                 self.source.fault("XG164", what, element, standard="xbrlxe:unlinkedFootnoteResource")
 
@@ -120,6 +121,12 @@ class FootnoteLinks:
             what = f"the role {element.get(f'{XLINK}role')!r} of a footnote is left aside"
             self.source.fault("XG164", what, element, standard="xbrlxe:nonStandardFootnoteResourceRole")
         return Footnote(name, language, fragment_of(element), facts)
+
+
+def _ends_of_left_out(link: "Element", facts: Mapping[str, list[str]]) -> set[str]:
+    """The labels that arcs lead to from facts which no report can hold."""
+    arcs = link.iterfind(f"{LINK}footnoteArc")
+    return {arc.get(f"{XLINK}to", "") for arc in arcs if facts.get(arc.get(f"{XLINK}from", "")) == []}
 
 
 def _fragment_identifier(href: str) -> str:
