@@ -26,12 +26,14 @@ def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
 def taxonomy_findings(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> Iterator[Finding]:
     """What is wrong with the documents of `taxonomy`, which are judged by `schemas` where all of these are there."""
     from xbrlgen.rules.dimensional import check_dimensional_taxonomy
+    from xbrlgen.rules.enumerations import check_enumerations
     from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
     from xbrlgen.schema_validation.validation import validate_taxonomy
 
     yield from taxonomy.findings
     yield from check_taxonomy_documents(taxonomy)
     yield from check_dimensional_taxonomy(taxonomy)
+    yield from check_enumerations(taxonomy)
     if schemas is not None:
         yield from validate_taxonomy(schemas, taxonomy.dts.linkbases.values())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xbrlgen.findings import Finding
-from xbrlgen.model import Concept, Fact, ItemType, QName, ValueKind
+from xbrlgen.model import Concept, Fact, ItemType, ValueKind
 from xbrlgen.rules.facets import broken_facets
 from xbrlgen.rules.lexical import EXPECTED, is_lexical, is_number, normalized
 from xbrlgen.rules.subject import Subject
@@ -80,13 +80,6 @@ def _names(subject: Subject, item_type: ItemType, fact: Fact, value: str) -> Ite
     broken = [name for name in names if not is_lexical("QName", name)]
     if broken:
         yield _not_of_type(subject, item_type, fact, quoted(broken[0]))
-    elif item_type.name.local_name.startswith("enumeration"):
-        for name in names:
-            if subject.concept(QName.parse(name)) is None:
-                message = f"{subject.told(fact)} names {quoted(name)}, which the taxonomy does not have."
-                yield subject.finding("XG235", message, fact)
-        if len(set(names)) < len(names):
-            yield subject.finding("XG236", f"{subject.told(fact)} names the same value twice.", fact)
 
 
 def _not_of_type(subject: Subject, item_type: ItemType, fact: Fact, value: str) -> Finding:

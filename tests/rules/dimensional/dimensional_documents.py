@@ -80,8 +80,8 @@ def _element(local_name: str, kind: str, group: str, further: str = 'abstract="t
     )
 
 
-def schema(more: str = "", roles: Iterable[str] = ROLES) -> str:
-    """The schema; `more` are further declarations."""
+def schema(more: str = "", roles: Iterable[str] = ROLES, imports: str = "") -> str:
+    """The schema; `more` are further declarations, `imports` further imports."""
     declared = [
         *(_element(each, "monetary", "xbrli:item", "") for each in ITEMS),
         *(_element(each, "string", "xbrli:item") for each in MEMBERS),
@@ -107,7 +107,7 @@ def schema(more: str = "", roles: Iterable[str] = ROLES) -> str:
  xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"
  xlink:role="http://www.xbrl.org/2003/role/definitionLinkbaseRef"/></xs:appinfo></xs:annotation>
 <xs:import namespace="http://www.xbrl.org/2003/instance" schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
-<xs:import namespace="http://xbrl.org/2005/xbrldt" schemaLocation="http://www.xbrl.org/2005/xbrldt-2005.xsd"/>
+<xs:import namespace="http://xbrl.org/2005/xbrldt" schemaLocation="http://www.xbrl.org/2005/xbrldt-2005.xsd"/>{imports}
 {"".join(declared)}{more}
 </xs:schema>"""
 
@@ -130,10 +130,10 @@ def linkbase(arcs: Iterable[Arc], roles: Iterable[str] = ROLES) -> str:
 </link:linkbase>"""
 
 
-def write_taxonomy(folder: Path, arcs: Iterable[Arc], more: str = "") -> Path:
+def write_taxonomy(folder: Path, arcs: Iterable[Arc], more: str = "", imports: str = "") -> Path:
     """Write the taxonomy into `folder`; the path of its schema."""
     (folder / "definition.xml").write_text(linkbase(arcs), encoding="utf-8")
-    (folder / "d.xsd").write_text(schema(more), encoding="utf-8")
+    (folder / "d.xsd").write_text(schema(more, imports=imports), encoding="utf-8")
     return folder / "d.xsd"
 
 

@@ -148,8 +148,8 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         severity=Severity.ERROR,
         summary="Facts have members or axes that no table of the taxonomy gives their concept.",
         reason=(
-            "The taxonomy lists, role by role, which axes and members a concept may have (hypercubes). Facts have to suit "
-            "all hypercubes of one role; an axis that is left out counts with its default."
+            "The taxonomy lists, role by role, which axes and members a concept may have (hypercubes). Facts have to "
+            "suit all hypercubes of one role; an axis that is left out counts with its default."
         ),
         example="Revenue with SegmentsAxis=CapitalMember, where the table has only segments on that axis",
         fix="Use the axes and members of the table that is named, or a concept that is reported with these members.",

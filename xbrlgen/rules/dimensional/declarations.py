@@ -6,8 +6,7 @@ from urllib.parse import unquote
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Concept, QName
-from xbrlgen.resources import bundled
-from xbrlgen.rules.dimensional.axes import TYPED_DOMAIN
+from xbrlgen.rules.dimensional.axes import TYPED_DOMAIN, is_bundled
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.concepts import HEADS, ITEM, TUPLE
 from xbrlgen.taxonomy.documents import XS
@@ -23,9 +22,8 @@ _ELEMENT, _SCHEMA = f"{{{XS}}}element", f"{{{XS}}}schema"
 
 def check_declarations(taxonomy: Taxonomy) -> Iterator[Finding]:
     """What is wrong with the axes and hypercubes that are declared outside the bundled taxonomies."""
-    known = str(bundled("taxonomy"))
     for schema in taxonomy.dts.schemas.values():
-        if not str(schema.document.source).startswith(known):
+        if not is_bundled(schema):
             for name, element in _candidates(schema):
                 yield from _check(taxonomy, QName(schema.namespace, name), schema, element)
 

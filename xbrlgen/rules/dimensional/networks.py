@@ -72,7 +72,7 @@ class DimensionalNetworks:
         A member that one relationship makes usable and another one does not is not (section 2.5.3.3).
         """
         if (axis, role) not in self._members:
-            self._members[axis, role] = _usable(self.domain(axis, role))
+            self._members[axis, role] = usable_members(self.domain(axis, role))
         return self._members[axis, role]
 
     def domain(self, axis: QName, role: str) -> Iterator["Relationship"]:
@@ -148,7 +148,8 @@ class DimensionalNetworks:
         return default is not None and usable is not None and default in usable
 
 
-def _usable(domain: Iterable["Relationship"]) -> frozenset[QName]:
+def usable_members(domain: Iterable["Relationship"]) -> frozenset[QName]:
+    """The targets of relationships, without those that any of them makes unusable."""
     usable: set[QName] = set()
     unusable: set[QName] = set()
     for relationship in domain:
