@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 XBRLDT = "http://xbrl.org/2005/xbrldt"
 ITEM, TUPLE = QName(XBRLI, "item"), QName(XBRLI, "tuple")
 DIMENSION_ITEM, HYPERCUBE_ITEM = QName(XBRLDT, "dimensionItem"), QName(XBRLDT, "hypercubeItem")
-HEADS = (ITEM, TUPLE, DIMENSION_ITEM, HYPERCUBE_ITEM)
+HEADS = frozenset((ITEM, TUPLE, DIMENSION_ITEM, HYPERCUBE_ITEM))
 """The substitution groups that make an element a concept."""
 
 _PERIOD_TYPE, _BALANCE = f"{{{XBRLI}}}periodType", f"{{{XBRLI}}}balance"

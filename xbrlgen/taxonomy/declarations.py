@@ -34,8 +34,10 @@ def _is_within(folder: Path, source: Source) -> bool:
 
 
 def _check(name: QName, schema: Schema, element: "_Element", concepts: Concepts) -> Iterator[Finding]:
-    place = schema.document.place(element)
     concept = concepts.get(name)
+    if concept is not None and concept.item_type is not None and concept.period_type in _PERIOD_TYPES:
+        return
+    place = schema.document.place(element)
     group = element.get("substitutionGroup", "")
     if concept is None:
         if group and concepts.declaration(schema.resolve(group, element)) is None:
