@@ -12,7 +12,7 @@ from small_taxonomies import ROLE, SUMMATION, arc, link, linkbase, linkbase_refe
 
 from xbrlgen.findings import Finding
 from xbrlgen.packages import given_packages
-from xbrlgen.taxonomy import Taxonomy, kept_linkbases, load_taxonomy
+from xbrlgen.taxonomy import Taxonomy, kept_files, kept_linkbases, load_taxonomy
 from xbrlgen.taxonomy.documents import Document
 from xbrlgen.taxonomy.linkbase_content import Content, read_content
 
@@ -136,7 +136,7 @@ def test_a_file_that_others_may_write_is_not_trusted(
 def test_a_file_of_somebody_else_is_not_trusted(cache: Path, package: Path, monkeypatch: pytest.MonkeyPatch):
     first = _anew(package)
     mine = os.getuid()
-    monkeypatch.setattr(kept_linkbases.os, "getuid", lambda: mine + 1)
+    monkeypatch.setattr(kept_files.os, "getuid", lambda: mine + 1)
     assert _has_parsed(first, monkeypatch, package)
 
 
@@ -147,7 +147,7 @@ def test_a_directory_that_cannot_be_written_to_is_no_error(cache: Path, package:
 
 
 def test_the_oldest_files_go_first(cache: Path, package: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(kept_linkbases, "_FILES", 2)
+    monkeypatch.setattr(kept_files, "_FILES", 2)
     cache.mkdir()
     for age in (300, 200, 100):
         file = cache / f"linkbases-{age}"
