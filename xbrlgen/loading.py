@@ -169,7 +169,8 @@ def _read(path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | 
         from xbrlgen.readers.xbrl_csv import read_xbrl_csv
 
         files = _CsvFiles(path, catalog or bundled_catalog())
-        return read_xbrl_csv(content, finder, str(path), url=url or path.as_posix(), files=files)
+        start = url if is_url(url) else path.as_posix()  # tables lie beside the metadata, wherever both will be
+        return read_xbrl_csv(content, finder, str(path), url=start, files=files)
     reading = (read_xbrl_json if is_json(path, content) else read_xbrl_xml)(content, finder, str(path))
     if reading.instance is not None and url:
         reading.instance.url = url

@@ -8,8 +8,9 @@ import kinds
 import pytest
 from hypothesis import given, settings
 
-from xbrlgen import build, validate
+from xbrlgen import build, convert, load, validate
 from xbrlgen.comparison import differences
+from xbrlgen.findings import Severity
 from xbrlgen.loading import load_folder
 from xbrlgen.model import Footnote, Link, Table
 from xbrlgen.readers.xbrl_csv import read_xbrl_csv
@@ -193,3 +194,15 @@ def test_a_figure_in_two_tables_is_no_repetition(iij, root: Path, tmp_path: Path
     tables = write_xbrl_csv(document, tmp_path / "out" / "csv" / "report.json", report.sections)
     found, expected = (sorted(each.code for each in validate(path).findings) for path in (tables[0], instance))
     assert found == expected
+
+
+def test_a_report_is_converted_to_tables_and_back(root: Path, tmp_path: Path):
+    built = build(root / "examples" / "iij-1h23", tmp_path / "out")
+    package = next(path for path in built.files if path.suffix == ".xbri")
+    for name, syntax in (("tables", ""), ("report.csv", ""), ("report.json", "csv"), ("report.xbr", "csv")):
+        converted = convert(package, tmp_path / name, syntax=syntax)
+        assert [each for each in converted.findings if each.severity is Severity.ERROR] == []
+        assert {path.suffix for path in converted.files} <= {".json", ".csv", ".xbr", ".xsd", ".xml"}
+    back = convert(tmp_path / "report.xbr", tmp_path / "back.xbrl")
+    assert [each for each in back.findings if each.severity is Severity.ERROR] == []
+    assert list(differences(load(package).report, load(tmp_path / "back.xbrl").report)) == []

@@ -31,7 +31,9 @@ class Writing:
             return self._write_page(report, schema_refs, path)
         document = self._document(report, schema_refs)
         if self.syntax is Syntax.CSV:
-            return self._write_tables(document, path), ()
+            from xbrlgen.writers.xbrl_csv import write_xbrl_csv
+
+            return write_xbrl_csv(document, path, report.sections), ()
         with path.open("wb") as out:
             if self.syntax is Syntax.XML:
                 from xbrlgen.writers.xbrl_xml import write_xbrl_xml
@@ -51,9 +53,6 @@ class Writing:
             keeps_duplicates=True,
             containers=self._containers,
         )
-
-    def _write_tables(self, document: TargetDocument, path: Path) -> tuple[Path, ...]:
-        raise NotImplementedError
 
     def _write_page(
         self, report: Report, schema_refs: Sequence[str], path: Path
