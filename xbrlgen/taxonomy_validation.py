@@ -1,15 +1,17 @@
 """Judges the documents of a taxonomy: by XBRL's rules, and by the schemas that they follow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding
 from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.kept_verdicts import KnownSound
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from xbrlgen.schema_validation.schema_set import SchemaSet
+    from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
 _HINT = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
@@ -20,31 +22,45 @@ def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
 
     if Counts.of(taxonomy.findings).error:
         return None
-    return SchemaSet([*taxonomy.dts.schemas, *_hinted(taxonomy)], taxonomy.dts.locate)
+    sound = KnownSound(taxonomy.dts)
+    judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
+    return SchemaSet([*taxonomy.dts.schemas, *_hinted(taxonomy, judged)], taxonomy.dts.locate)
 
 
 def taxonomy_findings(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> Iterator[Finding]:
     """What is wrong with the documents of `taxonomy`, which are judged by `schemas` where all of these are there."""
+    sound = KnownSound(taxonomy.dts)
+    judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
+    findings = tuple(_findings(taxonomy, schemas, judged, sound))
+    yield from findings
+    if schemas is not None:
+        faulty = {place.path for each in findings for place in each.locations}
+        sources = (source for _, source in taxonomy.schemas)
+        linkbases = (each.source for each in judged)
+        sound.add(each for each in (*sources, *linkbases) if str(each) not in faulty)
+
+
+def _findings(
+    taxonomy: Taxonomy, schemas: "SchemaSet | None", linkbases: "Sequence[LinkbaseDocument]", sound: KnownSound
+) -> Iterator[Finding]:
     from xbrlgen.rules.dimensional import check_dimensional_taxonomy
-    from xbrlgen.rules.enumerations import check_enumerations
     from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
     from xbrlgen.schema_validation.validation import validate_taxonomy
 
     yield from taxonomy.findings
-    yield from check_taxonomy_documents(taxonomy)
+    yield from check_taxonomy_documents(taxonomy, sound)
     yield from check_dimensional_taxonomy(taxonomy)
-    yield from check_enumerations(taxonomy)
     if schemas is not None:
-        yield from validate_taxonomy(schemas, taxonomy.dts.linkbases.values())
+        yield from validate_taxonomy(schemas, linkbases)
 
 
-def _hinted(taxonomy: Taxonomy) -> Iterator[str]:
+def _hinted(taxonomy: Taxonomy, linkbases: "Sequence[LinkbaseDocument]") -> Iterator[str]:
     """Schemas that documents name for elements of their own, such as custom links, and that are at hand.
 
     They are no part of the DTS (XBRL 2.1 section 3.2), but such elements are valid only by them.
     """
     known = {each.namespace for each in taxonomy.dts.schemas.values()}
-    for linkbase in taxonomy.dts.linkbases.values():
+    for linkbase in linkbases:
         for element in (linkbase.root, *linkbase.root.iterancestors()):
             for namespace, location in _pairs(element):
                 url = linkbase.document.absolute(location, element)

@@ -134,6 +134,11 @@ class Networks:
         places = self._places.get((base_set.arcrole, base_set.role), {}).get(base_set, ())
         return _effective(arc for linkbase, number in places for arc in self._read(linkbase).of(number))
 
+    def linkbases(self, base_set: BaseSet) -> tuple[str, ...]:
+        """The URLs of the linkbases that have arcs of a base set."""
+        places = self._places.get((base_set.arcrole, base_set.role), {}).get(base_set, ())
+        return tuple(linkbase.url for linkbase, _ in places)
+
     def written(self, linkbase: LinkbaseDocument, *arcroles: str) -> Iterator[Relationship]:
         """The relationships between concepts as a linkbase has them, prohibited and overridden ones included."""
         for arcrole, role, arc in self.written_arcs(linkbase, *arcroles):

@@ -21,7 +21,11 @@ from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.documents import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from lxml.etree import _Element as Element
+
+    from xbrlgen.taxonomy.documents import Source
 
 __all__ = ["TaxonomyDocuments", "check_links", "check_taxonomy_documents"]
 
@@ -51,9 +55,12 @@ _ON_NETWORKS: tuple[Callable[[TaxonomyDocuments], Iterator[Finding]], ...] = (
 )
 
 
-def check_taxonomy_documents(taxonomy: Taxonomy) -> Iterator[Finding]:
-    """What is wrong with the schemas and linkbases of `taxonomy`, other than what comes with the product."""
-    documents = TaxonomyDocuments(taxonomy)
+def check_taxonomy_documents(taxonomy: Taxonomy, sound: "Container[Source]" = ()) -> Iterator[Finding]:
+    """What is wrong with the schemas and linkbases of `taxonomy`.
+
+    Those that come with the product are not judged, nor those that lie at a source in `sound`.
+    """
+    documents = TaxonomyDocuments(taxonomy, sound)
     for rule in _ON_SCHEMAS:
         yield from rule(documents)
     for linkbase in documents.linkbases:

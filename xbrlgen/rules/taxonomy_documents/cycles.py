@@ -34,7 +34,7 @@ class _Rule(NamedTuple):
 def cycles(documents: TaxonomyDocuments) -> Iterator[Finding]:
     """The cycles that arcroles do not allow, one for each base set."""
     networks = documents.taxonomy.networks
-    for base_set in networks.base_sets():
+    for base_set in documents.base_sets():
         rule = _rule(documents, base_set)
         if rule is None:
             continue

@@ -94,6 +94,5 @@ def similar_tuples(documents: TaxonomyDocuments) -> Iterator[Finding]:
 
 def _effective(documents: TaxonomyDocuments, *arcroles: str) -> "Iterator[Relationship]":
     networks = documents.taxonomy.networks
-    for arcrole in arcroles:
-        for role in networks.roles(arcrole):
-            yield from networks.network(arcrole, role).relationships
+    for arcrole, role in dict.fromkeys((each.arcrole, each.role) for each in documents.base_sets(*arcroles)):
+        yield from networks.network(arcrole, role).relationships

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.rules.taxonomy_documents.subject import TaxonomyDocuments
-from xbrlgen.taxonomy.documents import LINK, XS
+from xbrlgen.taxonomy.documents import LINK
 from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_APPINFO = f"{{{XS}}}annotation/{{{XS}}}appinfo"
 _CYCLES = frozenset({"any", "undirected", "none"})
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
@@ -53,15 +52,17 @@ def role_declarations(documents: TaxonomyDocuments) -> Iterator[Finding]:
     for kind in _KINDS:
         by_uri: dict[str, list[_Declaration]] = {}
         for each in _declarations(documents, kind):
-            yield from _malformed(each, kind)
+            if documents.is_judged(each.schema.document.source):
+                yield from _malformed(each, kind)
             by_uri.setdefault(each.uri, []).append(each)
         for alike in by_uri.values():
-            yield from _repeated(alike, kind)
+            if any(documents.is_judged(each.schema.document.source) for each in alike):
+                yield from _repeated(alike, kind)
 
 
 def _declarations(documents: TaxonomyDocuments, kind: _Kind) -> Iterator[_Declaration]:
-    for schema in documents.schemas:
-        for element in schema.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}{kind.name}"):
+    for schema in documents.taxonomy.dts.schemas.values():
+        for element in schema.annotations(kind.name):
             yield _Declaration(schema, element, element.get(kind.attribute, "").strip())
 
 

@@ -15,11 +15,12 @@ from xbrlgen.taxonomy.pointers import pointed
 from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
     from xbrlgen.taxonomy.linkbase import LinkbaseDocument
+    from xbrlgen.taxonomy.networks import BaseSet
 
 XL = "http://www.xbrl.org/2003/XLink"
 XBRLDT = "http://xbrl.org/2005/xbrldt"
@@ -28,10 +29,14 @@ STANDARD_NAMESPACES = frozenset({XBRLI, LINK, XLINK, XL, XBRLDT})
 
 
 class TaxonomyDocuments:
-    """The documents of a taxonomy that are to be judged; what the product brings along is known to be right."""
+    """The documents of a taxonomy that are to be judged.
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    What the product brings along is known to be right, and so are the documents that lie at a source in `sound`.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, sound: "Container[Source]" = ()) -> None:
         self.taxonomy = taxonomy
+        self.sound = sound
         self._bundled = bundled("taxonomy")
         self._identified: dict[Element, Mapping[str, Element]] = {}
         self._documents: dict[tuple[str, str], Document | None] = {}
@@ -40,17 +45,29 @@ class TaxonomyDocuments:
     @cached_property
     def schemas(self) -> tuple[Schema, ...]:
         """The schemas, in the order of discovery."""
+        schemas = self.taxonomy.dts.schemas.values()
         return tuple(
             each
-            for each in self.taxonomy.dts.schemas.values()
-            if each.namespace not in STANDARD_NAMESPACES and not self._is_known(each.document.source)
+            for each in schemas
+            if each.namespace not in STANDARD_NAMESPACES and self.is_judged(each.document.source)
         )
 
     @cached_property
     def linkbases(self) -> "tuple[LinkbaseDocument, ...]":
         """The linkbases, those within schemas too, in the order of discovery."""
-        linkbases = self.taxonomy.dts.linkbases.values()
-        return tuple(each for each in linkbases if not self._is_known(each.document.source))
+        return tuple(each for each in self.taxonomy.dts.linkbases.values() if self.is_judged(each.source))
+
+    def is_judged(self, source: Source) -> bool:
+        """Whether the document at `source` is to be judged."""
+        return not (isinstance(source, Path) and source.is_relative_to(self._bundled)) and source not in self.sound
+
+    def base_sets(self, *arcroles: str) -> "Iterator[BaseSet]":
+        """The base sets that documents to be judged have a part in; of the given arcroles, or all."""
+        judged = {each.url for each in self.linkbases}
+        networks = self.taxonomy.networks
+        for each in networks.base_sets():
+            if (not arcroles or each.arcrole in arcroles) and judged.intersection(networks.linkbases(each)):
+                yield each
 
     @cached_property
     def concepts(self) -> Concepts:
@@ -97,9 +114,6 @@ class TaxonomyDocuments:
             if found is not None and group:
                 self._heads[name] |= self.heads(found[0].resolve(group, found[1]))
         return self._heads[name]
-
-    def _is_known(self, source: Source) -> bool:
-        return isinstance(source, Path) and source.is_relative_to(self._bundled)
 
     def spelt(self, name: QName) -> str:
         """A name with its usual prefix."""
