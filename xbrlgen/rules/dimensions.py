@@ -14,8 +14,11 @@ from xbrlgen.rules.wording import counted, quoted
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_OF_READERS = {"XG365"}
+_OF_READERS = frozenset({"XG365"})
 """What readers of instances tell themselves, as they leave it out of the report."""
+
+_OF_SCHEMAS = frozenset({"XG369"})
+"""What the schemas of an instance tell; they do not see into the contexts of a page."""
 
 
 class _Fault(NamedTuple):
@@ -77,9 +80,10 @@ def _in_contexts(subject: Subject) -> Iterator[Finding]:
             if len(container.dimensions) == len(container.members):
                 for dimension, element in zip(container.dimensions, container.members, strict=True):
                     found.setdefault(dimension, []).append(element)
+    told = _OF_READERS if instance is not None and instance.is_inline else _OF_READERS | _OF_SCHEMAS
     for dimension, elements in found.items():
         fault = _fault(subject, dimension, None)
-        if instance is not None and fault is not None and fault.code not in _OF_READERS:
+        if instance is not None and fault is not None and fault.code not in told:
             message = f"{fault.words}, in {counted(len(elements), 'context')}."
             hint = _hint(subject, dimension, fault)
             places = (instance.place(each) for each in elements[:SHOWN_PLACES])

@@ -149,10 +149,12 @@ def _dimensions(
         is_whole = is_whole and len(container.dimensions) == len(container.members)
         for dimension, member in zip(container.dimensions, container.members, strict=False):
             if dimension.axis in found:
-                _fault(member, source, "xbrldie:RepeatedDimensionInInstanceError", f"it has {dimension.axis} twice")
+                _fault(member, source, "xbrldie:RepeatedDimensionInInstanceError", f"it has {_axis(member)} twice")
                 is_whole = False
             elif vocabulary is not None and dimension.member == vocabulary.default_member(dimension.axis):
-                what = f"it writes {dimension.member}, the default of {dimension.axis}"
+                what = (
+                    f"it writes {collapsed(member.text or '')}, the default of {_axis(member)}, which is to be left out"
+                )
                 _fault(member, source, "xbrldie:DefaultValueUsedInInstanceError", what)
             else:
                 found[dimension.axis] = dimension
@@ -172,7 +174,7 @@ def _dimension(member: "Element", source: Source, vocabulary: Vocabulary | None)
 
 def _typed(member: "Element", axis: QName, source: Source, vocabulary: Vocabulary | None) -> Dimension | None:
     if len(member) != 1:
-        what = f"the typed member on {axis} has {len(member)} elements instead of one"
+        what = f"the value on {_axis(member)} has {len(member)} elements instead of one"
         _fault(member, source, "xbrldie:IllegalTypedDimensionContentError", what)
         return None
     value = member[0]
@@ -181,12 +183,17 @@ def _typed(member: "Element", axis: QName, source: Source, vocabulary: Vocabular
     concept = vocabulary.concept(axis) if vocabulary is not None else None
     domain = None if concept is None else concept.typed_domain
     if domain is not None and domain.element != name_of(str(value.tag)):
-        what = f"the typed member on {axis} is in {name_of(str(value.tag))} instead of {domain.element}"
+        what = f"the value on {_axis(member)} is in {name_of(str(value.tag))} instead of {domain.element}"
         _fault(member, source, "xbrldie:IllegalTypedDimensionContentError", what)
     if len(value):
         return Dimension(axis, TypedMember(_canonical(value)))
     item_type = None if domain is None else domain.item_type
     return Dimension(axis, TypedMember(typed_value(value.text or "", item_type, lambda word: resolved(word, value))))
+
+
+def _axis(member: "Element") -> str:
+    """The name of the axis as it is written."""
+    return collapsed(member.get("dimension", ""))
 
 
 def _canonical(element: "Element") -> str:
