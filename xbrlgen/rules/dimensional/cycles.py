@@ -18,18 +18,24 @@ def check_relationship_sets(networks: DimensionalNetworks) -> Iterator[Finding]:
 
     A relationship counts only where consecutive relationships lead to it from a hypercube.
     """
-    judged: set[tuple[QName, str]] = set()
+    domains: dict[tuple[QName, str], frozenset[QName]] = {}
+    items: dict[tuple[QName, str], frozenset[QName]] = {}
     for has_hypercube in networks.has_hypercubes():
-        items: frozenset[QName] | None = None
+        first = (has_hypercube.source, has_hypercube.role)
+        if first not in items:
+            below = networks.descent(networks.below(*first))
+            items[first] = _usable(below) | {has_hypercube.source}
         for to_axis in networks.axes(has_hypercube):
-            axis, role = to_axis.target, consecutive_role(to_axis)
-            if is_typed_axis(axis, networks.taxonomy):
-                continue
-            if (axis, role) not in judged:
-                judged.add((axis, role))
-                yield from _circles(axis, role, networks)
-            items = items or _line_items(has_hypercube, networks)
-            yield from _both(has_hypercube, axis, items, networks.domain(axis, role))
+            domain = (to_axis.target, consecutive_role(to_axis))
+            if domain not in domains and not is_typed_axis(to_axis.target, networks.taxonomy):
+                domains[domain] = _usable(networks.domain(*domain))
+                yield from _circles(*domain, networks)
+            if both := domains.get(domain, frozenset()) & items[first]:
+                yield _ambiguous(has_hypercube, min(both), *domain, networks)
+
+
+def _usable(relationships: Iterable["Relationship"]) -> frozenset[QName]:
+    return frozenset(each.target for each in relationships if is_usable(each))
 
 
 def _circles(axis: QName, role: str, networks: DimensionalNetworks) -> Iterator[Finding]:
@@ -69,21 +75,13 @@ def _circle(targets: Mapping[QName, Sequence["Relationship"]]) -> list["Relation
     return []
 
 
-def _line_items(has_hypercube: "Relationship", networks: DimensionalNetworks) -> frozenset[QName]:
-    """The primary items that have a hypercube: the one that it is given to, and those that inherit it."""
-    below = networks.descent(networks.below(has_hypercube.source, has_hypercube.role))
-    return frozenset({has_hypercube.source, *(each.target for each in below if is_usable(each))})
-
-
-def _both(
-    has_hypercube: "Relationship", axis: QName, items: frozenset[QName], domain: Iterable["Relationship"]
-) -> Iterator[Finding]:
-    for relationship in domain:
-        if relationship.target in items and is_usable(relationship):
-            name = relationship.target.local_name
-            message = (
-                f"'{name}' is a line item of the hypercube '{has_hypercube.target.local_name}' in the role "
-                f"'{has_hypercube.role}', and also a member of its axis '{axis.local_name}'"
-            )
-            yield finding("XG871", message, relationship.place, has_hypercube.place)
-            return
+def _ambiguous(
+    has_hypercube: "Relationship", name: QName, axis: QName, role: str, networks: DimensionalNetworks
+) -> Finding:
+    """What is both a line item and a member of the same hypercube."""
+    message = (
+        f"'{name.local_name}' is a line item of the hypercube '{has_hypercube.target.local_name}' in the role "
+        f"'{has_hypercube.role}', and also a member of its axis '{axis.local_name}'"
+    )
+    as_member = next(each for each in networks.domain(axis, role) if each.target == name and is_usable(each))
+    return finding("XG871", message, as_member.place, has_hypercube.place)
