@@ -17,7 +17,10 @@ from xbrlgen.target import target_document
 from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 
 SUFFIXES = (".xbrl", ".xhtml", ".json")
-PACKAGES = ((".xbri", ""), (".xbr", "xml"), (".xbr", "json"), (".zip", "inline"), (".zip", "xml"), (".zip", "json"))
+PACKAGES = (
+    *((".xbri", ""), (".xbr", "xml"), (".xbr", "json"), (".xbr", "csv")),
+    *((".zip", "inline"), (".zip", "xml"), (".zip", "json"), (".zip", "csv")),
+)
 
 
 def codes(converted) -> list[str]:
@@ -38,6 +41,20 @@ def test_every_kind_of_fact_survives_from_each_syntax_to_each(filings: Path, sta
     assert {each.id for each in read.report.facts} == {each.id for each in given.facts}
     assert converted.facts == len(read.report.facts) == len(given.facts)
     assert not [each.name for each in filings.iterdir() if each.name.startswith(".")], "nothing is left behind"
+
+
+@pytest.mark.parametrize("end", SUFFIXES)
+@pytest.mark.parametrize("tables", ["tables", "tables.csv", "tables.json"])
+def test_every_kind_of_fact_survives_in_tables(filings: Path, end: str, tables: str):
+    given = kinds.one_of_each_kind()
+    written = xbrlgen.convert(filings / "report.xbrl", filings / tables, syntax="csv")
+    assert written.findings == ()
+    metadata = written.files[0]
+    assert metadata.suffix == ".json"
+    assert {each.suffix for each in written.files[1:]} == {".csv"}
+    assert list(differences(given, xbrlgen.load(metadata).report)) == []
+    assert xbrlgen.convert(metadata, filings / f"out{end}").findings == ()
+    assert list(differences(given, xbrlgen.load(filings / f"out{end}").report)) == []
 
 
 @pytest.mark.parametrize(("suffix", "syntax"), PACKAGES)

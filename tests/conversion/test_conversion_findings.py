@@ -161,6 +161,16 @@ def test_a_taxonomy_in_a_package_that_no_url_leads_to(filings: Path, tmp_path: P
     assert len(xbrlgen.load(tmp_path / "packed.xbri").report.facts) == packed.facts
 
 
+def test_metadata_of_tables_replace_nothing_else(filings: Path):
+    refused = xbrlgen.convert(filings / "report.xbrl", filings / "report.csv")
+    assert told(refused) == [("XG935", "error")]
+    assert json.loads((filings / "report.json").read_bytes())["documentInfo"]["documentType"].endswith("json")
+    for _ in range(2):
+        written = xbrlgen.convert(filings / "report.xbrl", filings / "tables.csv")
+        assert told(written) == []
+        assert sorted(each.name for each in written.files)[:2] == ["tables-facts.csv", "tables-footnotes.csv"]
+
+
 def test_a_taxonomy_that_stays_behind_is_told_of(filings: Path, tmp_path: Path):
     xbrlgen.convert(filings / "report.xbrl", filings / "packed.xbri")
     converted = xbrlgen.convert(filings / "packed.xbri", tmp_path / "out.json")

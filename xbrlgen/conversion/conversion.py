@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from xbrlgen.conversion.destination import Destination, destination
+from xbrlgen.conversion.destination import Destination, Syntax, destination
 from xbrlgen.conversion.losses import losses
 from xbrlgen.conversion.own_taxonomy import References
 from xbrlgen.conversion.packing import packed
@@ -14,6 +14,7 @@ from xbrlgen.conversion.references import references
 from xbrlgen.conversion.source import Source, read_source
 from xbrlgen.conversion.writing import Writing
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
+from xbrlgen.loading import is_csv
 from xbrlgen.model import Report
 from xbrlgen.output_folder import beside
 from xbrlgen.packages import given_packages
@@ -90,8 +91,8 @@ class _Conversion:
         """Write into a folder beside the target, and move what is proven to its place, the main file last."""
         target = self.destination.path.absolute()
         place = target if self.destination.is_folder else target.parent
-        if refers.folder and (problem := _foreign(place / refers.folder, refers.files)):
-            self.findings.append(problem)
+        self.findings += _in_the_way(self.destination, place, refers)
+        if self._has_errors():
             return
         with beside(target) as folder:
             self.announce("writing")
@@ -101,7 +102,7 @@ class _Conversion:
                 base = written[0] if refers.folder else place / written[0].name
                 self.findings += proof(self.source, self.destination, written, base)
             if not self._has_errors():
-                self.files = tuple(_moved(written, folder, place, refers))
+                self.files = tuple(reversed([*_moved(written, folder, place, refers)]))
 
     def _write(self, report: Report, refers: References, folder: Path) -> tuple[Path, ...]:
         writing = Writing(self.source, self.destination.syntax)
@@ -125,6 +126,18 @@ class _Conversion:
 
     def _done(self, report: Report | None) -> Converted:
         return Converted(ordered(self.findings), self.files, len(report.facts) if report else 0)
+
+
+def _in_the_way(destination: Destination, place: Path, refers: References) -> Iterator[Finding]:
+    """What would be lost though nobody named it."""
+    if refers.folder and (problem := _foreign(place / refers.folder, refers.files)):
+        yield problem
+    metadata = place / f"{destination.name}{destination.extension}"
+    is_named = metadata.name == destination.path.name
+    is_bare = destination.syntax is Syntax.CSV and destination.kind is None and not is_named
+    if is_bare and metadata.is_file() and not is_csv(metadata, metadata.read_bytes()):
+        what = f"'{metadata.name}', where the metadata of '{destination.path.name}' would be, is something else"
+        yield finding("XG935", what, Location(str(metadata)))
 
 
 def _foreign(folder: Path, files: Collection[str]) -> Finding | None:

@@ -52,6 +52,16 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         fix="Pass the taxonomy with --packages.",
     ),
     CatalogueEntry(
+        code="XG935",
+        name="another-file-for-metadata",
+        severity=Severity.ERROR,
+        summary="Another file has the name that the metadata of a report in CSV would have.",
+        reason="Tables are read through a file of metadata with their name; nobody asked to replace another file.",
+        example="xbrlgen convert report.xbrl report.csv, beside report.json as xBRL-JSON",
+        fix="Choose another name or folder for the tables.",
+        reference="xBRL-CSV 1.0, section 3",
+    ),
+    CatalogueEntry(
         code="XG940",
         name="link-from-note",
         severity=Severity.ERROR,
