@@ -18,6 +18,7 @@ from small_taxonomies import (
     written,
 )
 
+from xbrlgen.findings import Location
 from xbrlgen.model import QName
 from xbrlgen.taxonomy import Taxonomy, discovery, linkbase_content, load_taxonomy
 from xbrlgen.taxonomy.dts import Folders
@@ -220,6 +221,30 @@ def test_files_outside_of_the_given_folder_are_read_only_if_they_say_that_they_a
     assert _documents(taxonomy, folder) == {"given/entry.xsd", "given/inside.txt"}
     assert _codes(taxonomy) == ["XG305"]
     assert _codes(load_taxonomy(str(folder / "given/other.xsd"))) == []
+
+
+@pytest.mark.parametrize(
+    "content", ["<secret>word</secret>", "word", "<a", linkbase().replace("<link", "<!DOCTYPE x []><link", 1)]
+)
+def test_nothing_is_told_of_a_file_elsewhere_that_is_no_taxonomy(tmp_path: Path, content: str):
+    folder = written(tmp_path, {"given/entry.xsd": schema(appinfo=linkbase_reference("../secret.xml"))})
+    missing = load_taxonomy(str(folder / "given/entry.xsd")).findings
+    (folder / "secret.xml").write_text(content)
+    assert load_taxonomy(str(folder / "given/entry.xsd")).findings == missing
+    assert [(each.code, Path(each.locations[0].path).name) for each in missing] == [("XG305", "entry.xsd")]
+
+
+@pytest.mark.parametrize("name", ["%00.xsd", "a" * 5_000 + ".xsd", "circle.xsd", "entry.xsd/x.xsd", "pipe.xsd"])
+def test_what_is_no_file_is_missing(tmp_path: Path, name: str):
+    folder = written(tmp_path, {"entry.xsd": schema(appinfo=linkbase_reference(name))})
+    (folder / "circle.xsd").symlink_to(folder / "circle.xsd")
+    os.mkfifo(folder / "pipe.xsd")
+    assert _codes(load_taxonomy(str(folder / "entry.xsd"))) == ["XG305"]
+
+
+def test_a_reference_of_a_document_is_no_name_of_a_taxonomy(tmp_path: Path):
+    taxonomy = load_taxonomy("ifrs-2023", referrer=Location(str(tmp_path / "report.xbrl")))
+    assert _codes(taxonomy) == ["XG305"]
 
 
 def test_a_link_to_a_file_elsewhere_is_judged_by_that_file(tmp_path: Path):

@@ -118,7 +118,9 @@ def test_thousands_of_documents(tmp_path: Path):
 
 def test_a_document_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(documents, "LARGEST", 900_000)
-    taxonomy = _loaded(tmp_path, '<xs:include schemaLocation="large.xsd"/>', **{"large.xsd": schema("A") + " " * 900_000})
+    taxonomy = _loaded(
+        tmp_path, '<xs:include schemaLocation="large.xsd"/>', **{"large.xsd": schema("A") + " " * 900_000}
+    )
     (found,) = taxonomy.findings
     assert (found.code, Path(found.locations[0].path).name) == ("XG376", "large.xsd")
     assert "900,000" in found.message

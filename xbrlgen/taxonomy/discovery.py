@@ -7,6 +7,7 @@ one; and what a linkbase refers to or has locators for.
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from xbrlgen.addresses import split
 from xbrlgen.findings import Finding, Location, finding
@@ -95,7 +96,8 @@ class _Discovery:
         if source is None:
             self.findings.append(unanswered(wanted.url, wanted.place))
         elif known == wanted.url and (problem := self._document(wanted, source)) is not None:
-            self.findings.append(problem)
+            is_foreign = isinstance(source, Path) and not self.folders.hold(source)
+            self.findings.append(unanswered(wanted.url, wanted.place) if is_foreign else problem)
         self._check(wanted, known)
 
     def _document(self, wanted: _Wanted, source: Source) -> Finding | None:

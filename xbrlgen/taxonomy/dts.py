@@ -26,8 +26,8 @@ _OF_TAXONOMIES = frozenset({".xsd", ".xml", ".xbrl"})
 class Folders:
     """The folders whose files may be read: those of the files that the user gave, with all below them.
 
-    A relative reference may also lead out of them, as from ``filing/`` to ``../taxonomy/``, to what is called a schema
-    or linkbase. Nothing else on the disk is opened, whatever a document refers to.
+    A reference may also lead out of them, as from ``filing/`` to ``../taxonomy/``, to what is called a schema or
+    linkbase and is one. Nothing else on the disk is opened, and no finding tells whether there is something else.
     """
 
     paths: tuple[Path, ...]
@@ -41,12 +41,20 @@ class Folders:
         """The file at `path` if it is there and may be read; a path as URLs write it is understood too."""
         return next((found for each in (path, unquote(path)) if (found := self._file(Path(each))) is not None), None)
 
+    def hold(self, path: Path) -> bool:
+        """Whether a file lies in the folders, wherever links lead; raises OSError for what is no path."""
+        try:
+            true = path.resolve()
+        except (RuntimeError, ValueError) as problem:  # links in a circle, zero bytes
+            raise OSError(str(problem)) from problem
+        return any(true.is_relative_to(each) for each in self.paths)
+
     def _file(self, path: Path) -> Path | None:
-        true = path.resolve()
-        is_inside = any(true.is_relative_to(each) for each in self.paths)
-        if not self.paths or (not is_inside and true.suffix.lower() not in _OF_TAXONOMIES):
+        try:
+            may_be_read = self.hold(path) or (self.paths and path.resolve().suffix.lower() in _OF_TAXONOMIES)
+            return path if may_be_read and path.is_file() else None
+        except OSError:  # such as a name that is too long
             return None
-        return path if path.is_file() else None
 
 
 @dataclass(frozen=True, slots=True)

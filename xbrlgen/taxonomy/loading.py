@@ -37,7 +37,7 @@ def _load(entry_points: tuple[str, ...], catalog: Catalog, referrer: Location) -
     urls: list[str] = []
     unknown: list[Finding] = []
     for each in entry_points:
-        if is_url(each) or "/" in each or each.endswith((".xsd", ".xml")):
+        if referrer.path or is_url(each) or "/" in each or each.endswith((".xsd", ".xml")):
             urls.append(each)
         elif (named := catalog.entry_point(each)) is not None:
             urls.extend(named.urls)
