@@ -38,6 +38,7 @@ class InstanceDocument:
         self.place = place
         self.contexts = contexts
         self.units = units
+        self._names: dict[str, QName] = {}
         self.url = path
         """What its relative references start from: another than its path where it lies in a package."""
         self.unreported: tuple[Fact, ...] = ()
@@ -88,7 +89,11 @@ class InstanceDocument:
 
     def name(self, element: "Element") -> QName | None:
         """The concept of the element of a fact; None where a page names none that can be resolved."""
-        return QName.parse(str(element.tag))
+        tag = str(element.tag)
+        known = self._names.get(tag)
+        if known is None:
+            known = self._names[tag] = QName.parse(tag)
+        return known
 
 
 def _is_of_xbrl(element: "Element") -> bool:

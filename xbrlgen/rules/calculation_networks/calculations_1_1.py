@@ -10,12 +10,9 @@ from decimal import Decimal, localcontext
 from xbrlgen.model import Fact, QName
 from xbrlgen.model.binding import has_excess_digits
 from xbrlgen.model.exact import EXACT
+from xbrlgen.rules.calculation_networks.bounds import Bounds
 from xbrlgen.rules.calculation_networks.ranges import Range, rounded, sum_of, truncated
 from xbrlgen.rules.calculation_networks.summations import Summation
-
-_Key = tuple[object, ...]
-_Place = int
-"""A number for what facts of one sum have in common: entity, period, unit and dimensions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +61,17 @@ class Verdict:
 
 
 class Figures:
-    """The numeric facts of concepts that sums are about, by concept and place; each fact is looked at once."""
+    """The numeric facts of concepts that sums are about, by concept and place; each fact is looked at once.
+
+    A place is a number for what the facts of one sum have in common: entity, period, unit and dimensions. There is one
+    fact there, or a list of duplicates.
+    """
 
     def __init__(self, facts: Sequence[Fact], concepts: frozenset[QName], *, truncates: bool) -> None:
         self._range: Callable[[Fact, Decimal], Range] = truncated if truncates else rounded
-        self._facts: dict[QName, dict[_Place, list[Fact]]] = {}
-        self._known: dict[tuple[QName, _Place], Figure | Contradiction | None] = {}
-        seen: dict[tuple[int, int, int, int], _Place] = {}
-        numbers: dict[_Key, _Place] = {}
+        self._facts: dict[QName, dict[int, Fact | list[Fact]]] = {}
+        seen: dict[tuple[int, int, int, int], int] = {}
+        numbers: dict[tuple[object, ...], int] = {}
         for fact in facts:
             if fact.unit is None or fact.concept not in concepts:
                 continue
@@ -79,19 +79,24 @@ class Figures:
             if parts not in seen:  # facts of one context share these objects: comparing them by value takes longer
                 key = (fact.entity, fact.period, fact.unit, fact.dimensions)
                 seen[parts] = numbers.setdefault(key, len(numbers))
-            self._facts.setdefault(fact.concept, {}).setdefault(seen[parts], []).append(fact)
+            self._add(self._facts.setdefault(fact.concept, {}), seen[parts], fact)
 
-    def places(self, concept: QName) -> Mapping[_Place, Sequence[Fact]]:
-        """Where a concept has facts."""
+    @staticmethod
+    def _add(places: dict[int, Fact | list[Fact]], place: int, fact: Fact) -> None:
+        others = places.setdefault(place, fact)
+        if isinstance(others, list):
+            others.append(fact)
+        elif others is not fact:
+            places[place] = [others, fact]
+
+    def places(self, concept: QName) -> Mapping[int, Fact | list[Fact]]:
+        """The facts of a concept by their places."""
         return self._facts.get(concept, {})
 
-    def at(self, concept: QName, place: _Place) -> Figure | Contradiction | None:
+    def at(self, concept: QName, place: int) -> Figure | Contradiction | None:
         """What the facts of a concept say at a place, None where there are none but nil ones."""
-        key = concept, place
-        if key not in self._known:
-            facts = self.places(concept).get(place, ())
-            self._known[key] = self._agreed(tuple(facts)) if facts else None
-        return self._known[key]
+        found = self.places(concept).get(place, [])
+        return self._agreed(tuple(found) if isinstance(found, list) else (found,))
 
     def _agreed(self, facts: tuple[Fact, ...]) -> Figure | Contradiction | None:
         numbers = [(fact, fact.value) for fact in facts if isinstance(fact.value, Decimal) and fact.value.is_finite()]
@@ -110,23 +115,37 @@ class Figures:
         return Figure(best, common, facts)
 
 
-def verdicts(sums: Sequence[Summation], figures: Figures) -> Iterator[Verdict | Contradiction]:
-    """Each sum at each place where its total and an item are reported; contradictions stop the sums they are in."""
+def failures(sums: Sequence[Summation], figures: Figures, *, truncates: bool) -> list[Verdict | Contradiction]:
+    """The sums that do not hold, at each place, and the contradictions that keep sums from being checked."""
+    found: list[Verdict | Contradiction] = []
     told: set[tuple[str, ...]] = set()
-    for summation in sums:
-        for place in figures.places(summation.total):
-            found = [(name, weight, figures.at(name, place)) for name, weight in summation.items]
-            total = figures.at(summation.total, place)
-            if total is None or all(each is None for _, _, each in found):
-                continue
-            stopping = [each for each in (total, *(each for _, _, each in found)) if isinstance(each, Contradiction)]
-            for each in stopping:
-                ids = tuple(fact.id for fact in each.facts)
-                if ids not in told:
-                    told.add(ids)
-                    yield each
-            if not stopping and isinstance(total, Figure):
-                items = tuple((weight, each) for _, weight, each in found if isinstance(each, Figure))
-                missing = tuple(name for name, _, each in found if each is None)
-                reached = sum_of((weight, each.range) for weight, each in items)
-                yield Verdict(summation, total, items, missing, reached)
+    plain = Bounds(truncates=truncates)
+    with localcontext(EXACT):
+        for summation in sums:
+            items = [(weight, figures.places(name)) for name, weight in summation.items]
+            for place, total in figures.places(summation.total).items():
+                if not plain.hold(total, ((weight, facts.get(place)) for weight, facts in items)):
+                    found += _judged(summation, place, figures, told)
+    return found
+
+
+def _judged(
+    summation: Summation, place: int, figures: Figures, told: set[tuple[str, ...]]
+) -> Iterator[Verdict | Contradiction]:
+    """A sum at one place in full; nothing where it holds, or where its total or all items are missing."""
+    found = [(name, weight, figures.at(name, place)) for name, weight in summation.items]
+    total = figures.at(summation.total, place)
+    if total is None or all(each is None for _, _, each in found):
+        return
+    stopping = [each for each in (total, *(each for _, _, each in found)) if isinstance(each, Contradiction)]
+    for each in stopping:
+        ids = tuple(fact.id for fact in each.facts)
+        if ids not in told:
+            told.add(ids)
+            yield each
+    if not stopping and isinstance(total, Figure):
+        items = tuple((weight, each) for _, weight, each in found if isinstance(each, Figure))
+        missing = tuple(name for name, _, each in found if each is None)
+        verdict = Verdict(summation, total, items, missing, sum_of((weight, each.range) for weight, each in items))
+        if not verdict.holds:
+            yield verdict

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Concept
-from xbrlgen.rules.calculation_networks.calculations_1_1 import Contradiction, Figure, Figures, Verdict, verdicts
+from xbrlgen.rules.calculation_networks.calculations_1_1 import Contradiction, Figure, Figures, Verdict, failures
 from xbrlgen.rules.calculation_networks.summations import CURRENT, LEGACY, Summation, summations
 from xbrlgen.rules.calculation_networks.wording import figure, listed, missing, role_name, told, told_sum
 from xbrlgen.rules.subject import Subject
@@ -26,10 +26,11 @@ def check_1_1(subject: Subject, *, truncates: bool) -> Iterator[Finding]:
     concepts = frozenset(name for each in sums for name in (each.total, *(item for item, _ in each.items)))
     if not concepts:
         return
-    for found in verdicts(sums, Figures(subject.report.facts, concepts, truncates=truncates)):
+    figures = Figures(subject.report.facts, concepts, truncates=truncates)
+    for found in failures(sums, figures, truncates=truncates):
         if isinstance(found, Contradiction):
             yield _contradiction(subject, found, truncates=truncates)
-        elif not found.holds:
+        else:
             yield _inconsistency(subject, found, truncates=truncates)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from xbrlgen.findings import Finding
 from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Fact
-from xbrlgen.rules.instance.contents import containers, fractions, tuples
+from xbrlgen.rules.instance.contents import containers, structured_facts
 from xbrlgen.rules.instance.definitions import definitions
 from xbrlgen.rules.instance.links import links, references
 from xbrlgen.rules.instance.subject import InstanceSubject
@@ -13,7 +13,7 @@ from xbrlgen.taxonomy import Taxonomy
 
 __all__ = ["InstanceSubject", "check_instance"]
 
-_RULES: tuple[Callable[[InstanceSubject], Iterator[Finding]], ...] = (containers, tuples, fractions, definitions)
+_RULES: tuple[Callable[[InstanceSubject], Iterator[Finding]], ...] = (containers, structured_facts, definitions)
 _ON_DOCUMENTS: tuple[Callable[[InstanceSubject], Iterator[Finding]], ...] = (references, links)
 
 

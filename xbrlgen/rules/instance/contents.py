@@ -55,35 +55,35 @@ def _container(
             yield subject.finding("XG831", message, element, standard=f"{section}:{name}ItemOrTuple")
 
 
-def tuples(subject: InstanceSubject) -> Iterator[Finding]:
-    """Tuples have no attributes that XBRL defines (section 4.9); pages write theirs on tags of their own."""
-    if subject.document.is_inline:
-        return
+def structured_facts(subject: InstanceSubject) -> Iterator[Finding]:
+    """Tuples and fractions; other items are judged as facts of a report."""
     for element in subject.document.facts():
-        concept = subject.concept(element) if _may_be_tuple(element) else None
-        if concept is not None and concept.substitution_group.local_name == "tuple":
-            for attribute in map(str, element.attrib):
-                standard = _OF_ITEMS.get(attribute, "xbrl.4.9:tupleAttribute")
-                if attribute in _OF_ITEMS or attribute.startswith(_OF_XBRL):
-                    message = f"{concept.name} is a tuple and has the attribute {attribute}"
-                    yield subject.finding("XG832", message, element, standard=standard)
+        if len(element) and element[0].tag in _TERMS:
+            yield from _fraction(subject, element)
+        elif len(element) or element.get("contextRef") is None:
+            yield from _tuple(subject, element)
 
 
-def _may_be_tuple(element: "Element") -> bool:
-    return len(element) > 0 or element.get("contextRef") is None
+def _tuple(subject: InstanceSubject, element: "Element") -> Iterator[Finding]:
+    """Tuples have no attributes that XBRL defines (section 4.9); pages write theirs on tags of their own."""
+    concept = None if subject.document.is_inline else subject.concept(element)
+    if concept is None or concept.substitution_group.local_name != "tuple":
+        return
+    for attribute in map(str, element.attrib):
+        standard = _OF_ITEMS.get(attribute, "xbrl.4.9:tupleAttribute")
+        if attribute in _OF_ITEMS or attribute.startswith(_OF_XBRL):
+            message = f"{concept.name} is a tuple and has the attribute {attribute}"
+            yield subject.finding("XG832", message, element, standard=standard)
 
 
-def fractions(subject: InstanceSubject) -> Iterator[Finding]:
-    """Fractions at moments or over durations as their concepts are; other items are judged as facts of a report."""
-    for element in subject.document.items():
-        if not len(element) or element[0].tag not in _TERMS:
-            continue
-        concept = subject.concept(element)
-        context = subject.document.contexts.get(element.get("contextRef", "").strip())
-        if concept is None or context is None or context.period is None:
-            continue
-        is_instant = context.period.find(f"{XBRLI}instant") is not None
-        if (concept.period_type == "instant") != is_instant:
-            wanted = "a moment" if concept.period_type == "instant" else "a stretch of time"
-            message = f"{concept.name} is measured for {wanted}, but context '{context.id}' is not of one"
-            yield subject.finding("XG833", message, element)
+def _fraction(subject: InstanceSubject, element: "Element") -> Iterator[Finding]:
+    """Fractions are at moments or over durations as their concepts are (section 4.7.2)."""
+    concept = subject.concept(element)
+    context = subject.document.contexts.get(element.get("contextRef", "").strip())
+    if concept is None or context is None or context.period is None:
+        return
+    is_instant = context.period.find(f"{XBRLI}instant") is not None
+    if (concept.period_type == "instant") != is_instant:
+        wanted = "a moment" if concept.period_type == "instant" else "a stretch of time"
+        message = f"{concept.name} is measured for {wanted}, but context '{context.id}' is not of one"
+        yield subject.finding("XG833", message, element)

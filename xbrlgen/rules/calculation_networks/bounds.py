@@ -1,0 +1,68 @@
+"""Whether a sum of single facts holds, reckoned without making anything: so it is for nearly all sums of a filing."""
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from xbrlgen.model import Fact
+
+_ZERO, _ONE = Decimal(0), Decimal(1)
+_FARTHEST = 1000
+"""The most decimals that are reckoned with here."""
+
+_Ends = tuple[Decimal, Decimal]
+
+
+class Bounds:
+    """The ends of what figures stand for, whether they belong to it or not; to be used with exact decimals."""
+
+    def __init__(self, *, truncates: bool) -> None:
+        self._truncates = truncates
+        self._units: dict[int, tuple[Decimal, Decimal]] = {}
+
+    def hold(self, total: Fact | list[Fact], items: Iterable[tuple[Decimal, Fact | list[Fact] | None]]) -> bool:
+        """Whether a total and its weighted items certainly agree; what is not certain has to be looked at closely.
+
+        That is so for duplicates, nil facts, and ranges that meet in their ends.
+        """
+        ends = self._of(total)
+        if ends is None:
+            return False
+        low = high = _ZERO
+        has_items = False
+        for weight, item in items:
+            if item is None:
+                continue
+            part = self._of(item)
+            if part is None:
+                return False
+            has_items = True
+            if weight != _ONE:
+                part = (part[0] * weight, part[1] * weight) if weight > 0 else (part[1] * weight, part[0] * weight)
+            low, high = low + part[0], high + part[1]
+        return not has_items or (ends[0] < high and low < ends[1]) or ends[0] == ends[1] == low == high
+
+    def _of(self, found: Fact | list[Fact]) -> _Ends | None:
+        """The ends of what one sound number stands for; None for anything else."""
+        if isinstance(found, list) or not isinstance(found.value, Decimal) or not found.value.is_finite():
+            return None
+        value = found.value
+        if found.decimals is None:
+            return value, value
+        if abs(found.decimals) > _FARTHEST:
+            return None
+        unit, half = self._unit(found.decimals)
+        try:
+            if value % unit:
+                return None
+        except InvalidOperation:  # more digits than are reckoned with
+            return None
+        if not self._truncates:
+            return value - half, value + half
+        return (value - unit if value <= 0 else value, value + unit if value >= 0 else value)
+
+    def _unit(self, decimals: int) -> tuple[Decimal, Decimal]:
+        """The value of the last place, and half of it."""
+        known = self._units.get(decimals)
+        if known is None:
+            known = self._units[decimals] = Decimal((0, (1,), -decimals)), Decimal((0, (5,), -decimals - 1))
+        return known
