@@ -44,12 +44,14 @@ def _findings(
     taxonomy: Taxonomy, schemas: "SchemaSet | None", linkbases: "Sequence[LinkbaseDocument]", sound: KnownSound
 ) -> Iterator[Finding]:
     from xbrlgen.rules.dimensional import check_dimensional_taxonomy
+    from xbrlgen.rules.enumerations import check_enumerations
     from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
     from xbrlgen.schema_validation.validation import validate_taxonomy
 
     yield from taxonomy.findings
     yield from check_taxonomy_documents(taxonomy, sound)
     yield from check_dimensional_taxonomy(taxonomy)
+    yield from check_enumerations(taxonomy)
     if schemas is not None:
         yield from validate_taxonomy(schemas, linkbases)
 
