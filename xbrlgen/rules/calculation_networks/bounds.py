@@ -45,20 +45,21 @@ class Bounds:
         """The ends of what one sound number stands for; None for anything else."""
         if isinstance(found, list) or not isinstance(found.value, Decimal) or not found.value.is_finite():
             return None
-        value = found.value
-        if found.decimals is None:
+        value, decimals = found.value, found.decimals
+        if decimals is None:
             return value, value
-        if abs(found.decimals) > _FARTHEST:
+        if abs(decimals) > _FARTHEST or self._has_excess_digits(value, decimals):
             return None
-        unit, half = self._unit(found.decimals)
-        try:
-            if value % unit:
-                return None
-        except InvalidOperation:  # more digits than are reckoned with
-            return None
+        unit, half = self._unit(decimals)
         if not self._truncates:
             return value - half, value + half
         return (value - unit if value <= 0 else value, value + unit if value >= 0 else value)
+
+    def _has_excess_digits(self, value: Decimal, decimals: int) -> bool:
+        try:
+            return bool(value % self._unit(decimals)[0])
+        except InvalidOperation:  # more digits than are reckoned with
+            return True
 
     def _unit(self, decimals: int) -> tuple[Decimal, Decimal]:
         """The value of the last place, and half of it."""

@@ -19,6 +19,7 @@ XBRLI = "{http://www.xbrl.org/2003/instance}"
 _XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 _IGNORED = frozenset({f"{_XSI}schemaLocation", f"{_XSI}noNamespaceSchemaLocation"})
 _WHITE_SPACE = "\t\n\r "
+_SPACES = str.maketrans(dict.fromkeys(_WHITE_SPACE, " "))
 _RUN = re.compile(f"[{_WHITE_SPACE}]+")
 _NUMBERS = frozenset(
     {
@@ -109,6 +110,8 @@ def _attributes_key(element: "Element", declared: ElementType | None) -> Hashabl
 
 def typed(text: str, base: str) -> Hashable:
     """A value of the built-in type `base` (empty: not known) in a form in which equal values are equal."""
+    if base in _TEXTS:
+        return text if base != "normalizedString" else text.translate(_SPACES)
     text = text.strip(_WHITE_SPACE)
     if base in _NUMBERS:
         try:
@@ -118,7 +121,7 @@ def typed(text: str, base: str) -> Hashable:
         return number if number.is_finite() else text
     if base == "boolean":
         return ("boolean", _TRUTHS.get(text, text))
-    return text if base in _TEXTS else _RUN.sub(" ", text)
+    return _RUN.sub(" ", text)
 
 
 def _entity_key(entity: "Element | None") -> Hashable:
