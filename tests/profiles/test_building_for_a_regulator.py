@@ -49,7 +49,7 @@ def test_a_report_names_its_profile(report: Path, tmp_path: Path):
 
 def test_a_profile_that_is_asked_for_comes_first(report: Path, tmp_path: Path):
     name(report, "esef-2024")
-    assert "EFM.6.05.20" in standards(xbrlgen.build(report, tmp_path / "out", profile="edgar"))
+    assert "EFM.6.05.20.deiFactsMissing" in standards(xbrlgen.build(report, tmp_path / "out", profile="edgar"))
 
 
 def test_a_profile_that_there_is_not_is_a_finding_at_its_place(report: Path, tmp_path: Path):

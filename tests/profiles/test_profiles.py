@@ -8,7 +8,8 @@ import pytest
 
 from xbrlgen.extension.settings import Settings
 from xbrlgen.findings import Finding, Severity, catalogue
-from xbrlgen.findings.ruling import Ruling, ruled
+from xbrlgen.findings.catalogue import own_and_base, own_schemas, regulators
+from xbrlgen.findings.ruling import Ruling, case, ruled
 from xbrlgen.model import Entity, Period, Report
 from xbrlgen.packaging.settings import Settings as PackageSettings
 from xbrlgen.packing import Packing
@@ -51,20 +52,18 @@ def test_generic_asks_for_nothing():
 
 
 def test_every_setting_is_explained_and_used():
-    used = {
-        (part, name)
-        for each in profile_names()
-        for part, names in load_profile(each).settings.items()
-        for name in names
-    }
+    profiles = [own for name in profile_names() for own in (load_profile(name), *load_profile(name).targets.values())]
+    used = {(part, name) for each in profiles for part, names in each.settings.items() for name in names}
     assert used == {(part, name) for part, names in meanings().items() for name in names}
 
 
 def test_every_rule_of_regulators_is_on_somewhere():
-    own = {code for code in catalogue() if "XG431" <= code <= "XG499"}
-    on = {code for name in profile_names() for code, each in load_profile(name).rulings.items() if each.severity}
-    assert len(own) == 69
-    assert own <= on
+    own = {each.code for each in regulators.ENTRIES} - {"XG430"}
+    own |= {each.code for module in (own_and_base, own_schemas) for each in module.ENTRIES}
+    profiles = [own for name in profile_names() for own in (load_profile(name), *load_profile(name).targets.values())]
+    on = {key.partition("/")[0] for each in profiles for key, ruling in each.rulings.items() if ruling.severity}
+    assert len(own) > 100
+    assert sorted(own - on) == []
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,7 @@ def test_every_rule_of_regulators_is_on_somewhere():
         ("esef-2022", "scenario", {4, 5}, "-esef-ix-hidden", "text-blocks", CALCULATIONS_2003, "embedded"),
         ("esef-2024", "scenario", {4, 5}, "-esef-ix-hidden", "text-blocks", CALCULATIONS_1_1, "embedded"),
         ("esef-2025", "scenario", {5}, "-ix-hidden", "markup", CALCULATIONS_1_1, "embedded"),
-        ("uksef", "scenario", {5}, "-ix-hidden", "text-blocks", CALCULATIONS_1_1, "free"),
+        ("uksef", "scenario", {5}, "-ix-hidden", "text-blocks", CALCULATIONS_1_1, "uniform"),
         ("edgar", "segment", {3, 4, 5}, "-sec-ix-hidden", "text-blocks", CALCULATIONS_2003, "files"),
     ],
 )
@@ -148,6 +147,28 @@ def _profile(**settings: object) -> Profile:
 def test_texts_take_the_types_of_the_fields():
     made = _profile(number="3", limit="4", flag="true", several=["x", "y"]).compose(Sample, "part")
     assert made == Sample("a", 3, 4, flag=True, several=("x", "y"))
+
+
+def test_a_target_document_has_rules_of_its_own_and_no_others():
+    profile = load_profile("uksef")
+    assert profile.for_target(None) is profile
+    own = profile.for_target("UKFRS")
+    assert own.compose(Requirements, "filing").scheme == "http://www.companieshouse.gov.uk/"
+    assert {each.standard.split(".")[1][:5] for each in own.rulings.values()} == {"UKFRC", "UK"}
+    other = profile.for_target("other")
+    assert (other.settings, other.rulings) == ({}, {})
+
+
+def test_a_case_has_its_own_ruling_before_that_of_its_code():
+    rulings = {"XG1": Ruling(Severity.ERROR, "R.1"), "XG1/a": Ruling(Severity.WARNING, "R.1a"), "XG2/b": Ruling(None)}
+    found = [
+        Finding(code, code, Severity.WARNING, "m", standard=case(name))
+        for code, name in (("XG1", "a"), ("XG1", "b"), ("XG2", "b"))
+    ]
+    assert [(each.code, each.severity, each.standard) for each in ruled(found, rulings)] == [
+        ("XG1", Severity.WARNING, "R.1a"),
+        ("XG1", Severity.ERROR, "R.1"),
+    ]
 
 
 @pytest.mark.parametrize("wrong", [{"unknown": "x"}, {"several": "x"}, {"text": ["x"]}, {"number": "x"}])

@@ -118,14 +118,15 @@ def _elements(date: str) -> str:
     )
 
 
-def _metadata(rewrites: Mapping[str, str], entry_point: str) -> dict[str, str]:
+def _metadata(rewrites: Mapping[str, str], entry_point: str, country: str = "") -> dict[str, str]:
+    described = f"<tp:publisherCountry>{country}</tp:publisherCountry>" if country else ""
     rules = "".join(f'<rewriteURI uriStartString="{url}" rewritePrefix="{path}"/>' for url, path in rewrites.items())
     return {
         "META-INF/catalog.xml": f'{_XML}<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">{rules}</catalog>',
         "META-INF/taxonomyPackage.xml": (
             f'{_XML}<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package" xml:lang="en">'
             f"<tp:identifier>{entry_point}</tp:identifier><tp:name>n</tp:name><tp:description>d</tp:description>"
-            "<tp:version>1</tp:version><tp:publisher>p</tp:publisher><tp:publicationDate>2024-12-31</tp:publicationDate>"
+            f"<tp:version>1</tp:version><tp:publisher>p</tp:publisher>{described}<tp:publicationDate>2024-12-31</tp:publicationDate>"
             f"<tp:entryPoints><tp:entryPoint><tp:name>e</tp:name><tp:entryPointDocument href='{entry_point}'/>"
             "</tp:entryPoint></tp:entryPoints></tp:taxonomyPackage>"
         ),
@@ -283,14 +284,15 @@ def write_filing(
     extension: str = ".xhtml",
     suffix: str = ".zip",
     more: Mapping[str, bytes] | None = None,
+    country: str = "",
 ) -> Path:
-    """A report package with these pages; `more` are further files in ``reports/``."""
+    """A report package with these pages; `more` are further files in ``reports/``, `country` is the publisher's."""
     path = folder / f"{name}{suffix}"
     base = "http://lantern.example/"
     report = report or name
     names = [report] if len(pages) == 1 else [f"set/{report}-{number}" for number in range(1, len(pages) + 1)]
-    depth = "" if len(pages) == 1 else "../"
-    files: dict[str, str | bytes] = {**_metadata({base: "../"}, f"{base}{NAME}.xsd"), **taxonomy}
+    depth = "../" * names[0].count("/")
+    files: dict[str, str | bytes] = {**_metadata({base: "../"}, f"{base}{NAME}.xsd", country), **taxonomy}
     kind = "https://xbrl.org/report-package/2023" + (suffix.replace(".", "/") if suffix != ".zip" else "")
     files["META-INF/reportPackage.json"] = f'{{"documentInfo": {{"documentType": "{kind}"}}}}'
     for each, content in zip(names, pages, strict=True):

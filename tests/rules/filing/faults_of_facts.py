@@ -115,6 +115,16 @@ FACTS = (
         'id="f5"',
     ),
     Fault(
+        "empty-block",
+        "XG404",
+        "ESEF.1.3.3.emptyTextBlock",
+        (("<p>Lamps.</p>", "<p> </p>"),),
+        'id="b1"',
+        arelle="",
+        why="guidance 1.3.3 means what readers see; Arelle takes the element around nothing for a text",
+    ),
+    Fault("no-block", "XG404", "ESEF.1.3.3.emptyTextBlock", (("<p>Lamps.</p>", " "),), 'id="b1"'),
+    Fault(
         "mandatory",
         "XG446",
         "ESEF.RTS.Annex.II.Par.2.missingMandatoryMarkups",

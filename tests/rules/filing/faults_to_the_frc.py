@@ -3,10 +3,11 @@
 import esef_filing as small
 from esef_filing import LEI
 from faults_of_facts import CONTEXTS
-from filing_fault import REVENUE, Fault, after
+from filing_fault import PNG, REVENUE, Fault, after
 
 _SEGMENT = next(each for each in CONTEXTS if each.name == "segment")
-_NAMED = {"name": f"{LEI}-2024-12-31"}
+_NAME = f"{LEI}-2024-12-31"
+_NAMED = {"name": _NAME, "country": "GB"}
 _ALSO = frozenset({"XG482"})
 
 
@@ -54,6 +55,53 @@ FRC = (
         filing={**_NAMED, "more": {"x.webp": b"RIFF"}},
     ),
     _fault(
+        "images",
+        "XG409",
+        "UKFRC14.mixedImageReference",
+        *after(f'<p><img alt="x" src="data:image/png;base64,{PNG}"/><img alt="y" src="y.png"/></p>'),
+        at="<img",
+        filing={**_NAMED, "more": {"y.png": b"\x89PNG\r\n\x1a\n123456"}},
+    ),
+    _fault("no-image", "XG409", "UKFRC14.imageOutsidePackage", *after('<p><img alt="x" src="x.png"/></p>'), at="<img"),
+    _fault(
+        "images-apart",
+        "XG409",
+        "UKFRC15.mixedImageLocation",
+        *after('<p><img alt="x" src="a/x.png"/><img alt="y" src="b/y.png"/></p>'),
+        at="<img",
+        filing={**_NAMED, "more": dict.fromkeys(("a/x.png", "b/y.png"), b"\x89PNG\r\n\x1a\n123456")},
+    ),
+    _fault(
+        "no-gif",
+        "XG465",
+        "UKFRC15.imageDoesNotMatchItsFileExtension",
+        *after('<p><img alt="x" src="x.gif"/></p>'),
+        at="<img",
+        filing={**_NAMED, "more": {"x.gif": b"\x89PNG\r\n\x1a\n123456"}},
+    ),
+    _fault("space", "XG406", "UKFRC19.spaceInFilePath", filing={**_NAMED, "more": {"read me.txt": b"x"}}),
+    _fault(
+        "subdirectory",
+        "XG405",
+        "UKFRC11.reportsSubdirectory",
+        filing={**_NAMED, "report": f"2024/{_NAME}"},
+    ),
+    _fault(
+        "two-reports",
+        "XG405",
+        "UKFRC10.multipleReports",
+        filing={**_NAMED, "more": {f"{_NAME}-T01.xhtml": small.page().replace("-esef-ix", "-ix").encode()}},
+    ),
+    _fault("country", "XG407", "UKFRC21.invalidPublisherCountryElementContent", filing={**_NAMED, "country": "DE"}),
+    _fault("no-country", "XG407", "UKFRC21.missingPublisherCountryElement", filing={"name": _NAME}),
+    _fault(
+        "encoding",
+        "XG408",
+        "UKFRC20.nonUtf8Instance",
+        ('encoding="UTF-8"', 'encoding="ISO-8859-1"'),
+        at="<html",
+    ),
+    _fault(
         "report-name",
         "XG488",
         "UKFRC18.reportFileNameDoesNotFollowNamingConvention",
@@ -64,7 +112,7 @@ FRC = (
         "package-name",
         "XG490",
         "UKFRC17.reportPackageNameDoesNotFollowNamingConvention",
-        filing={"name": "lantern", "report": f"{LEI}-2024-12-31"},
+        filing={**_NAMED, "name": "lantern", "report": _NAME},
     ),
     _fault(
         "other-target",

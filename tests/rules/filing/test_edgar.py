@@ -45,7 +45,7 @@ def judged(content: str, folder: Path, core: Path, name: str = "lantern-20241231
 
 def test_a_sound_page_lacks_only_the_cover(core: Path, tmp_path: Path):
     (cover,) = judged(page(), tmp_path, core)
-    assert (cover.code, cover.standard, cover.severity) == ("XG446", "EFM.6.05.20", Severity.ERROR)
+    assert (cover.code, cover.standard, cover.severity) == ("XG446", "EFM.6.05.20.deiFactsMissing", Severity.ERROR)
     assert "DocumentType, DocumentPeriodEndDate" in cover.message
 
 

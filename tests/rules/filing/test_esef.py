@@ -1,5 +1,6 @@
 """Each rule of ESEF, broken by one small filing: the right code and place, and Arelle's verdict beside it."""
 
+import re
 from pathlib import Path
 
 import arelle_referee
@@ -74,7 +75,7 @@ def test_one_fault_is_found_in_its_place(fault: Fault, cores: dict[str, Path], t
     found = regulators(validate([path], profile=profile(fault.year), packages=packages).findings)
     told = [each for each in found if each.code == fault.code]
     assert {each.code for each in found} - fault.also == {fault.code}, [each.message for each in found]
-    assert {each.standard for each in told} == {fault.standard}
+    assert {each.standard for each in told} == {fault.standard}, [each.message for each in told]
     if fault.at:
         place = told[0].locations[0]
         text = (
@@ -93,3 +94,26 @@ def test_one_fault_is_found_in_its_place(fault: Fault, cores: dict[str, Path], t
         assert fault.why
         theirs = [*verdict.errors, *verdict.warnings]
         assert fault.arelle in theirs if fault.arelle else fault.standard not in theirs, verdict.messages
+
+
+def test_a_page_by_itself_is_in_no_package(cores: dict[str, Path], tmp_path: Path):
+    for name, content in small.extension("2024-03-27").items():
+        (tmp_path / name).write_text(content)
+    path = tmp_path / "lantern.xhtml"
+    path.write_text(page("2024", "2024-03-27").replace(f"../{small.NAME}", small.NAME))
+    (told,) = validate([path], profile="esef-2024", packages=[cores["2024-03-27"]]).findings
+    assert (told.code, told.standard) == ("XG405", "ESEF.2.6.1.reportIncorrectlyPlacedInPackage")
+    assert told.locations[0].path == str(path)
+    # Arelle takes the page for the package, looks at its extension, and goes no further
+    assert "ESEF.2.6.3.disallowedReportPackageFileExtension" in judged(path, "2024", [cores["2024-03-27"]]).errors
+
+
+def test_a_page_that_tags_nothing_is_told_of(cores: dict[str, Path], tmp_path: Path):
+    content = re.sub(
+        r"<ix:(nonNumeric|nonFraction)[^>]*>|</ix:(nonNumeric|nonFraction)>", "", page("2024", "2024-03-27")
+    )
+    content = content.replace('<ix:relationship fromRefs="f1" toRefs="n1"/>', "")
+    path = small.write_filing(tmp_path, content, taxonomy=small.extension("2024-03-27"))
+    found = validate([path], profile="esef-2024", packages=[cores["2024-03-27"]]).findings
+    assert "ESEF.RTS.Art.6.a.noInlineXbrlTags" in {each.standard for each in found if each.code == "XG456"}
+    assert "ESEF.RTS.Art.6.a.noInlineXbrlTags" in judged(path, "2024", [cores["2024-03-27"]]).errors

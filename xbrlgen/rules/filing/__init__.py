@@ -9,13 +9,13 @@ from xbrlgen.rules.filing.active_content import (
     executable_code,
     external_references,
     mail_addresses,
-    refused_elements,
 )
 from xbrlgen.rules.filing.contexts import containers, instants_on_new_years_day, unused_contexts, written_dates
 from xbrlgen.rules.filing.document import Document
 from xbrlgen.rules.filing.entities import cover_identifier, identifiers, several_entities
 from xbrlgen.rules.filing.facts import (
     custom_units,
+    empty_text_blocks,
     mandatory_items,
     percentages_above_one,
     precision,
@@ -25,14 +25,17 @@ from xbrlgen.rules.filing.facts import (
 from xbrlgen.rules.filing.filing import Filing
 from xbrlgen.rules.filing.footnotes import footnote_links, footnote_roles, unused_footnotes
 from xbrlgen.rules.filing.hidden_facts import hidden_facts_out_of_sight, hidden_styles, transformable_hidden_facts
-from xbrlgen.rules.filing.images import images
+from xbrlgen.rules.filing.images import image_files, images
 from xbrlgen.rules.filing.languages import (
     footnotes_in_other_languages,
     texts_in_other_languages,
     texts_without_language,
 )
+from xbrlgen.rules.filing.markup import meta_contents, nested_tables, refused_attributes, refused_elements
 from xbrlgen.rules.filing.names import package_names, package_size, report_names
 from xbrlgen.rules.filing.package import Package
+from xbrlgen.rules.filing.placement import encodings, paths, placement, publisher_country
+from xbrlgen.rules.filing.repetitions import long_measures, periods_that_meet, repeated_contexts, repeated_units
 from xbrlgen.rules.filing.requirements import Requirements
 from xbrlgen.rules.filing.statements import primary_statements
 from xbrlgen.rules.filing.styles import facts_hidden_by_style, fonts, style_sheets
@@ -43,6 +46,7 @@ from xbrlgen.rules.filing.tagging import (
     missing_targets,
     prefixes,
     reading_order,
+    references_of_target,
     registries,
     special_characters_in_blocks,
     targets,
@@ -68,6 +72,7 @@ REPORT_RULES: tuple[Rule, ...] = (
     percentages_above_one,
     values_below_their_scale,
     custom_units,
+    empty_text_blocks,
     mandatory_items,
     texts_without_language,
     texts_in_other_languages,
@@ -82,6 +87,10 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     containers,
     written_dates,
     unused_contexts,
+    repeated_contexts,
+    repeated_units,
+    periods_that_meet,
+    long_measures,
     precision,
     tagged_empty_cells,
     unused_footnotes,
@@ -92,7 +101,11 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     external_references,
     bases,
     refused_elements,
+    refused_attributes,
+    meta_contents,
+    nested_tables,
     images,
+    image_files,
     style_sheets,
     fonts,
     facts_hidden_by_style,
@@ -106,6 +119,7 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     reading_order,
     targets,
     missing_targets,
+    references_of_target,
     tuples_and_fractions,
     prefixes,
     own_names,
@@ -115,6 +129,10 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     report_names,
     package_names,
     package_size,
+    placement,
+    paths,
+    publisher_country,
+    encodings,
 )
 """Rules on how it is written: the markup of the documents, the issuer's own linkbases, names and sizes."""
 

@@ -1,5 +1,6 @@
 """What a report must not contain: code that runs, addresses outside the filing, and bases that bend addresses."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -45,7 +46,7 @@ def external_references(filing: Filing) -> Iterator[Finding]:
             if element.tag == f"{XHTML}base":
                 continue  # it is told of as a base
             for address in _fetched(element, is_link_fetched=not filing.requirements.links_outside):
-                if is_outside(address):
+                if is_outside(address) and not _is_accepted(filing, element, address):
                     told = (
                         f"The page refers to {quoted(address)} in {local_name(element)}, which is outside the filing."
                     )
@@ -59,17 +60,6 @@ def bases(filing: Filing) -> Iterator[Finding]:
             if element.tag == f"{XHTML}base" or element.get(f"{XML}base") is not None:
                 what = "base" if element.tag == f"{XHTML}base" else f"xml:base on {local_name(element)}"
                 yield filing.found("XG461", f"The page sets a base for addresses by {what}.", document, element)
-
-
-def refused_elements(filing: Filing) -> Iterator[Finding]:
-    """Elements of XHTML that the regulator does not accept."""
-    refused = [f"{XHTML}{name}" for name in sorted(filing.requirements.refused_elements)]
-    for document in filing.documents if refused else ():
-        found: dict[str, list[Element]] = {}
-        for element in document.root.iter(*refused):
-            found.setdefault(local_name(element), []).append(element)
-        for name, elements in found.items():
-            yield filing.found("XG485", f"The page has the element {name}.", document, *elements)
 
 
 def code_in(element: "Element") -> str:
@@ -92,6 +82,11 @@ def is_outside(address: str) -> bool:
         return urlsplit(compact).scheme.lower() in _OUTSIDE or compact.startswith(("//", "\\\\"))
     except ValueError:  # an address that no machine has
         return False
+
+
+def _is_accepted(filing: Filing, element: "Element", address: str) -> bool:
+    pattern = filing.requirements.accepted_links
+    return bool(pattern) and local_name(element) == "a" and re.fullmatch(pattern, address.strip()) is not None
 
 
 def _page(document: Document) -> "Iterator[Element]":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from xbrlgen.findings import Finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.model import Fact, QName, ValueKind
 from xbrlgen.model.exact import EXACT
 from xbrlgen.model.namespaces import ISO4217
@@ -15,6 +16,7 @@ from xbrlgen.taxonomy.units import MEASURES
 
 _REGISTERED = frozenset(measure for measures in MEASURES.values() for measure in measures)
 _MOST_DECIMALS = 1000
+_MARKUP = re.compile(r"<[^>]*>")
 
 
 def precision(filing: Filing) -> Iterator[Finding]:
@@ -71,10 +73,32 @@ def mandatory_items(filing: Filing) -> Iterator[Finding]:
     wanted = filing.requirements
     names = {fact.concept for fact in filing.subject.report.facts}
     reported = {each.local_name for each in names if re.fullmatch(wanted.mandatory_namespace, each.namespace)}
-    missing = [name for name in wanted.mandatory_items if name not in reported]
+    names_wanted = (*wanted.mandatory_items, *_mandatory_by_member(filing))
+    missing = [name.replace("|", " or ") for name in names_wanted if reported.isdisjoint(name.split("|"))]
     if missing:
         message = f"{counted(len(missing), 'mandatory item')} not reported: {', '.join(missing)}."
-        yield filing.about_the_whole("XG446", message)
+        is_known = any(re.fullmatch(wanted.mandatory_namespace, each) for each in filing.subject.taxonomy.prefixes)
+        source, standard = ("", "") if is_known else (wanted.mandatory_source, case("unknown"))
+        yield filing.about_the_whole("XG446", message, hint=source, standard=standard)
+
+
+def _mandatory_by_member(filing: Filing) -> Iterator[str]:
+    """Items that have to be there as some fact has a member: of an audited report the auditor's name."""
+    facts = filing.subject.report.facts
+    members = {
+        str(each.member.local_name) for fact in facts for each in fact.dimensions if isinstance(each.member, QName)
+    }
+    for name, pattern in filing.requirements.mandatory_if.items():
+        if all(any(re.fullmatch(each, member) for member in members) for each in pattern.split()):
+            yield name
+
+
+def empty_text_blocks(filing: Filing) -> Iterator[Finding]:
+    """Text blocks without a text (ESEF Reporting Manual 1.3.3)."""
+    for concept, facts in filing.subject.items():
+        for fact in facts if concept.kind is ValueKind.TEXT_BLOCK else ():
+            if not fact.is_nil and not _MARKUP.sub("", str(fact.value or "")).strip():
+                yield filing.subject.finding("XG404", f"{filing.subject.told(fact)} has no text.", fact)
 
 
 def tagged_empty_cells(filing: Filing) -> Iterator[Finding]:

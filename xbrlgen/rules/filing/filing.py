@@ -82,9 +82,11 @@ class Filing:
         about = next((identifier for each in elements if (identifier := each.get("id", "")) in self._facts), "")
         return finding(code, message, *places, hint=hint, standard=standard, fact=about)
 
-    def about_the_whole(self, code: str, message: str, *, hint: str = "") -> Finding:
+    def about_the_whole(self, code: str, message: str, *, hint: str = "", standard: str = "") -> Finding:
         """A finding about no part of the filing: it is shown at its first document, if there is one."""
-        return finding(code, message, *(Location(each.path) for each in self.documents[:1]), hint=hint)
+        return finding(
+            code, message, *(Location(each.path) for each in self.documents[:1]), hint=hint, standard=standard
+        )
 
     def about_the_taxonomy(self, code: str, message: str, *, hint: str = "") -> Finding:
         """A finding about the taxonomy that the report stands on, shown where the source names it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.rules.filing.document import LINK, XLINK, Document, local_name
 from xbrlgen.rules.filing.filing import Filing, listed
 from xbrlgen.rules.wording import quoted
@@ -15,9 +16,9 @@ _FOOTNOTE, _ARC, _LINK = f"{LINK}footnote", f"{LINK}footnoteArc", f"{LINK}footno
 _LABEL, _TO, _ROLE, _ARCROLE = (f"{XLINK}{name}" for name in ("label", "to", "role", "arcrole"))
 _CHILDREN = frozenset({f"{LINK}loc", _FOOTNOTE, _ARC})
 _STANDARD = {
-    "footnoteRole": "http://www.xbrl.org/2003/role/footnote",
+    "role": "http://www.xbrl.org/2003/role/footnote",
     "arcrole": "http://www.xbrl.org/2003/arcrole/fact-footnote",
-    "linkRole": "http://www.xbrl.org/2003/role/link",
+    "link": "http://www.xbrl.org/2003/role/link",
 }
 
 
@@ -34,10 +35,10 @@ def unused_footnotes(filing: Filing) -> Iterator[Finding]:
 def footnote_roles(filing: Filing) -> Iterator[Finding]:
     """Roles and arcroles that XBRL 2.1 does not have (section 4.11.1)."""
     for document in filing.documents:
-        for element, role, standard in _roles(document):
-            if role and role != standard:
+        for element, kind, role in _roles(document):
+            if role and role != _STANDARD[kind]:
                 told = f"{local_name(element)} has the role {role}, which is none of XBRL itself."
-                yield filing.found("XG452", told, document, element)
+                yield filing.found("XG452", told, document, element, standard=case(kind))
 
 
 def footnote_links(filing: Filing) -> Iterator[Finding]:
@@ -70,15 +71,15 @@ def _ends(document: Document) -> "Iterator[str | tuple[Element | None, str]]":
 
 
 def _roles(document: Document) -> "Iterator[tuple[Element, str, str]]":
-    """Each element that has a role, the role, and the standard one of its kind."""
+    """Each element that has a role, of which kind that is, and the role."""
     for note in document.tags("footnote"):
-        yield note, note.get("footnoteRole", ""), _STANDARD["footnoteRole"]
+        yield note, "role", note.get("footnoteRole", "")
     for relationship in document.tags("relationship"):
-        for attribute in ("arcrole", "linkRole"):
-            yield relationship, relationship.get(attribute, ""), _STANDARD[attribute]
+        yield relationship, "arcrole", relationship.get("arcrole", "")
+        yield relationship, "link", relationship.get("linkRole", "")
     for note in document.root.iter(_FOOTNOTE):
-        yield note, note.get(_ROLE, ""), _STANDARD["footnoteRole"]
+        yield note, "role", note.get(_ROLE, "")
     for arc in document.root.iter(_ARC):
-        yield arc, arc.get(_ARCROLE, ""), _STANDARD["arcrole"]
+        yield arc, "arcrole", arc.get(_ARCROLE, "")
     for link in document.root.iter(_LINK):
-        yield link, link.get(_ROLE, ""), _STANDARD["linkRole"]
+        yield link, "link", link.get(_ROLE, "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.model import ValueKind
-from xbrlgen.rules.filing.document import Document, is_nil
+from xbrlgen.rules.filing.document import Document, is_nil, name_of
 from xbrlgen.rules.filing.filing import Filing, listed
 from xbrlgen.rules.filing.style_sheets import declared
 from xbrlgen.rules.wording import counted, quoted
@@ -24,7 +24,7 @@ _NAMES = frozenset({ValueKind.NAME, ValueKind.NAME_SET})
 def transformable_hidden_facts(filing: Filing) -> Iterator[Finding]:
     """Facts in ix:hidden whose value a page can show."""
     for document in filing.documents:
-        facts = [fact for fact in document.hidden if not is_nil(fact) and _can_be_shown(filing, fact)]
+        facts = [fact for fact in _judged(filing, document) if not is_nil(fact) and _can_be_shown(filing, fact)]
         if facts:
             names = listed(filing.spelt(each) for each in facts)
             told = f"{counted(len(facts), 'fact')} hidden that can be shown: {names}."
@@ -37,7 +37,8 @@ def hidden_facts_out_of_sight(filing: Filing) -> Iterator[Finding]:
     known: set[str] = set()
     for document in filing.documents:
         known.update(identifier for fact in document.hidden_of_all if (identifier := fact.get("id")))
-        unseen = [fact for fact in document.hidden if fact.get("id") not in shown and not _is_told(filing, fact)]
+        hidden = _judged(filing, document)
+        unseen = [fact for fact in hidden if fact.get("id") not in shown and not _is_told(filing, fact)]
         if unseen:
             names = listed(filing.spelt(each) for each in unseen)
             hint = f"Set {filing.requirements.hidden_style}: <id of the fact> on what shows its meaning."
@@ -64,6 +65,13 @@ def hidden_styles(filing: Filing) -> Iterator[Finding]:
                     found.setdefault(name, []).append(element)
         for name, elements in found.items():
             yield filing.found("XG474", f"The style {name} is not the one that is read.", document, *elements)
+
+
+def _judged(filing: Filing, document: Document) -> "Iterator[Element]":
+    """The hidden facts of a document, without those of elements that may be hidden whatever they are."""
+    pattern = filing.requirements.hideable
+    names = ((fact, name_of(fact)) for fact in document.hidden)
+    return (fact for fact, name in names if not (pattern and name and re.fullmatch(pattern, name.namespace)))
 
 
 def _shown(filing: Filing) -> "Mapping[str, list[tuple[Document, Element]]]":

@@ -4,13 +4,16 @@ import binascii
 import re
 from base64 import b64decode
 from collections.abc import Iterator
+from posixpath import dirname
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from xbrlgen.findings import Finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.rules.filing.active_content import code_in, is_outside
 from xbrlgen.rules.filing.document import SVG, XHTML, XLINK, Document
-from xbrlgen.rules.filing.filing import Filing
+from xbrlgen.rules.filing.filing import Filing, listed
+from xbrlgen.rules.filing.package import Package
 from xbrlgen.rules.filing.requirements import Images
 from xbrlgen.rules.filing.style_sheets import addresses
 from xbrlgen.rules.wording import quoted
@@ -41,6 +44,48 @@ def images(filing: Filing) -> Iterator[Finding]:
                 yield from _embedded(filing, document, element, address)
             elif not is_outside(address):
                 yield from _file(filing, document, element, address)
+
+
+def image_files(filing: Filing) -> Iterator[Finding]:
+    """Images that are files: all of them or none, in one folder of the package."""
+    if filing.requirements.images is Images.FREE or filing.requirements.images is Images.EMBEDDED:
+        return
+    for document in filing.documents:
+        found = [(element, address) for element, address in _shown(document) if not is_outside(address)]
+        files = [(element, each) for element, each in found if not each.lower().startswith("data:")]
+        if filing.requirements.images is Images.UNIFORM and files and len(files) < len(found):
+            told = f"{len(files):,} of {len(found):,} images are files, the others are in the page itself."
+            yield filing.found("XG409", told, document, files[0][0], standard=case("mixed"))
+        if filing.package is not None:
+            yield from _places(filing, document, files, filing.package)
+
+
+def _places(
+    filing: Filing, document: Document, files: "list[tuple[Element, str]]", package: Package
+) -> Iterator[Finding]:
+    """Images that the package lacks, or has in several folders."""
+    members = [(element, address, package.member(document.path, address)) for element, address in files]
+    for element, address, member in members:
+        if member not in package.members:
+            told = f"The package has no file {quoted(address)}."
+            yield filing.found("XG409", told, document, element, standard=case("missing"))
+        else:
+            content, kind = _read(package, member), _extension(address)
+            actual = next((name for name, starts in _SIGNATURES.items() if content.startswith(starts)), "")
+            if actual and actual != kind:
+                told = f"The image {quoted(address)} is of the format {quoted(actual)}."
+                yield filing.found("XG465", told, document, element, standard=case("file"))
+    folders = dict.fromkeys(dirname(member) for _, _, member in members)
+    if len(folders) > 1:
+        told = f"Images lie in {len(folders)} folders of the package: {listed(map(quoted, folders))}."
+        yield filing.found("XG409", told, document, members[0][0], standard=case("scattered"))
+
+
+def _read(package: Package, member: str) -> bytes:
+    try:
+        return package.read(member)
+    except OSError:
+        return b""
 
 
 def _shown(document: Document) -> "Iterator[tuple[Element, str]]":

@@ -22,6 +22,8 @@ class Images(StrEnum):
     FREE = "free"
     EMBEDDED = "embedded"
     FILES = "files"
+    UNIFORM = "uniform"
+    """All in the page, or all files of the package in one folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,18 @@ class Requirements:
     """The formats of images, as the second halves of media types name them."""
     links_outside: bool = True
     """Whether a link may lead out of the filing."""
+    accepted_links: str = ""
+    """The pattern of addresses outside that links may lead to all the same."""
     refused_elements: frozenset[str] = frozenset()
     """Elements of XHTML that are not accepted."""
+    refused_attributes: frozenset[str] = frozenset()
+    """Attributes that are not accepted, as ``element/attribute``."""
+    meta_content: str = ""
+    """What the content of meta elements has to begin with."""
+    encoding: str = ""
+    """The encoding that pages have to be in."""
+    hideable: str = ""
+    """The pattern of namespaces whose facts may be hidden whatever they are."""
     prefixes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The prefix that each of these namespaces has to have."""
     targets: tuple[str, ...] = ()
@@ -64,10 +76,19 @@ class Requirements:
     """Local names of the concepts that have to be reported."""
     mandatory_namespace: str = ".*"
     """The pattern of their namespace."""
+    mandatory_source: str = ""
+    """What to pass so that the taxonomy has them."""
+    mandatory_if: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Further concepts that have to be reported, and patterns of members, all of which facts have then.
+
+    Of several local names with ``|`` between them, one has to be.
+    """
     identifier_item: str = ""
     """The local name of the concept that repeats the entity's identifier."""
     entry_points: tuple[str, ...] = ()
     """What the address of a schema begins with, one of which the taxonomy has to import; without ``https://``."""
+    is_imported: bool = False
+    """Whether the issuer's own schema has to import it; else it is enough that the taxonomy has it."""
     entry_point_family: str = ""
     """What those addresses of all years begin with."""
     core_namespace: str = ""
@@ -80,5 +101,17 @@ class Requirements:
     package_name: str = ""
     """The pattern of the name of the package without its extension."""
     package_extensions: tuple[str, ...] = ()
+    is_packaged: bool = False
+    """Whether the report has to be in a package."""
+    is_one_report: bool = False
+    """Whether a package holds one report only."""
+    is_flat: bool = False
+    """Whether the report lies in the directory of reports itself."""
+    takes_spaces: bool = True
+    """Whether the names of files and directories may have spaces."""
+    publisher_country: str = ""
+    """The country that the description of the taxonomy names."""
+    target_entry_points: str = ""
+    """The pattern of the schema that the references of the target lead to."""
     package_limit: int | None = None
     """The size of the package in bytes that is still accepted."""

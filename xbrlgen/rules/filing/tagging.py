@@ -1,11 +1,13 @@
 """How texts and numbers are tagged: escaped or not, by which transformations, in which order, for which target."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
+from xbrlgen.findings.ruling import case
 from xbrlgen.model import ValueKind
-from xbrlgen.rules.filing.document import IX, is_nil
+from xbrlgen.rules.filing.document import IX, LINK, XLINK, is_nil
 from xbrlgen.rules.filing.filing import Filing, listed, text_of
 from xbrlgen.rules.filing.requirements import Escape
 from xbrlgen.rules.wording import counted, quoted
@@ -103,6 +105,31 @@ def missing_targets(filing: Filing) -> Iterator[Finding]:
             yield filing.found("XG482", f"There is no target document {quoted(target)}.", pages[0], pages[0].root)
 
 
+def references_of_target(filing: Filing) -> Iterator[Finding]:
+    """What begins a target document: one ix:references, with one schema of those that are accepted."""
+    wanted = filing.requirements.target_entry_points
+    if not wanted:
+        return
+    found = [(document, each) for document in filing.documents for each in document.tags("references")]
+    own = [(document, each) for document, each in found if each.get("target") == document.target]
+    if len(own) > 1:
+        told = f"The target document {quoted(own[0][0].target or '')} has {len(own)} ix:references."
+        yield filing.found("XG416", told, *own[1], standard=case("repeated"))
+    schemas = [(document, each) for document, above in own for each in above.iter(f"{LINK}schemaRef")]
+    accepted = [each for each in schemas if re.fullmatch(wanted, each[1].get(f"{XLINK}href", ""))]
+    if own and not accepted:
+        told = (
+            f"The target document {quoted(own[0][0].target or '')} does not refer to an entry point that is accepted."
+        )
+        yield filing.found("XG416", told, *(schemas or own)[0], standard=case("entry-point"))
+    elif len(accepted) > 1 and len(own) == 1:
+        told = f"The target document {quoted(own[0][0].target or '')} refers to {len(accepted)} entry points."
+        yield filing.found("XG416", told, *accepted[1], standard=case("schemas"))
+    if found and not any(each.get("target") is None for _, each in found):
+        told = "No ix:references is for the default target document."
+        yield filing.found("XG416", told, *found[0], standard=case("default"))
+
+
 def tuples_and_fractions(filing: Filing) -> Iterator[Finding]:
     """Tags of facts that no modern taxonomy has."""
     for document in filing.documents:
@@ -129,7 +156,8 @@ def inline_version(filing: Filing) -> Iterator[Finding]:
         if not document.is_inline:
             yield filing.found("XG456", "The report is no page of inline XBRL.", document, document.root)
         elif not has_facts:
-            yield filing.found("XG456", "The page tags no facts.", document, document.root)
+            told = "The page tags no facts."
+            yield filing.found("XG456", told, document, document.root, standard=case("no-facts"))
         for version in document.versions:
             if version != IX:
                 told = f"The page is of the version {version.strip('{}')} of inline XBRL."

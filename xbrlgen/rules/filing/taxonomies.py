@@ -28,8 +28,8 @@ def entry_points(filing: Filing) -> Iterator[Finding]:
 
 
 def _imported(filing: Filing) -> Iterator[str]:
-    """What the issuer's schemas import; before there are any, what the taxonomy is made of."""
-    if filing.own is None or not filing.own.schemas:
+    """What the issuer's schemas import, if that counts; before there are any, what the taxonomy is made of."""
+    if not filing.requirements.is_imported or filing.own is None or not filing.own.schemas:
         return (url for url, _ in filing.subject.taxonomy.schemas)
     return (reference.url for schema in filing.own.schemas for reference in schema.references())
 
