@@ -2,7 +2,7 @@
 
 import posixpath
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin
 
 
 def absolute(reference: str, base: str) -> str:
@@ -25,9 +25,9 @@ def absolute(reference: str, base: str) -> str:
 
 
 def split(reference: str) -> tuple[str, str]:
-    """The location in `reference`, and its fragment; both may be empty."""
+    """The location in `reference` as written, and its fragment, decoded (RFC 3986 section 2.1); both may be empty."""
     location, _, fragment = reference.strip().partition("#")
-    return location, fragment
+    return location, unquote(fragment) if "%" in fragment else fragment
 
 
 def is_url(text: str) -> bool:

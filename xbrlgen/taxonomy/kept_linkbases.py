@@ -7,15 +7,15 @@ form. There are, on one line as JSON, the places of the parts of each linkbase, 
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from xbrlgen.taxonomy import kept_files
-from xbrlgen.taxonomy.documents import PackagedSource, Source
+from xbrlgen.taxonomy.documents import PackagedSource, Source, is_packaged
 from xbrlgen.taxonomy.linkbase_content import Content
 
-FORM = 1
+FORM = 2
 """The version of the form, of the files and of the contents in them."""
 
 _WORTH_KEEPING = 200_000
@@ -53,22 +53,31 @@ class KeptLinkbases:
         kept_files.write(self._path, _PREFIX, _body(known | self._added))
 
 
-def kept_content(source: Source) -> Content | None:
-    """The content of the linkbase that lies at `source` in a package, None if it is not known."""
-    if not isinstance(source, PackagedSource):
-        return None
-    return _of_package(source.package, kept_files.folder()).find(source.name)
+class KeptPackages:
+    """What is kept of the packages that one taxonomy needs; the documents of none are passed over."""
 
+    def __init__(self) -> None:
+        self._folder = kept_files.folder()
+        self._packages: dict[str, KeptLinkbases] = {}
 
-def keep(source: PackagedSource, content: Content) -> None:
-    """Remember the content of the linkbase at `source`; on disk after `save`."""
-    _of_package(source.package, kept_files.folder()).add(source.name, content)
+    def find(self, source: Source) -> Content | None:
+        """The content of the linkbase that lies at `source` in a package, None if it is not known."""
+        return self._of(source).find(source.name) if is_packaged(source) else None
 
+    def add(self, source: Source, content: Content) -> None:
+        """Keep the content of the linkbase at `source`, on disk after `save`."""
+        if is_packaged(source):
+            self._of(source).add(source.name, content)
 
-def save(sources: Iterable[Source]) -> None:
-    """Write what is new of the packages that `sources` lie in."""
-    for package in {each.package for each in sources if isinstance(each, PackagedSource)}:
-        _of_package(package, kept_files.folder()).save()
+    def save(self) -> None:
+        """Write what is new."""
+        for each in self._packages.values():
+            each.save()
+
+    def _of(self, source: PackagedSource) -> KeptLinkbases:
+        if source.package not in self._packages:
+            self._packages[source.package] = _of_package(source.package, self._folder)
+        return self._packages[source.package]
 
 
 @lru_cache(maxsize=8)

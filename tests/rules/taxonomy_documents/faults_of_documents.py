@@ -305,6 +305,7 @@ LOCATORS = (
         "calculation.xml", "t.xsd#Loans", "t.xsd#sheet", "XG815", "xbrl.5.2.5.1:calculationLinkLocTarget", arelle="none"
     ),
     Fault("presentation.xml", "t.xsd#Cash", "t.xsd", "XG815", "xbrl.5.2.4.1:presentationLinkLocTarget"),
+    Fault("presentation.xml", "t.xsd#Cash", f't.xsd#Cash" xlink:role="{XBRL}/role/link', "XG812", "xbrl.3.5.3.7"),
 )
 ARCS = (
     Fault("calculation.xml", 'xlink:to="Loans"', 'xlink:to="Lones"', "XG816", "xbrl.3.5.3.9.3:arcResource"),
@@ -388,6 +389,13 @@ NETWORKS = (
         'xlink:from="Cash" xlink:to="Loans"',
         "XG821",
         "xbrl.5.2.6.2.2:essenceAliasBalance",
+    ),
+    Fault(
+        "definition.xml",
+        "arcrole/similar-tuples",
+        "arcrole/essence-alias",
+        "XG821",
+        "xbrl.5.2.6.2.2:essenceAliasTypes",
     ),
     Fault(
         "definition.xml",

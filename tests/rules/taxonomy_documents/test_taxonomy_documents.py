@@ -5,13 +5,16 @@ from pathlib import Path
 import arelle_referee
 import pytest
 from faults_of_documents import FAULTS, Fault
-from sound_taxonomy import FILES, write
+from sound_taxonomy import FILES, XBRL, arc, write
 
 from xbrlgen.findings import Severity
 from xbrlgen.findings.catalogue.taxonomy_documents import ENTRIES
 from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
 from xbrlgen.taxonomy import load_taxonomy
 from xbrlgen.validation import validate
+
+LINK = f"{XBRL}/linkbase"
+_TYPES = {"Arc": "xl:arcType", "Link": "xl:extendedType"}
 
 
 def test_a_sound_taxonomy_is_sound(tmp_path: Path):
@@ -50,6 +53,36 @@ def test_arelle_objects_to_the_same(fault: Fault, tmp_path: Path, root: Path):
 @pytest.mark.arelle
 def test_arelle_finds_nothing_in_the_sound_taxonomy(tmp_path: Path, root: Path):
     assert arelle_referee.load(write(tmp_path), packages=[root / "taxonomy"]).messages == []
+
+
+def test_a_pointer_may_be_written_in_percent_signs(tmp_path: Path):
+    content = FILES["calculation.xml"].replace("t.xsd#Cash", "t.xsd#%43ash")
+    schema = write(tmp_path, {"calculation.xml": content.replace('weight="-1"', 'weight="1"')})
+    assert {each.code for each in validate([schema]).findings} == {"XG313"}
+
+
+@pytest.mark.parametrize("kind", ["Arc", "Link"])
+def test_links_and_arcs_of_ones_own_may_go_around_in_circles(kind: str, tmp_path: Path):
+    """Only standard arcs in standard links are bound by the arcroles of XBRL itself (as its suite has it)."""
+    own = f'<xs:element name="own{kind}" substitutionGroup="link:definition{kind}" type="{_TYPES[kind]}"\n  xmlns:xl="{XBRL}/XLink"/>'
+    schema = (
+        FILES["t.xsd"]
+        .replace("</xs:schema>", f"{own}</xs:schema>")
+        .replace(
+            "<xs:include",
+            f'<xs:import namespace="{LINK}" schemaLocation="{XBRL}/xbrl-linkbase-2003-12-31.xsd"/><xs:include',
+        )
+    )
+    ends = (("Cash", "Name"), ("Name", "Cash"))
+    circle = "".join(arc("definition", "general-special", *each) for each in ends)
+    content = FILES["definition.xml"].replace("</link:definitionLink>", f"{circle}</link:definitionLink>")
+    assert _codes(tmp_path, {"definition.xml": content}) == {"XG819"}
+    strange = content.replace(f"link:definition{kind}", f"t:own{kind}")
+    assert "XG819" not in _codes(tmp_path, {"t.xsd": schema, "definition.xml": strange})
+
+
+def _codes(folder: Path, changes: dict[str, str]) -> set[str]:
+    return {each.code for each in validate([write(folder, changes)]).findings}
 
 
 def test_every_code_has_a_fault():

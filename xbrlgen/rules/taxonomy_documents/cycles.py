@@ -46,17 +46,16 @@ def cycles(documents: TaxonomyDocuments) -> Iterator[Finding]:
 
 def _rule(documents: TaxonomyDocuments, base_set: BaseSet) -> _Rule | None:
     """What is asked of a base set; None where any cycle may be, as in links and arcs of somebody's own."""
+    is_of_xbrl = base_set.link in _LINKS and base_set.arc in _ARCS
     if base_set.arcrole in _STANDARD:
-        return _Rule("undirected", _STANDARD[base_set.arcrole])
+        return _Rule("undirected", _STANDARD[base_set.arcrole]) if is_of_xbrl else None
     declared = documents.taxonomy.arcrole_types.get(base_set.arcrole, ())
     allowed = declared[0].cycles_allowed if declared else "any"
     if allowed not in {"undirected", "none"}:
         return None
     if QName(GENERIC, "arc") in documents.heads(base_set.arc):
         return _Rule(allowed, "xbrlgene:violatedCyclesConstraint")
-    if base_set.link in _LINKS and base_set.arc in _ARCS:
-        return _Rule(allowed, "xbrl.5.1.4.3:cycles")
-    return None
+    return _Rule(allowed, "xbrl.5.1.4.3:cycles") if is_of_xbrl else None
 
 
 def _finding(documents: TaxonomyDocuments, base_set: BaseSet, path: Sequence[Arc], standard: str) -> Finding:

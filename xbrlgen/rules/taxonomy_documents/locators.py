@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.rules.taxonomy_documents.arcs import prohibited_resources
-from xbrlgen.rules.taxonomy_documents.extended_links import HREF, LABEL, LOC, STANDARD_LINKS, ExtendedLink
+from xbrlgen.rules.taxonomy_documents.extended_links import HREF, LABEL, LOC, ROLE, STANDARD_LINKS, ExtendedLink
+from xbrlgen.rules.taxonomy_documents.standard_roles import STANDARD_ROLES
 from xbrlgen.rules.taxonomy_documents.subject import TaxonomyDocuments
 from xbrlgen.taxonomy.documents import LINK, XS
 
@@ -42,6 +43,8 @@ def _form(link: ExtendedLink, locator: "Element") -> Iterator[Finding]:
         yield link.found(
             "XG814", f"'{name}' is not link:loc, the one locator that this link may have", locator, standard
         )
+    if locator.tag == LOC and locator.get(ROLE) in STANDARD_ROLES:
+        yield link.found("XG812", f"the role '{locator.get(ROLE)}' is not for locators", locator, "xbrl.3.5.3.7")
     for attribute, standard in ((HREF, "xbrl.3.5.3.7.2:linkLocHref"), (LABEL, "xbrl.3.5.3.7.3:linkLocLabel")):
         if locator.get(attribute) is None:
             name = attribute.rpartition("}")[2]

@@ -99,6 +99,8 @@ def _references(
     for element in root.iterchildren(f"{{{LINK}}}{kind.name}"):
         yield from simple_link(document, element)
         uri, place = element.get(kind.attribute, ""), document.place(element)
+        if (role := element.get(ROLE)) in STANDARD_ROLES:
+            yield finding("XG812", f"the role '{role}' is not for link:{kind.name}", place, standard="xbrl.5.1.3")
         if uri in seen:
             yield finding("XG811", f"'{uri}' is referred to twice here", place, standard=kind.code("Duplicate"))
             continue

@@ -71,7 +71,10 @@ def aliases(documents: TaxonomyDocuments) -> Iterator[Finding]:
         if essence is None or alias is None:
             continue
         names = f"{documents.spelt(alias.name)} is an alias of {documents.spelt(essence.name)}"
-        if alias.item_type != essence.item_type:
+        if TUPLE in {alias.substitution_group, essence.substitution_group}:
+            message = f"{names}, but only items can stand for each other"
+            yield finding("XG821", message, each.place, standard="xbrl.5.2.6.2.2:essenceAliasTypes")
+        elif alias.item_type != essence.item_type:
             message = f"{names}, which has another type"
             yield finding("XG821", message, each.place, standard="xbrl.5.2.6.2.2:essenceAliasTypes")
         elif alias.period_type != essence.period_type:
