@@ -1,6 +1,6 @@
 """Judges the concepts that the schemas of others declare (XBRL 2.1 section 5.1.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,15 @@ _STANDARD = {XBRLI, XBRLDT}
 _PERIOD_TYPES = {"instant", "duration"}
 
 
-def check_declarations(concepts: Concepts) -> Iterator[Finding]:
-    """What is wrong with the declarations of concepts outside the bundled package."""
+def check_declarations(concepts: Concepts, sound: Container[Source] = ()) -> Iterator[Finding]:
+    """What is wrong with the declarations of concepts outside the bundled package and of documents known as `sound`."""
     known = bundled("taxonomy")
     for schema in concepts.dts.schemas.values():
-        if schema.namespace in _STANDARD or _is_within(known, schema.document.source):
+        if (
+            schema.namespace in _STANDARD
+            or _is_within(known, schema.document.source)
+            or schema.document.source in sound
+        ):
             continue
         for local_name, element in schema.elements.items():
             yield from _check(QName(schema.namespace, local_name), schema, element, concepts)

@@ -12,9 +12,9 @@ from pathlib import Path
 from xbrlgen.addresses import split
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.taxonomy.catalog import Catalog
-from xbrlgen.taxonomy.documents import XLINK, Document, PackagedSource, Source, read_document
+from xbrlgen.taxonomy.documents import XLINK, Document, Source, is_packaged, read_document
 from xbrlgen.taxonomy.dts import NOWHERE, Dts, Folders, locate, unanswered
-from xbrlgen.taxonomy.kept_linkbases import keep, kept_content, save
+from xbrlgen.taxonomy.kept_linkbases import KeptPackages
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 from xbrlgen.taxonomy.linkbase_content import read_content
 from xbrlgen.taxonomy.schema import LINKBASE, Schema, read_schema
@@ -69,6 +69,7 @@ class _Discovery:
     linkbases: dict[str, LinkbaseDocument] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     urls: dict[Source, str] = field(default_factory=dict)
+    _kept: KeptPackages = field(default_factory=KeptPackages)
     _queue: deque[_Wanted] = field(default_factory=deque)
     _known: dict[str, str] = field(default_factory=dict)
     """The URLs that were looked for, with those that their documents are known by."""
@@ -87,7 +88,7 @@ class _Discovery:
                 message = f"the taxonomy has more than {MOST_DOCUMENTS:,} documents"
                 self.findings.append(finding("XG375", message, wanted.place))
                 break
-        save(self.urls)
+        self._kept.save()
 
     def _read(self, wanted: _Wanted) -> None:
         source = locate(wanted.url, self.catalog, self.folders)
@@ -102,7 +103,7 @@ class _Discovery:
 
     def _document(self, wanted: _Wanted, source: Source) -> Finding | None:
         """Take in the document at `source`; the finding that says why it cannot be used, if it cannot."""
-        if (content := kept_content(source)) is not None:
+        if (content := self._kept.find(source)) is not None:
             self._follow(LinkbaseDocument(wanted.url, source, content))
             return None
         document = read_document(wanted.url, source)
@@ -138,11 +139,9 @@ class _Discovery:
         if isinstance(content, Finding):
             return content
         source = document.source
-        if isinstance(source, PackagedSource):
-            keep(source, content)
-            self._follow(LinkbaseDocument(url, source, content))  # the tree of a large linkbase is not held
-        else:
-            self._follow(LinkbaseDocument(url, source, content, document.root))
+        self._kept.add(source, content)
+        # the tree of a linkbase in a package may be large and is not held: it can be read again
+        self._follow(LinkbaseDocument(url, source, content, None if is_packaged(source) else document.root))
         return None
 
     def _follow(self, linkbase: LinkbaseDocument) -> None:

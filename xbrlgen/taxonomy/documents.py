@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
@@ -29,7 +29,6 @@ class Source(Protocol):
         ...
 
 
-@runtime_checkable
 class PackagedSource(Source, Protocol):
     """A document in a package: its name there, and a digest of the package's bytes."""
 
@@ -42,6 +41,11 @@ class PackagedSource(Source, Protocol):
     def package(self) -> str:
         """The SHA-256 digest of all bytes of the package, in hexadecimal digits."""
         ...
+
+
+def is_packaged(source: Source) -> TypeGuard[PackagedSource]:
+    """Whether a document lies in a package."""
+    return hasattr(source, "package")
 
 
 @dataclass(frozen=True, slots=True)

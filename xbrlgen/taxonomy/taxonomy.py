@@ -11,6 +11,7 @@ from xbrlgen.taxonomy.concepts import Concepts
 from xbrlgen.taxonomy.declarations import check_declarations
 from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.dts import Dts
+from xbrlgen.taxonomy.kept_verdicts import KnownSound
 from xbrlgen.taxonomy.networks import Networks
 from xbrlgen.taxonomy.resources import STANDARD_LABEL, Label, Reference, Resources
 from xbrlgen.taxonomy.role_types import ArcroleType, RoleType, arcrole_types, role_types
@@ -35,8 +36,8 @@ class Taxonomy:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the documents of the taxonomy; declarations of bundled ones are known to be right."""
-        return (*self.dts.findings, *check_declarations(self._concepts))
+        """What is wrong with the documents of the taxonomy, those apart whose declarations are known to be right."""
+        return (*self.dts.findings, *check_declarations(self._concepts, KnownSound(self.dts)))
 
     @property
     def schemas(self) -> tuple[tuple[str, Source], ...]:
