@@ -50,7 +50,7 @@ def _findings(
 
     yield from taxonomy.findings
     yield from check_taxonomy_documents(taxonomy, sound)
-    yield from check_dimensional_taxonomy(taxonomy)
+    yield from check_dimensional_taxonomy(taxonomy, sound)
     yield from check_enumerations(taxonomy)
     if schemas is not None:
         yield from validate_taxonomy(schemas, linkbases)

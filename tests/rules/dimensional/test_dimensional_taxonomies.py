@@ -119,3 +119,21 @@ def test_hypercubes_may_name_other_roles(tmp_path: Path):
         arc("dimension-domain", "Region", "Whole", "three"),
     )
     assert found(tmp_path, *arcs) == []
+
+
+def test_what_sound_documents_say_among_themselves_is_not_judged_again(tmp_path: Path):
+    """The extension of a sound taxonomy is judged by the roles that it touches, where these are its own."""
+    base, own = tmp_path / "base", tmp_path / "own"
+    for folder in (base, own):
+        folder.mkdir()
+    write_taxonomy(base, (*PLAIN, arc("domain-member", "Whole", "Sales")))
+    write_taxonomy(own, ())
+    (own / "d.xsd").unlink()
+    text = linkbase((has("Profit", role="two", to_role="one"), arc("hypercube-dimension", "Sales", "Region", "two")))
+    (own / "definition.xml").write_text(text.replace("d.xsd", "../base/d.xsd"), encoding="utf-8")
+    whole = load_taxonomy(str(base / "d.xsd"), str(own / "definition.xml"))
+    standards = [each.standard.partition(":")[2] for each in check_dimensional_taxonomy(whole)]
+    assert standards == ["HypercubeDimensionSourceError", "PrimaryItemPolymorphismError"]
+    sound = {each.source for each in whole.dts.linkbases.values() if "base" in str(each.source)}
+    extension = [each.standard.partition(":")[2] for each in check_dimensional_taxonomy(whole, sound)]
+    assert extension == ["HypercubeDimensionSourceError"]

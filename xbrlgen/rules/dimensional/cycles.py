@@ -1,6 +1,6 @@
 """Judges dimensional relationship sets as a whole (XBRL Dimensions 1.0 sections 2.4.2 and 2.5.3.1.1)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
@@ -13,14 +13,15 @@ if TYPE_CHECKING:
     from xbrlgen.taxonomy.networks import Relationship
 
 
-def check_relationship_sets(networks: DimensionalNetworks) -> Iterator[Finding]:
+def check_relationship_sets(networks: DimensionalNetworks, roles: Container[str] | None) -> Iterator[Finding]:
     """Domains that lead in a circle, and line items that are members of an axis of their own hypercube.
 
-    A relationship counts only where consecutive relationships lead to it from a hypercube.
+    A relationship counts only where consecutive relationships lead to it from a hypercube in one of `roles`, or in any
+    role if they are not given.
     """
     domains: dict[tuple[QName, str], frozenset[QName]] = {}
     items: dict[tuple[QName, str], frozenset[QName]] = {}
-    for has_hypercube in networks.has_hypercubes():
+    for has_hypercube in networks.has_hypercubes(roles):
         first = (has_hypercube.source, has_hypercube.role)
         if first not in items:
             below = networks.descent(networks.below(*first))

@@ -1,6 +1,6 @@
 """Judges how schemas declare axes and hypercubes (XBRL Dimensions 1.0 sections 2.2.1, 2.5.1 and 2.5.2.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -20,10 +20,10 @@ _PLAIN = {ITEM, TUPLE}
 _ELEMENT, _SCHEMA = f"{{{XS}}}element", f"{{{XS}}}schema"
 
 
-def check_declarations(taxonomy: Taxonomy) -> Iterator[Finding]:
-    """What is wrong with the axes and hypercubes that are declared outside the bundled taxonomies."""
+def check_declarations(taxonomy: Taxonomy, sound: Container[object] = frozenset()) -> Iterator[Finding]:
+    """What is wrong with the axes and hypercubes that are declared outside bundled and `sound` documents."""
     for schema in taxonomy.dts.schemas.values():
-        if not is_bundled(schema):
+        if not is_bundled(schema) and schema.document.source not in sound:
             for name, element in _candidates(schema):
                 yield from _check(taxonomy, QName(schema.namespace, name), schema, element)
 

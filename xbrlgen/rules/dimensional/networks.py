@@ -4,7 +4,7 @@ Follows XBRL Dimensions 1.0 sections 2.4 to 2.6 and 3.1,
 https://www.xbrl.org/specification/dimensions/rec-2012-01-25/dimensions-rec-2006-09-18+corrected-errata-2012-01-25-clean.html
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,12 @@ class DimensionalNetworks:
         self._hypercubes: dict[tuple[str, str, QName, QName], Hypercube] = {}
         self._members: dict[tuple[QName, str], frozenset[QName]] = {}
 
-    def has_hypercubes(self) -> Iterator["Relationship"]:
-        """Every relationship from a primary item to a hypercube."""
+    def has_hypercubes(self, roles: Container[str] | None = None) -> Iterator["Relationship"]:
+        """Every relationship from a primary item to a hypercube in one of `roles`, or in any role without these."""
         for arcrole in (ALL, NOT_ALL):
             for role in self.taxonomy.networks.roles(arcrole):
-                yield from self.taxonomy.networks.network(arcrole, role).relationships
+                if roles is None or role in roles:
+                    yield from self.taxonomy.networks.network(arcrole, role).relationships
 
     def base_sets(self, primary_item: QName) -> tuple[BaseSet, ...]:
         """The hypercubes of a primary item, its own and inherited ones, by role (section 2.6.1).

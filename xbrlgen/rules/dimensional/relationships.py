@@ -1,6 +1,6 @@
 """Judges what stands at the two ends of dimensional arcs (XBRL Dimensions 1.0 sections 2.2 to 2.6)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
@@ -49,15 +49,17 @@ _ENDS = {
 """What each arcrole joins, and how the codes of its errors begin."""
 
 
-def check_relationships(taxonomy: Taxonomy) -> Iterator[Finding]:
-    """Dimensional relationships between the wrong kinds of concepts, or without the attributes that they need."""
+def check_relationships(taxonomy: Taxonomy, base_sets: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Dimensional relationships between the wrong kinds of concepts, or without the attributes that they need.
+
+    `base_sets` are arcroles and roles whose relationships are judged.
+    """
     suits: dict[tuple[str, QName], bool] = {}
-    for arcrole in _ENDS:
-        for role in taxonomy.networks.roles(arcrole):
-            for relationship in taxonomy.networks.network(arcrole, role).relationships:
-                yield from _check_ends(taxonomy, relationship, suits)
-                if arcrole in {ALL, NOT_ALL} and context_element(relationship) not in CONTAINERS:
-                    yield _without_container(relationship)
+    for arcrole, role in base_sets:
+        for relationship in taxonomy.networks.network(arcrole, role).relationships:
+            yield from _check_ends(taxonomy, relationship, suits)
+            if arcrole in {ALL, NOT_ALL} and context_element(relationship) not in CONTAINERS:
+                yield _without_container(relationship)
 
 
 def check_defaults(taxonomy: Taxonomy) -> Iterator[Finding]:

@@ -1,10 +1,9 @@
 """Judges the roles to which definition arcs lead (XBRL Dimensions 1.0 section 2.4.3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
-from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.concepts import XBRLDT
 from xbrlgen.taxonomy.documents import LINK
 
@@ -15,9 +14,9 @@ _TARGET_ROLE = f"{{{XBRLDT}}}targetRole"
 _STANDARD = "http://www.xbrl.org/2003/role/link"
 
 
-def check_target_roles(taxonomy: Taxonomy) -> Iterator[Finding]:
+def check_target_roles(linkbases: "Iterable[LinkbaseDocument]") -> Iterator[Finding]:
     """Target roles of definition arcs that their linkbase does not refer to by a roleRef."""
-    for linkbase in taxonomy.dts.linkbases.values():
+    for linkbase in linkbases:
         if b"targetRole" in linkbase.content.arcs:  # most have none, and need not be parsed again
             yield from _check(linkbase)
 
