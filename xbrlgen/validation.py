@@ -125,6 +125,7 @@ def _judged_target(
     """The rules are asked only where the taxonomy is whole, for they would blame the facts for its gaps."""
     from xbrlgen.filing import Regulator
     from xbrlgen.rules import check
+    from xbrlgen.rules.instance import check_instance
     from xbrlgen.rules.oim import in_terms_of_oim
 
     reading, taxonomy = loaded.reading, loaded.taxonomy
@@ -137,6 +138,7 @@ def _judged_target(
     if taxonomy is None:
         return findings
     findings += taxonomy_findings(taxonomy, schemas)
+    findings += _link_findings(reading, taxonomy)
     if Counts.of(taxonomy.findings).error:
         return findings
     instance, method = reading.instance, wanted.calculations
@@ -147,7 +149,8 @@ def _judged_target(
         on_facts = in_terms_of_oim(on_facts, reading.report, prefix)
     shows = any(is_inline(path, content) or is_csv(path, content) for path, content in files.items())
     findings += (each for each in on_facts if not (shows and each.code == REPEATED))
-    findings += _instance_findings(reading, taxonomy)
+    if instance is not None:
+        findings += check_instance(instance, taxonomy, reading.report.facts)
     regulator = Regulator(wanted.profile, reading.report, taxonomy, reading.locations, loaded.target)
     findings = [*regulator.on_findings(findings)]
     if wanted.profile.rulings:  # else nobody says which taxonomies are no issuer's own
@@ -168,15 +171,14 @@ def _facts(reading: Reading) -> int:
     return unreported + (0 if reading.report is None else len(reading.report.facts))
 
 
-def _instance_findings(reading: Reading, taxonomy: Taxonomy) -> Iterator[Finding]:
-    """What XBRL 2.1 says of an instance beyond the facts of its report; not what its reader has found there already."""
-    from xbrlgen.rules.instance import check_instance
+def _link_findings(reading: Reading, taxonomy: Taxonomy) -> Iterator[Finding]:
+    """What is wrong with the references and footnote links of an instance; not what its reader has told already."""
+    from xbrlgen.rules.instance import check_instance_links
 
-    if reading.instance is None or reading.report is None:
-        return
-    told = {each.locations for each in reading.findings if each.code == BROKEN_LINK}
-    on_instance = check_instance(reading.instance, taxonomy, reading.report.facts)
-    yield from (each for each in on_instance if each.locations not in told)
+    if reading.instance is not None:
+        told = {each.locations for each in reading.findings if each.code == BROKEN_LINK}
+        on_links = check_instance_links(reading.instance, taxonomy)
+        yield from (each for each in on_links if each.locations not in told)
 
 
 def dimensional_findings(reading: Reading, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> Iterator[Finding]:

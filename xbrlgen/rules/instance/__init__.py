@@ -1,6 +1,6 @@
 """Rules on instances by the letter of XBRL 2.1 section 4, beyond what XML Schema and the rules on facts find."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from xbrlgen.findings import Finding
 from xbrlgen.instance import InstanceDocument
@@ -11,17 +11,25 @@ from xbrlgen.rules.instance.links import links, references
 from xbrlgen.rules.instance.subject import InstanceSubject
 from xbrlgen.taxonomy import Taxonomy
 
-__all__ = ["InstanceSubject", "check_instance"]
-
-_RULES: tuple[Callable[[InstanceSubject], Iterator[Finding]], ...] = (containers, structured_facts, definitions)
-_ON_DOCUMENTS: tuple[Callable[[InstanceSubject], Iterator[Finding]], ...] = (references, links)
+__all__ = ["InstanceSubject", "check_instance", "check_instance_links"]
 
 
 def check_instance(document: InstanceDocument, taxonomy: Taxonomy, facts: Sequence[Fact] = ()) -> Iterator[Finding]:
-    """What is wrong with `document`, whose concepts `taxonomy` declares; pages have rules of their own for links.
+    """What is wrong with the contents of `document`, whose concepts `taxonomy` declares.
 
     `facts` are those of its report.
     """
     subject = InstanceSubject(document, taxonomy, facts)
-    for rule in _RULES if document.is_inline else (*_RULES, *_ON_DOCUMENTS):
+    for rule in (containers, structured_facts, definitions):
         yield from rule(subject)
+
+
+def check_instance_links(document: InstanceDocument, taxonomy: Taxonomy) -> Iterator[Finding]:
+    """What is wrong with the references and footnote links of `document`; pages have rules of their own for theirs.
+
+    They can be judged even where documents of the taxonomy are missing.
+    """
+    if not document.is_inline:
+        subject = InstanceSubject(document, taxonomy)
+        yield from references(subject)
+        yield from links(subject)

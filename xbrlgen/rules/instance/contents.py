@@ -44,8 +44,9 @@ def _container(
     if not container.members and not container.other:
         message = f"{told} with nothing in it"
         yield subject.finding("XG831", message, container.element, standard=f"{section}:{name}Empty")
-    inner = (each for part in (*container.other, *container.members) for each in part.iter("*"))
-    for element in inner:
+    waiting = [*reversed((*container.other, *container.members))]
+    while waiting:
+        element = waiting.pop()
         tag = str(element.tag)
         if tag.startswith(XBRLI):
             message = f"{told} with {tag.replace(XBRLI, 'xbrli:')} in it"
@@ -53,6 +54,8 @@ def _container(
         elif subject.taxonomy.concept(QName.parse(tag)) is not None:
             message = f"{told} with {tag} in it, which is an item or tuple"
             yield subject.finding("XG831", message, element, standard=f"{section}:{name}ItemOrTuple")
+        else:
+            waiting += reversed([*element.iterchildren("*")])
 
 
 def structured_facts(subject: InstanceSubject) -> Iterator[Finding]:
