@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from xbrlgen.findings import Severity
 from xbrlgen.instance import NO_CONTAINER, Container, InstanceContext
 from xbrlgen.model import Dimension, Entity, Period, QName, TypedMember, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed, moment, typed_value
@@ -45,9 +46,13 @@ def read_context(context: InstanceContext, source: Source, vocabulary: Vocabular
 
 
 def _fault(element: "Element", source: Source, standard: str, what: str) -> None:
-    context = next(each for each in (element, *element.iterancestors()) if each.tag == f"{XBRLI}context")
     code = "XG157" if standard.startswith("xbrldie") else "XG156"
-    source.fault(code, f"context {context.get('id', '')!r}: {what}", element, standard=standard)
+    source.fault(code, f"context {_context_of(element)!r}: {what}", element, standard=standard)
+
+
+def _context_of(element: "Element") -> str:
+    context = next(each for each in (element, *element.iterancestors()) if each.tag == f"{XBRLI}context")
+    return context.get("id", "")
 
 
 def _is_beyond_oim(context: InstanceContext, source: Source) -> bool:
@@ -77,9 +82,12 @@ def _entity(element: "Element", source: Source) -> Entity | None:
         _fault(element, source, "xbrl.4.7.3", "it names no entity")
         return None
     scheme, text = collapsed(identifier.get("scheme", "")), collapsed(identifier.text or "")
-    if not scheme or not text:
-        _fault(identifier, source, "xbrl.4.7.3.1", "its entity lacks a scheme or an identifier")
+    if not scheme:
+        _fault(identifier, source, "xbrl.4.7.3.1", "its entity lacks a scheme")
         return None
+    if not text:  # which the schema allows
+        what = f"context {_context_of(identifier)!r}: its entity has an empty identifier"
+        source.fault("XG156", what, identifier, standard="xbrl.4.7.3.1", severity=Severity.WARNING)
     return _entity_of(scheme, text)
 
 
