@@ -137,6 +137,9 @@ def test_a_link_from_a_note_is_lost_in_xml_only(filings: Path):
     assert str(lost.findings[0].locations[0]) == f"{filings}/linked.json#/facts/n-plain"
     assert not lost.files
     assert not (filings / "out.xbrl").exists()
+    accepted = xbrlgen.convert(filings / "linked.json", filings / "out.xbrl", lossy=True)
+    assert [str(each.severity) for each in accepted.findings] == ["warning"]
+    assert list(differences(kinds.one_of_each_kind(), xbrlgen.load(filings / "out.xbrl").report)) == []
 
 
 def _usual() -> tuple[str, str]:

@@ -78,17 +78,26 @@ def test_an_entity_without_a_uri_has_no_prefix(filings: Path):
     _edit(filings / "report.xbrl", kinds.ENTITY.scheme, "CIK")
     assert told(xbrlgen.convert(filings / "report.xbrl", filings / "out.json")) == [("XG941", "error")]
     assert told(xbrlgen.convert(filings / "report.xbrl", filings / "out.xhtml")) == []
+    accepted = xbrlgen.convert(filings / "report.xbrl", filings / "out.json", lossy=True)
+    assert (told(accepted), accepted.facts) == ([("XG941", "warning")], 0)
+    assert accepted.files
 
 
 def test_a_character_that_xml_cannot_hold_stays_in_json(filings: Path):
     _edit(filings / "report.json", "Research", "Rese\\u0001rch")
     assert ("XG501", "error") in told(xbrlgen.convert(filings / "report.json", filings / "out.xbrl"))
     assert told(xbrlgen.convert(filings / "report.json", filings / "out2.json")) == []
+    accepted = xbrlgen.convert(filings / "report.json", filings / "out.xbrl", lossy=True)
+    assert told(accepted) == [("XG501", "warning")]
+    assert (
+        accepted.facts
+        == len(xbrlgen.load(filings / "out.xbrl").report.facts)
+        == len(kinds.one_of_each_kind().facts) - 1
+    )
 
 
 def test_without_a_taxonomy_facts_are_converted_as_they_are_written(filings: Path):
     (filings / "kinds.xsd").unlink()
-    _edit(filings / "report.xbrl", "xbrldi:typedMember", "xbrldi:typedMember")
     source = filings / "report.json"
     document = json.loads(source.read_bytes())
     typed = [
@@ -102,6 +111,26 @@ def test_without_a_taxonomy_facts_are_converted_as_they_are_written(filings: Pat
         assert told(converted) == [("XG934", "warning")]
         assert converted.files
     assert len(xbrlgen.load(filings / "out.xhtml").report.facts) == converted.facts
+
+
+def test_typed_members_need_their_taxonomy_in_json_only(filings: Path):
+    (filings / "kinds.xsd").unlink()
+    assert told(xbrlgen.convert(filings / "report.xbrl", filings / "out.xhtml")) == [("XG934", "warning")]
+    given, page = (xbrlgen.load(filings / name).report for name in ("report.xbrl", "out.xhtml"))
+    assert {each.key for each in given.facts} == {each.key for each in page.facts}
+    refused = xbrlgen.convert(filings / "report.json", filings / "out.xbrl")
+    assert sorted(told(refused)) == [("XG503", "error"), ("XG503", "error"), ("XG934", "warning")]
+    accepted = xbrlgen.convert(filings / "report.json", filings / "out.xbrl", lossy=True)
+    assert accepted.facts == len(given.facts) - 3
+
+
+def test_a_report_that_refers_to_no_taxonomy(filings: Path):
+    _edit(filings / "report.xbrl", "<link:schemaRef", "<!-- <link:schemaRef")
+    _edit(filings / "report.xbrl", 'kinds.xsd"/>', 'kinds.xsd"/> -->')
+    assert ("XG166", "error") in told(xbrlgen.convert(filings / "report.xbrl", filings / "out.json"))
+    accepted = xbrlgen.convert(filings / "report.xbrl", filings / "out.xbrl", lossy=True)
+    assert sorted(told(accepted)) == [("XG166", "warning"), ("XG934", "warning")]
+    assert accepted.files
 
 
 def test_an_exact_number_without_type_is_told_of(filings: Path):

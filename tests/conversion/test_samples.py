@@ -16,9 +16,10 @@ from xbrlgen.findings import Severity
 from xbrlgen.model import PURE, Fact, Report, TypedMember
 
 SYNTAXES = {"xml": ".xbrl", "inline": ".xhtml", "json": ".json", "csv": "-tables"}
-LARGE = {"kr-samsung-2025q3", "mx-walmex_2018-3", "mx-funo-2016"}
+LARGE = {"kr-samsung-2025q3", "mx-walmex_2018-3", "mx-funo-2016", "dk-andco-2017"}
+"""Those with many facts or a large taxonomy."""
 SMALL = (
-    *("dk-andco-2017", "dk-gaap-2017-offentliggorelse", "nl-kvk-groot-en-ifrs", "nl-kvk-micro", "za-cipc-2019"),
+    *("dk-gaap-2017-offentliggorelse", "nl-kvk-groot-en-ifrs", "nl-kvk-micro", "za-cipc-2019"),
     *("sec-sample-bst", "uk-ch-account_1", "uk-ch-account_2", "uk-ch-account_6"),
 )
 RING = ("json", "inline", "csv", "xml")

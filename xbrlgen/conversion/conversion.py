@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from xbrlgen.conversion.carrying import Carrying
 from xbrlgen.conversion.destination import Destination, Syntax, destination
 from xbrlgen.conversion.losses import losses
 from xbrlgen.conversion.own_taxonomy import References
@@ -53,8 +54,10 @@ def convert(
     given = given_packages(packages)
     announce("reading")
     read = read_source(source, given.catalog)
-    conversion = _Conversion(read, wanted, announce, [*given.findings, *losses(read, wanted.syntax, lossy=lossy)])
-    return conversion.run()
+    carrying = Carrying(wanted.syntax, read.taxonomy, read.typed_domains)
+    findings = [*given.findings, *losses(read, carrying, lossy=lossy)]
+    carried = carrying.carried(read.report) if read.report is not None and lossy else read.report
+    return _Conversion(read.of(carried), wanted, announce, findings).run()
 
 
 def _silent(_stage: str) -> None:

@@ -5,17 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from xbrlgen.addresses import absolute
 from xbrlgen.comparison import differences
+from xbrlgen.conversion.carrying import seems_text
 from xbrlgen.conversion.destination import Destination, Syntax
-from xbrlgen.conversion.losses import seems_text
 from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Counts, Finding, Severity, finding
 from xbrlgen.loading import Loaded, load_document, load_report
 from xbrlgen.model import Fact, Report
 from xbrlgen.packages import packaged_catalog
 from xbrlgen.packaging.checking import check_package
-from xbrlgen.taxonomy import load_taxonomy
 from xbrlgen.writers.lexical import number
 
 
@@ -29,13 +27,15 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
         return
     package: Sequence[Finding] = ()
     if destination.kind is None:
-        loaded = _loaded(source, destination, written[0], base)
+        loaded = load_document(written[0], written[0].read_bytes(), catalog=source.catalog, url=str(base))
     else:
         checked = check_package(written[0])
         package = checked.findings
         loaded = load_report(checked.reports[0], packaged_catalog(checked, source.catalog))
     yield from _named(package, written, destination)
-    yield from _named(loaded.reading.findings, written, destination)
+    known = {(each.code, each.standard) for each in source.reading.findings}
+    new = [each for each in loaded.reading.findings if (each.code, each.standard) not in known]
+    yield from _named(new, written, destination)
     yield from _taxonomy(source, loaded)
     if destination.syntax is Syntax.INLINE and destination.kind is None:
         from xbrlgen.schema_validation.inline import validate_inline
@@ -45,18 +45,6 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
         expected = report if destination.syntax.is_xml else replace(report, facts=tuple(_as_read(source, report)))
         yield from differences(expected, loaded.reading.report, source.reading.locations)
         yield from _other_number(report, loaded.reading.report)
-
-
-def _loaded(source: Source, destination: Destination, path: Path, base: Path) -> Loaded:
-    """What was written, with the taxonomy as it will be found from `base`."""
-    content = path.read_bytes()
-    if destination.syntax is not Syntax.CSV:
-        return load_document(path, content, catalog=source.catalog, url=str(base))
-    loaded = load_document(path, content, source.taxonomy, catalog=source.catalog)  # its tables lie beside `path`
-    references = loaded.reading.report.schema_refs if loaded.reading.report else ()
-    return Loaded(
-        loaded.reading, load_taxonomy(*(absolute(each, str(base)) for each in references), catalog=source.catalog)
-    )
 
 
 def _named(found: Sequence[Finding], written: Sequence[Path], destination: Destination) -> Iterator[Finding]:

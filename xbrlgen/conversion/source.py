@@ -1,20 +1,27 @@
 """The report that is to be converted, from whatever holds it, with all that its taxonomy needs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.loading import Loaded, load_document, load_files, load_folder, load_report
-from xbrlgen.model import Report
+from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import Package, check_package, is_package
 from xbrlgen.packaging.kinds import INLINE_REPORTS
+from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.reading import Reading
+from xbrlgen.readers.xml_syntax.source import XBRLDI, name_of, resolved
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
 INLINE = "http://www.xbrl.org/2013/inlineXBRL"
+_TYPED = f"{XBRLDI}typedMember"
 _FACTS = tuple(f"{{{INLINE}}}{kind}" for kind in ("nonFraction", "nonNumeric", "fraction", "tuple"))
 
 
@@ -34,6 +41,27 @@ class Source:
     def report(self) -> Report | None:
         """The report, None where the source is too broken to hold one."""
         return self.reading.report
+
+    @property
+    def typed_domains(self) -> Mapping[QName, QName]:
+        """The elements in which an instance or page has the members of typed axes, for where no taxonomy says it."""
+        contexts = self.reading.instance.contexts.values() if self.reading.instance else ()
+        containers = (each for context in contexts for each in (context.segment, context.scenario))
+        return dict(filter(None, (_typed_domain(each) for container in containers for each in container.members)))
+
+    def of(self, report: Report | None) -> "Source":
+        """The same source, with what is to be converted of it."""
+        return self if report is self.report else replace(self, reading=replace(self.reading, report=report))
+
+
+def _typed_domain(member: "Element") -> tuple[QName, QName] | None:
+    """The axis of a typed member and the element in it; None for other members and broken ones."""
+    if member.tag != _TYPED or not len(member):
+        return None
+    try:
+        return resolved(member.get("dimension", "").strip(), member), name_of(str(member[0].tag))
+    except UnreadableError:
+        return None
 
 
 def read_source(path: Path, catalog: Catalog) -> Source:

@@ -52,6 +52,7 @@ class Writing:
             schema_refs=schema_refs,
             keeps_duplicates=True,
             containers=self._containers,
+            typed_domains=self.source.typed_domains,
         )
 
     def _write_page(

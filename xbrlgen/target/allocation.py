@@ -28,13 +28,14 @@ def target_document(
     schema_refs: Sequence[str] = (),
     keeps_duplicates: bool = False,
     containers: Mapping[QName, str] = MappingProxyType({}),
+    typed_domains: Mapping[QName, QName] = MappingProxyType({}),
 ) -> TargetDocument:
     """The document to write for `report`; `schema_refs` replace the report's own, where the extension has a new name.
 
     Without `keeps_duplicates` facts that say the same are written once. `containers` say where an axis goes that does
-    not go into `container`. Follows XBRL 2.1 sections 4.7 and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory
-    and time grow with the facts. `report` must be free of obstacles and errors; what the taxonomy does not know is
-    written as it is.
+    not go into `container`; `typed_domains` give the elements of typed members for which the taxonomy has none. Follows
+    XBRL 2.1 sections 4.7 and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory and time grow with the facts.
+    `report` must be free of obstacles and errors; what the taxonomy does not know is written as it is.
     """
     given = _without_defaults(presented(report), vocabulary)
     facts, stands_for = all_of(given) if keeps_duplicates else deduplicated(given)
@@ -67,7 +68,7 @@ def target_document(
         units=tuple(TargetUnit(name, unit) for unit, name in units.items()),
         facts=written,
         footnotes=footnotes,
-        typed_domains=_typed_domains(contexts, vocabulary),
+        typed_domains=MappingProxyType({**typed_domains, **_typed_domains(contexts, vocabulary)}),
         fact_ids=MappingProxyType(fact_ids),
         links=links,
     )
@@ -137,11 +138,11 @@ def _own_language(fact: Fact, item_type: ItemType | None, root: str | None) -> s
     return (fact.language or "") if is_text and fact.language != root else None
 
 
-def _typed_domains(contexts: Iterable[_ContextKey], vocabulary: Vocabulary) -> Mapping[QName, QName]:
+def _typed_domains(contexts: Iterable[_ContextKey], vocabulary: Vocabulary) -> dict[QName, QName]:
     axes = {each.axis for _, _, dimensions in contexts for each in dimensions if not isinstance(each.member, QName)}
     concepts = {axis: vocabulary.concept(axis) for axis in sorted(axes)}
     known = {axis: concept.typed_domain for axis, concept in concepts.items() if concept is not None}
-    return MappingProxyType({axis: domain.element for axis, domain in known.items() if domain is not None})
+    return {axis: domain.element for axis, domain in known.items() if domain is not None}
 
 
 def _namespaces(document: TargetDocument) -> Iterator[str]:

@@ -25,9 +25,7 @@ def obstacles(report: Report, vocabulary: Vocabulary) -> Iterator[Obstacle]:
     seen: set[str] = set()
     axes: set[QName] = set()
     for fact in report.facts:
-        for what, text in _texts(fact):
-            if illegal := _NOT_XML.search(text):
-                yield Obstacle("XG501", _illegal(what, illegal.group()), fact.id)
+        yield from (Obstacle("XG501", what, fact.id) for what in illegal_characters(fact))
         identifier = fact.entity.identifier
         if identifier not in seen and (not identifier or _SPACE.search(identifier)):
             yield Obstacle("XG502", f"the entity identifier {identifier!r} is empty or holds white space", fact.id)
@@ -40,8 +38,19 @@ def obstacles(report: Report, vocabulary: Vocabulary) -> Iterator[Obstacle]:
                     "XG503", f"the taxonomy has no element for the members of the typed axis {axis}", fact.id
                 )
     for footnote in report.footnotes:
-        if illegal := _NOT_XML.search(footnote.content):
-            yield Obstacle("XG501", _illegal("the footnote", illegal.group()), footnote.id)
+        if what := illegal_in("the footnote", footnote.content):
+            yield Obstacle("XG501", what, footnote.id)
+
+
+def illegal_characters(fact: Fact) -> Iterator[str]:
+    """What of a fact holds characters that no XML document can hold, in sentences."""
+    return (found for what, text in _texts(fact) if (found := illegal_in(what, text)))
+
+
+def illegal_in(what: str, text: str) -> str:
+    """That `what` holds a character which no XML document can hold; empty where it does not."""
+    illegal = _NOT_XML.search(text)
+    return "" if illegal is None else _illegal(what, illegal.group())
 
 
 def _texts(fact: Fact) -> Iterator[tuple[str, str]]:
