@@ -7,6 +7,7 @@ from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Fact
 from xbrlgen.rules.instance.contents import containers, structured_facts
 from xbrlgen.rules.instance.definitions import definitions
+from xbrlgen.rules.instance.inline_links import inline_links
 from xbrlgen.rules.instance.links import links, references
 from xbrlgen.rules.instance.subject import InstanceSubject
 from xbrlgen.taxonomy import Taxonomy
@@ -25,11 +26,10 @@ def check_instance(document: InstanceDocument, taxonomy: Taxonomy, facts: Sequen
 
 
 def check_instance_links(document: InstanceDocument, taxonomy: Taxonomy) -> Iterator[Finding]:
-    """What is wrong with the references and footnote links of `document`; pages have rules of their own for theirs.
+    """What is wrong with the references and footnote links of `document`, or with the roles that a page has for them.
 
     They can be judged even where documents of the taxonomy are missing.
     """
-    if not document.is_inline:
-        subject = InstanceSubject(document, taxonomy)
-        yield from references(subject)
-        yield from links(subject)
+    subject = InstanceSubject(document, taxonomy)
+    for rule in (inline_links,) if document.is_inline else (references, links):
+        yield from rule(subject)
