@@ -218,7 +218,7 @@ class _Build:
 
         own = read_own_templates(self.source / "templates", f"{self.source}/templates")
         settings = profile.compose(InlineSettings, "inline")
-        settings = replace(settings, file_starts=()) if is_one_page else settings
+        settings = replace(settings, is_set=not is_one_page)
         written = write_inline_xbrl(
             document, report, path, vocabulary=taxonomy, labels=_labels(report), settings=settings, own=own
         )

@@ -180,9 +180,17 @@ def _definitions(version: Version, arcrole: str, role: str, pairs: list[tuple[st
     yield "</link:linkbase>"
 
 
+def _elements(elements: tuple[Row, ...], version: Version) -> tuple[Row, ...]:
+    """What a version has, and the default members of its axes: in all versions that were read each axis has one."""
+    names = {row["name"] for row in elements if row[version.column]}
+    table = _table(HERE / "ifrs_default_members.tsv")
+    defaults = {each[version.defaults_column] for each in table if each["axis"] in names}
+    return tuple(row for row in elements if row[version.column] or row["name"] in defaults)
+
+
 def _documents(elements: tuple[Row, ...], version: Version) -> Iterator[tuple[str, Iterator[str]]]:
     """Each file of a version: its path below the version's folder, and its lines."""
-    rows = tuple(row for row in elements if row[version.column])
+    rows = _elements(elements, version)
     names = {row["name"] for row in rows}
     defaults = [
         (row["axis"], row[version.defaults_column])

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "writers"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from viewer_page import PROGRESS, is_own
 
 QUIET = (
     "--no-sandbox",
@@ -52,6 +55,35 @@ def visit(browser) -> Iterator[Callable[..., object]]:
                 ),
             )
         page.goto(path.as_uri() + fragment)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+@pytest.fixture
+def show(browser) -> Iterator[Callable[..., object]]:
+    """Opens a viewer and waits until it is ready; whatever it fetches or complains about fails the test."""
+    contexts, troubles = [], []
+
+    def heard(message) -> None:
+        if PROGRESS not in message.text:
+            troubles.append(f"{message.type}: {message.text}")
+
+    def opened(path: Path, **options: object):
+        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **options})
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        page.on("console", heard)
+        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda request: None if is_own(request.url, path) else troubles.append(request.url))
+        page.goto(path.as_uri())
+        page.wait_for_selector("#ixv .loader", state="detached")
+        page.wait_for_function("document.querySelector('.search-ready-only') !== null")
         return page
 
     yield opened

@@ -1,8 +1,6 @@
 """The viewer in a browser, from the disk: it shows every fact, finds them, and says what they are."""
 
-import re
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +11,11 @@ pytest.importorskip("iXBRLViewerPlugin", reason="needs the package ixbrl-viewer"
 
 import kinds
 from viewer_file import ViewerFile, kinds_taxonomy, viewed_kinds
+from viewer_page import count, figure, property_of, report, tab
 
 from xbrlgen.pipeline import build
 
 pytestmark = pytest.mark.browser
-
-PROGRESS = "[Progress]"
-"""What the script itself says on the console while it loads."""
 
 
 @pytest.fixture(scope="module")
@@ -30,65 +26,12 @@ def iij(root: Path, tmp_path_factory) -> Path:
     return built.folder / "viewer.html"
 
 
-@pytest.fixture
-def show(browser) -> Iterator[Callable[..., object]]:
-    """Opens a viewer and waits until it is ready; whatever it fetches or complains about fails the test."""
-    contexts, troubles = [], []
-
-    def heard(message) -> None:
-        if PROGRESS not in message.text:
-            troubles.append(f"{message.type}: {message.text}")
-
-    def opened(path: Path, **options: object):
-        context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **options})
-        contexts.append(context)
-        context.set_default_timeout(10_000)
-        page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: None if _is_own(request.url, path) else troubles.append(request.url))
-        page.goto(path.as_uri())
-        page.wait_for_selector("#ixv .loader", state="detached")
-        page.wait_for_function("document.querySelector('.search-ready-only') !== null")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert troubles == []
-
-
-def _is_own(url: str, path: Path) -> bool:
-    return url.startswith((path.as_uri(), "data:", "about:"))
-
-
-def _report(page):
-    return page.frame_locator("#iframe-container iframe")
-
-
-def _tab(page, name: str) -> None:
-    page.get_by_text(name, exact=True).first.click()
-
-
-def _count(page, kind: str) -> int:
-    return int(page.locator(f".{kind}-facts-value").inner_text())
-
-
-def _figure(page, text: str, number: int = 0):
-    return _report(page).locator("td", has_text=re.compile(rf"^\s*{re.escape(text)}\s*$")).nth(number)
-
-
-def _property(page, name: str) -> str:
-    return " ".join(page.locator(f".fact-properties tr.{name} td").inner_text().split())
-
-
 def test_every_fact_of_the_report_is_shown(show, iij):
     page, facts = show(iij), ViewerFile.read(iij).report["facts"]
-    _tab(page, "Overview")
-    assert (_count(page, "total"), _count(page, "hidden")) == (len(facts), 0)
+    tab(page, "Overview")
+    assert (count(page, "total"), count(page, "hidden")) == (len(facts), 0)
     tagged = (
-        _report(page)
+        report(page)
         .locator("body")
         .evaluate(
             """body => [...body.querySelectorAll('*')].filter(
@@ -116,10 +59,10 @@ def test_the_outline_has_the_sections_of_the_report_with_their_facts(show, iij):
 
 def test_the_inspector_shows_label_value_and_calculation(show, iij):
     page = show(iij)
-    _figure(page, "29,189").click()
+    figure(page, "29,189").click()
     assert page.locator(".concept-name-title").inner_text() == "Gross profit"
-    assert _property(page, "value").startswith("¥ 29,189,000,000")
-    assert _property(page, "period") == "1 Apr 2023 to 30 Sep 2023"
+    assert property_of(page, "value").startswith("¥ 29,189,000,000")
+    assert property_of(page, "period") == "1 Apr 2023 to 30 Sep 2023"
     assert page.locator(".labels, .fact-inspector-body").get_by_text("Total gross profit").count() == 1
     calculation = page.locator(".calculations .bordered-section", has_text="Operating results summary")
     terms = [each.split("\n") for each in calculation.locator(".calculation-details").all_inner_texts()]
@@ -134,7 +77,7 @@ def test_the_inspector_shows_label_value_and_calculation(show, iij):
 
 def test_a_figure_that_is_printed_often_is_one_fact_in_several_places(show, iij):
     page = show(iij)
-    _figure(page, "128,198").click()
+    figure(page, "128,198").click()
     places = page.locator(".duplicates .text").first.inner_text()
     facts = ViewerFile.read(iij).facts
     revenue = next(each for name, each in facts.items() if each[1] == 128_198_000_000 and "Revenue" in name)
@@ -145,7 +88,7 @@ def test_a_figure_that_is_printed_often_is_one_fact_in_several_places(show, iij)
 
 def test_search_finds_a_fact_by_its_label(show, iij):
     page = show(iij)
-    _tab(page, "Search")
+    tab(page, "Search")
     page.locator("#ixbrl-search").press_sequentially("gross profit")
     page.locator("#ixbrl-search").press("Enter")
     first = page.locator(".search-inspector .fact-list-item").first
@@ -167,25 +110,25 @@ def test_hidden_facts_are_linked_to_words_on_the_page(show, every_kind):
         for each, fact in viewer.report["facts"].items()
         if fact["a"]["c"].endswith((":Form", ":Region", ":Regions"))
     ]
-    _tab(page, "Overview")
-    assert _count(page, "hidden") == len(names) == 3
-    linked = _report(page).locator("[style*='-ix-hidden']")
+    tab(page, "Overview")
+    assert count(page, "hidden") == len(names) == 3
+    linked = report(page).locator("[style*='-ix-hidden']")
     assert linked.count() == 3
     linked.nth(2).click()
     assert page.locator(".hidden-fact-tag").is_visible()
     assert page.locator(".concept-name-title").inner_text() == "Regions"
-    assert "North, South" in _property(page, "value")
+    assert "North, South" in property_of(page, "value")
 
 
 def test_each_kind_of_fact_can_be_stepped_to(show, every_kind):
     page, viewer = show(every_kind), ViewerFile.read(every_kind)
     seen = set()
-    _report(page).locator(".ixbrl-element").first.click()
+    report(page).locator(".ixbrl-element").first.click()
     for _ in viewer.report["facts"]:
         page.locator(".next-tag").first.click()
-        seen.add((page.locator(".concept-name-title").inner_text(), _property(page, "value")))
+        seen.add((page.locator(".concept-name-title").inner_text(), property_of(page, "value")))
         assert "<no label>" not in page.locator("#inspector").inner_text()
-        assert "Invalid" not in _property(page, "value")
+        assert "Invalid" not in property_of(page, "value")
     labels = {text for *_, text in viewer.labels}
     assert {label for label, _ in seen} <= labels
     assert len({label for label, _ in seen}) == len({fact["a"]["c"] for fact in viewer.report["facts"].values()})
@@ -193,7 +136,7 @@ def test_each_kind_of_fact_can_be_stepped_to(show, every_kind):
 
 def test_footnotes_lead_from_the_fact(show, every_kind):
     page = show(every_kind)
-    _report(page).locator(".ixbrl-element", has_text="1.10").first.click()
+    report(page).locator(".ixbrl-element", has_text="1.10").first.click()
     assert "Before R&D <of the year>" in page.locator("#inspector .footnotes").inner_text()
 
 
@@ -203,7 +146,7 @@ def test_what_a_report_says_is_never_run(show, tmp_path):
     taxonomy = type(taxonomy)(taxonomy.vocabulary, lambda _name: evil)
     _, viewer = viewed_kinds(tmp_path, kinds.report(kinds.text("Name", evil, "en")), taxonomy)
     page = show(viewer)
-    _report(page).locator(".ixbrl-element").first.click()
+    report(page).locator(".ixbrl-element").first.click()
     assert page.locator(".concept-name-title").inner_text() == evil
 
 

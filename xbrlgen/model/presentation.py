@@ -133,3 +133,5 @@ class Section:
     content: tuple[Table | TextDisclosure, ...]
     kind: str = "Statement"
     """``Statement`` or ``Disclosure``, as role definitions spell it."""
+    begins_file: bool = False
+    """Whether a further file begins with it where the report is written as pages."""

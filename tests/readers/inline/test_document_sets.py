@@ -165,6 +165,24 @@ def test_pages_that_say_everything_together_are_proven(tmp_path: Path):
     assert prove(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("iso4217:JPY<", "iso4217:USD<", "its unit is"),
+        (f">{kinds.ENTITY.identifier}<", ">37741<", "its entity is"),
+        (kinds.ENTITY.scheme, "http://standards.iso.org/iso/17442", "its entity is"),
+    ],
+)
+def test_another_currency_or_entity_than_declared_is_a_difference_of_each_fact_that_has_it(tmp_path, old, new, words):
+    document = target_document(REPORT, kinds.taxonomy(), schema_refs=(str(kinds.SCHEMA),))
+    (path,) = write_inline_xbrl(document, REPORT, tmp_path / "a", vocabulary=kinds.taxonomy(), labels=str).pages
+    path.write_text(path.read_text().replace(old, new))
+    found = [each for each in Proof(REPORT, {}, load_profile("generic")).findings([path]) if each.severity == "error"]
+    assert {each.code for each in found} == {"XG655"}
+    assert all(words in each.message for each in found)
+    assert {each.fact for each in found} == {fact.id for fact in REPORT.facts if fact.unit or words == "its entity is"}
+
+
 def test_a_fact_that_no_page_of_a_set_reports_is_missed(tmp_path: Path):
     assert prove(tmp_path, (">5<", ">6<")) == ["XG652"]
 

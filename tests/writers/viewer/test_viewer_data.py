@@ -11,8 +11,8 @@ from lxml import etree
 TESTS = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(TESTS), str(Path(__file__).parent)]
 
-import arelle_referee  # noqa: E402
 import kinds  # noqa: E402
+from arelles_viewer import viewer_by_arelle  # noqa: E402
 from viewer_file import ViewerFile, kinds_taxonomy, viewed_kinds  # noqa: E402
 
 from xbrlgen.extension import Settings  # noqa: E402
@@ -45,20 +45,7 @@ def arelles(iij: Path, root: Path, tmp_path_factory) -> ViewerFile:
 
 
 def _by_arelle(page: Path, out: Path, *packages: Path) -> ViewerFile:
-    from arelle.RuntimeOptions import RuntimeOptions
-
-    log = arelle_referee._Log()
-    options = RuntimeOptions(
-        entrypointFile=str(page),
-        packages=[arelle_referee._zipped(package) for package in packages],
-        plugins="ixbrl-viewer",
-        pluginOptions={"saveViewerDest": str(out), "viewerNoCopyScript": True, "useStubViewer": False},
-        disablePersistentConfig=True,
-        internetConnectivity="offline",
-    )
-    with arelle_referee._arelle()() as session:
-        session.run(options, logHandler=log)
-    assert log.codes(30, 100) == []
+    viewer_by_arelle(page, out, *packages)
     return ViewerFile.read(out)
 
 

@@ -30,7 +30,7 @@ class Sections:
             message = f"the id '{entry.id}' is given to two sections"
             self.scope.find("XG116", message, entry.id.location, first.location)
         content = tuple(self._content(entry))
-        return Section(str(entry.id), str(entry.title), content, entry.kind)
+        return Section(str(entry.id), str(entry.title), content, entry.kind, entry.new_file)
 
     def _content(self, entry: SectionEntry) -> Iterator[Table | TextDisclosure]:
         tables, texts = Tables(self.scope, self.cells), Texts(self.scope, self.cells)

@@ -196,6 +196,7 @@ class SectionEntry(Entry):
     id: Identifier = Field(description="A short name, unique in the report.")
     title: Text = Field(description="As printed.")
     kind: SectionKind = Field("Statement", description="Statement or Disclosure.")
+    new_file: bool = Field(default=False, description="Whether a further page of the report begins here.")
     content: list[ContentEntry] = Field(description="Tables, texts and short values in order.", min_length=1)
 
 

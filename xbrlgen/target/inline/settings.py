@@ -22,8 +22,8 @@ class InlineSettings:
     `registry` is the Transformation Rules Registry, 3, 4 or 5. `hidden_style` is the property that links words to a
     fact in ix:hidden. `numbers` and `dates` are how the document writes them; None: as its language does. `suffix` ends
     the names of the files. `style_sheet` false leaves the page to the style of browsers, or to templates that put
-    styles on elements. `file_starts` are the ids of the sections with which a further file of a document set begins;
-    none: one file.
+    styles on elements. `file_starts` are the ids of more sections with which a further file of a document set begins
+    than those that say so themselves; `is_set` false writes one file all the same.
     """
 
     registry: int = 5
@@ -34,3 +34,4 @@ class InlineSettings:
     suffix: str = ".xhtml"
     style_sheet: bool = True
     file_starts: tuple[str, ...] = ()
+    is_set: bool = True

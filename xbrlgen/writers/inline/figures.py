@@ -57,7 +57,7 @@ class Figure:
         return "" if fact is None or self._shown.is_hidden else self._figures.places.href(fact)
 
     def notes(self) -> tuple[tuple[int, str], ...]:
-        """The numbers and ids of the footnotes on the fact, which are due after this; none on a cover."""
+        """The numbers and addresses of the footnotes on the fact, which are due after this; none on a cover."""
         if not self._has_notes:
             return ()
         fact = self._shown.tag.fact if self._shown.tag else self._shown.fact

@@ -18,7 +18,8 @@ def files(report: Report, name: str, settings: InlineSettings) -> tuple[File, ..
     """The sections of `report`, cut before each one with which a file begins; one file if none does."""
     parts: list[list[Section]] = [[]]
     for section in report.sections:
-        if section.id in settings.file_starts and parts[-1]:
+        begins = settings.is_set and (section.begins_file or section.id in settings.file_starts)
+        if begins and parts[-1]:
             parts.append([])
         parts[-1].append(section)
     return tuple(

@@ -88,6 +88,7 @@ def of_file(subject: Subject, file: File) -> Mapping[str, object]:
     return {
         "sections": tuple(map(subject.section_view, file.sections)),
         "is_first": file is subject.files[0],
+        "first_file": subject.files[0].name,
         "is_last": file is subject.files[-1],
         "stylesheet": f"{subject.files[0].name.removesuffix(subject.settings.suffix)}.css" if has_sheet else "",
     }

@@ -1,7 +1,7 @@
 """What is wrong with a page that an issuer's templates made: its markup, and content that no report may have."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -39,9 +39,9 @@ _IMAGE = re.compile(r"data:image/(png|jpeg|gif|svg\+xml);base64,", re.IGNORECASE
 _ADDRESSES = frozenset({"src", "cite", "longdesc", "background", "action", "data", "usemap", "codebase"})
 
 
-def page_problems(page: str, origins: Origins) -> Iterator[Problem]:
-    """Everything wrong with `page`, each at the line of the template that wrote it."""
-    check = _Check(page.encode("utf-8", "replace"), origins)
+def page_problems(page: str, origins: Origins, files: Container[str] = ()) -> Iterator[Problem]:
+    """Everything wrong with `page`, one of the `files` of a set, each at the line of the template that wrote it."""
+    check = _Check(page.encode("utf-8", "replace"), origins, files)
     check.run()
     yield from check.problems
 
@@ -52,6 +52,7 @@ class _Check:
 
     content: bytes
     origins: Origins
+    files: Container[str]
     problems: list[Problem] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
@@ -137,6 +138,8 @@ class _Check:
         self.ids.setdefault(value, self.parser.CurrentByteIndex)
 
     def _check_link(self, value: str) -> None:
+        if value.partition("#")[0] in self.files:
+            return
         if not _LINK.match(value):
             self._find("XG522", f"the link '{value[:60]}' leads to no place on the page and no web or mail address")
         elif value.startswith("#"):

@@ -38,7 +38,7 @@ class Places:
             end: [] for link in document.links for end in (link.source, link.target)
         }
         self._due: dict[str, TargetFootnote] = {}
-        self._written_notes: set[str] = set()
+        self._written_notes: dict[str, str] = {}
         self.file = ""
         """The name of the file that is being written, empty where there is only one."""
 
@@ -74,10 +74,15 @@ class Places:
         return (fact for fact in self._document.facts if fact.id not in self._times)
 
     def notes(self, fact: TargetFact) -> tuple[tuple[int, str], ...]:
-        """The numbers and ids of the footnotes on `fact`, which are due from now on."""
+        """The numbers and addresses of the footnotes on `fact`, which are due from now on."""
         found = self._noted.get(fact.id, ())
         self._due |= {each.id: each for each in found if each.id not in self._written_notes}
-        return tuple((self._numbers[each.id], each.id) for each in found)
+        return tuple((self._numbers[each.id], f"{self._file_of(each)}#{each.id}") for each in found)
+
+    def _file_of(self, footnote: TargetFootnote) -> str:
+        """The file that has a footnote already; empty for the one that is being written."""
+        file = self._written_notes.get(footnote.id, self.file)
+        return "" if file == self.file else file
 
     def relationships(self) -> Iterator[Relationship]:
         """All links, between all occurrences of the facts that they start from and the first one of their targets."""
@@ -95,7 +100,7 @@ class Places:
         while self._due:
             name = min(self._due, key=lambda each: self._numbers[each])
             yield self._numbers[name], self._due.pop(name)
-            self._written_notes.add(name)
+            self._written_notes[name] = self.file
 
     def unwritten_notes(self) -> tuple[TargetFootnote, ...]:
         """The footnotes that stand nowhere yet."""

@@ -104,7 +104,8 @@ class _Writing:
         pieces = template.generate(context)
         if self.own.names:
             page, origins = unmarked("".join(pieces), self.own.paths)
-            self.problems += page_problems(page.replace(RELATIONSHIPS, " "), origins)
+            names = [each.name for each in self.subject.files]
+            self.problems += page_problems(page.replace(RELATIONSHIPS, " "), origins, names)
             pieces = iter((page,))
         with (self.folder / part.name).open("wb") as out:
             out.writelines(chunks(pieces))
