@@ -125,6 +125,31 @@ def test_links_of_all_types_and_groups_survive(filings: Path):
         )
 
 
+DECLARATIONS = """
+<link:roleType roleURI="http://example.com/role/part" id="part"><link:usedOn>link:footnoteLink</link:usedOn></link:roleType>
+<link:arcroleType arcroleURI="http://example.com/arcrole/see" id="see" cyclesAllowed="any">
+<link:usedOn>link:footnoteArc</link:usedOn></link:arcroleType>"""
+
+
+def test_declared_types_and_groups_of_links_are_pointed_to(filings: Path, tmp_path: Path):
+    schema = filings / kinds.SCHEMA.name
+    schema.write_text(schema.read_text().replace("<xs:appinfo>", f"<xs:appinfo>{DECLARATIONS}", 1))
+    document = json.loads((filings / "report.json").read_bytes())
+    document["documentInfo"]["linkTypes"]["see"] = "http://example.com/arcrole/see"
+    document["documentInfo"]["linkGroups"]["part"] = "http://example.com/role/part"
+    document["facts"]["south"]["links"] = {"see": {"part": ["n-plain", "north"]}}
+    (filings / "linked.json").write_text(json.dumps(document))
+    given = xbrlgen.load(filings / "linked.json").report
+    for name in ("out.xbrl", "out.xhtml", "out.xbri", "out.xbr"):
+        out = tmp_path / "elsewhere" / name
+        assert xbrlgen.convert(filings / "linked.json", out).findings == ()
+        assert list(differences(given, xbrlgen.load(out).report)) == []
+        assert arelle_referee.load(out, calculations="none").errors == []
+    back = xbrlgen.convert(tmp_path / "elsewhere" / "out.xbr", tmp_path / "back.xbri")
+    assert back.findings == ()
+    assert arelle_referee.load(tmp_path / "back.xbri", calculations="none").errors == []
+
+
 def test_a_link_from_a_note_is_lost_in_xml_only(filings: Path):
     document = json.loads((filings / "report.json").read_bytes())
     document["facts"]["n-plain"]["links"] = {"footnote": {"_": ["n-markup"]}}

@@ -113,14 +113,14 @@ class _Conversion:
         if self.destination.kind is not None:
             inner = folder / "reports"
             inner.mkdir()
-            written, problems = writing.write(report, refers.schema_refs, inner, name)
+            written, problems = writing.write(report, refers, inner, name)
             self.findings += problems
             return (packed(self.destination, written, refers.files, folder),)
         if refers.folder:
             (folder / refers.folder).mkdir()
             for each, content in refers.files.items():
                 (folder / refers.folder / each).write_bytes(content)
-        written, problems = writing.write(report, refers.schema_refs, folder, name)
+        written, problems = writing.write(report, refers, folder, name)
         self.findings += problems
         return written
 

@@ -9,6 +9,7 @@ from xbrlgen.conversion.destination import Destination
 from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Finding
 from xbrlgen.packaging.contents import taxonomy_package
+from xbrlgen.target import RoleReference
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The references to the taxonomy, in order.
+    """The references to the taxonomy, in order; `roles` are those of links.
 
     `files` go along: in a package by their names below its top, else in a folder beside the report, called `folder`.
     """
@@ -25,6 +26,7 @@ class References:
     files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     folder: str = ""
     findings: tuple[Finding, ...] = ()
+    roles: tuple[RoleReference, ...] = ()
 
 
 def own_taxonomy(source: Source, destination: Destination) -> References:

@@ -2,21 +2,33 @@
 
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 from xbrlgen.addresses import absolute, is_url
 from xbrlgen.conversion.destination import Destination
 from xbrlgen.conversion.own_taxonomy import References, own_taxonomy
+from xbrlgen.conversion.roles import declared_roles
 from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.packages import INSIDE
 from xbrlgen.packaging.archive import Archive
 from xbrlgen.packaging.contents import Description, PackagedTaxonomy, taxonomy_package
 from xbrlgen.packaging.kinds import REPORT_PACKAGE, REPORTS
+from xbrlgen.target import RoleReference
 
+_NOWHERE = "http://taxonomy.invalid"
 _SAFE = "/:?&=%+,;@!$'()*~.-_"
+
+
+class _Layout(NamedTuple):
+    """How what is written refers to a document of the taxonomy by its URL or path, and the files that go along."""
+
+    refer: Callable[[str], str | Finding]
+    files: Mapping[str, bytes] = MappingProxyType({})
 
 
 def references(source: Source, destination: Destination) -> References:
@@ -27,14 +39,27 @@ def references(source: Source, destination: Destination) -> References:
     """
     if source.is_folder:
         return own_taxonomy(source, destination)
-    given = source.report.schema_refs if source.report else ()
-    if source.package is not None and source.package.archive is not None:
-        return _from_package(given, source, source.package.archive, destination)
-    targets = [absolute(each, source.url) for each in given]
-    if destination.kind is None:
-        pairs = zip(given, targets, strict=True)
-        return References(tuple(ref if is_url(ref) else _relative(target, destination) for ref, target in pairs))
-    return _packed(targets, source, destination)
+    report, archive = source.report, source.package.archive if source.package else None
+    if archive is not None:
+        layout = _from_package(source, archive, destination)
+    elif destination.kind is None:
+        layout = _Layout(lambda target: target if is_url(target) else _relative(target, destination))
+    else:
+        layout = _packed(source, destination)
+    found = [layout.refer(absolute(each, source.url)) for each in (report.schema_refs if report else ())]
+    roles = [(each, layout.refer(each.url)) for each in declared_roles(report, source.taxonomy)] if report else []
+    problems = dict.fromkeys(each for each in (*found, *(to for _, to in roles)) if isinstance(each, Finding))
+    if archive is not None and destination.kind is None and not problems and _own_files(source, archive):
+        message = f"'{archive.name}' brings a taxonomy along, which '{destination.path.name}' is nothing without"
+        problems[finding("XG933", message, Location(str(archive)))] = None
+    return References(
+        tuple(each for each in found if isinstance(each, str)),
+        layout.files,
+        findings=tuple(problems),
+        roles=tuple(
+            RoleReference(each.element, each.uri, f"{to}#{each.id}") for each, to in roles if isinstance(to, str)
+        ),
+    )
 
 
 def _relative(target: str, destination: Destination) -> str:
@@ -43,29 +68,30 @@ def _relative(target: str, destination: Destination) -> str:
     return quote(Path(os.path.relpath(target, folder)).as_posix(), safe=_SAFE)
 
 
-def _from_package(given: tuple[str, ...], source: Source, archive: Archive, destination: Destination) -> References:
+def _from_package(source: Source, archive: Archive, destination: Destination) -> _Layout:
+    """A package takes the files of the other one along; a bare file refers to them by the URLs that lead there."""
     top = source.package.top if source.package else ""
     inside = f"{INSIDE}{quote(archive.name)}/"
-    files = {name.removeprefix(top): name for name in archive.files if not _is_report(name.removeprefix(top))}
-    written: list[str] = []
-    findings: list[Finding] = []
-    for target in (absolute(each, source.url) for each in given):
-        member = unquote(target.removeprefix(inside)) if target.startswith(inside) else ""
-        if not member:
-            written.append(target)
-        elif destination.kind is not None:
-            written.append(quote(posixpath.relpath(member.removeprefix(top), REPORTS), safe=_SAFE))
-        elif (url := _published(member, source)) is not None:
-            written.append(url)
-        else:
-            what = f"the taxonomy lies in '{archive.name}' as '{member}', where no URL leads"
-            findings.append(finding("XG932", what, Location(str(archive))))
-    if destination.kind is not None:
-        return References(tuple(written), {name: archive.read(full) for name, full in sorted(files.items())})
-    if not findings and files:
-        message = f"'{archive.name}' brings a taxonomy along, which '{destination.path.name}' is nothing without"
-        findings.append(finding("XG933", message, Location(str(archive))))
-    return References(tuple(written), findings=tuple(findings))
+
+    def refer(target: str) -> str | Finding:
+        if not target.startswith(inside):
+            return target
+        member = unquote(target.removeprefix(inside))
+        if destination.kind is not None:
+            return quote(posixpath.relpath(member.removeprefix(top), REPORTS), safe=_SAFE)
+        what = f"the taxonomy lies in '{archive.name}' as '{member}', where no URL leads"
+        return _published(member, source) or finding("XG932", what, Location(str(archive)))
+
+    if destination.kind is None:
+        return _Layout(refer)
+    return _Layout(refer, {name: archive.read(full) for name, full in sorted(_own_files(source, archive).items())})
+
+
+def _own_files(source: Source, archive: Archive) -> Mapping[str, str]:
+    """The files of a package but its reports, by their names below its top directory."""
+    top = source.package.top if source.package else ""
+    names = {name.removeprefix(top): name for name in archive.files}
+    return {below: name for below, name in names.items() if not _is_report(below)}
 
 
 def _is_report(name: str) -> bool:
@@ -83,29 +109,35 @@ def _published(member: str, source: Source) -> str | None:
     return None
 
 
-def _packed(targets: list[str], source: Source, destination: Destination) -> References:
-    """The references in a package to what lies on the disk, which is packed with it."""
-    starts = [each for each in targets if not is_url(each)]
-    if not starts:
-        return References(tuple(targets))
+def _packed(source: Source, destination: Destination) -> _Layout:
+    """What lies on the disk is packed."""
     paths = {path for path in _documents(source) if path.is_file()}
-    lost = tuple(each for each in starts if Path(each).resolve() not in paths)
-    if lost:
-        place = Location(str(source.path))
-        messages = (f"the taxonomy '{each}' is not there, so that it cannot be packed" for each in lost)
-        return References(tuple(targets), findings=tuple(finding("XG932", each, place) for each in messages))
+    if not paths:
+        return _Layout(lambda target: target if is_url(target) else _missing(target, source))
     folder = Path(os.path.commonpath([path.parent for path in paths]))
     names = {path: path.relative_to(folder).as_posix() for path in sorted(paths)}
-    entries = {each: names[Path(each).resolve()] for each in starts}
-    namespace = _namespace(starts[0], source)
+    starts = [each for each in source.taxonomy.dts.entry_points if not is_url(each)]
+    entries = [names[path] for each in starts if (path := Path(each).resolve()) in names]
+    namespace = _namespace(starts[0], source) if starts else _NOWHERE
     own = PackagedTaxonomy(
         f"{namespace.rstrip('/')}/",
         {name: path.read_bytes() for path, name in names.items()},
-        tuple(dict.fromkeys(entries.values())),
+        tuple(dict.fromkeys(entries)),
         Description(namespace, {_language(source): destination.name}, version="1"),
     )
-    files = {name.lstrip("/"): content for name, content in taxonomy_package("", own).items()}
-    return References(tuple(own.reference(entries[each]) if each in entries else each for each in targets), files)
+
+    def refer(target: str) -> str | Finding:
+        if is_url(target):
+            return target
+        path = Path(target).resolve()
+        return own.reference(names[path]) if path in names else _missing(target, source)
+
+    return _Layout(refer, {name.lstrip("/"): content for name, content in taxonomy_package("", own).items()})
+
+
+def _missing(target: str, source: Source) -> Finding:
+    message = f"the taxonomy '{target}' is not there, so that it cannot be packed"
+    return finding("XG932", message, Location(str(source.path)))
 
 
 def _documents(source: Source) -> Iterator[Path]:
@@ -118,7 +150,7 @@ def _documents(source: Source) -> Iterator[Path]:
 
 def _namespace(entry: str, source: Source) -> str:
     schema = source.taxonomy.dts.schema(entry)
-    return schema.namespace if schema is not None and schema.namespace else "http://taxonomy.invalid"
+    return schema.namespace if schema is not None and schema.namespace else _NOWHERE
 
 
 def _language(source: Source) -> str:

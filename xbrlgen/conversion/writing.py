@@ -1,11 +1,12 @@
 """Writes a report in one syntax: the same calls whatever is around the files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from xbrlgen.conversion.destination import Syntax
+from xbrlgen.conversion.own_taxonomy import References
 from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName, Report
@@ -20,7 +21,7 @@ class Writing:
     syntax: Syntax
 
     def write(
-        self, report: Report, schema_refs: Sequence[str], folder: Path, name: str
+        self, report: Report, refers: References, folder: Path, name: str
     ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
         """Write files that begin with `name` (the main one first, its extension included); what cannot be written.
 
@@ -28,8 +29,8 @@ class Writing:
         """
         path = folder / name
         if self.syntax is Syntax.INLINE:
-            return self._write_page(report, schema_refs, path)
-        document = self._document(report, schema_refs)
+            return self._write_page(report, refers, path)
+        document = self._document(report, refers)
         if self.syntax is Syntax.CSV:
             from xbrlgen.writers.xbrl_csv import write_xbrl_csv
 
@@ -45,18 +46,19 @@ class Writing:
                 write_xbrl_json(document, out)
         return (path,), ()
 
-    def _document(self, report: Report, schema_refs: Sequence[str]) -> TargetDocument:
-        return target_document(
+    def _document(self, report: Report, refers: References) -> TargetDocument:
+        document = target_document(
             report,
             self.source.taxonomy,
-            schema_refs=schema_refs,
+            schema_refs=refers.schema_refs,
             keeps_duplicates=True,
             containers=self._containers,
             typed_domains=self.source.typed_domains,
         )
+        return replace(document, roles=refers.roles)
 
     def _write_page(
-        self, report: Report, schema_refs: Sequence[str], path: Path
+        self, report: Report, refers: References, path: Path
     ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
         """The generic page; a report without sections gets those that its taxonomy presents."""
         from xbrlgen.conversion.labels import Labels
@@ -70,7 +72,7 @@ class Writing:
             on_cover = next(({fact.id} for fact in report.facts if names_entity(fact)), set[str]())
             report = replace(report, sections=sections(report, self.source.taxonomy, labels, frozenset(on_cover)))
         written = write_inline_xbrl(
-            self._document(report, schema_refs),
+            self._document(report, refers),
             report,
             path.with_suffix(""),
             vocabulary=self.source.taxonomy,

@@ -51,6 +51,15 @@ class TargetFootnote:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleReference:
+    """Where a role or arcrole is declared, for ``roleRef`` or ``arcroleRef`` (XBRL 2.1 sections 4.4 and 4.5)."""
+
+    element: str
+    uri: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class TargetDocument:
     """A report ready to be written.
 
@@ -59,7 +68,7 @@ class TargetDocument:
     another one. `prefixes` map each namespace that may be written
     to its prefix. `typed_domains` give the element for the members of each typed axis in use. `fact_ids` map the id of
     each fact of the report to the id of the written fact that stands for it. `links` are all links, those of footnotes
-    to their facts among them, between written ids.
+    to their facts among them, between written ids; `roles` say where their types and groups are declared.
     """
 
     schema_refs: tuple[str, ...]
@@ -73,6 +82,7 @@ class TargetDocument:
     typed_domains: Mapping[QName, QName]
     fact_ids: Mapping[str, str]
     links: tuple[Link, ...] = ()
+    roles: tuple[RoleReference, ...] = ()
     containers: Mapping[QName, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def in_container(self, context: Context, container: str) -> tuple[Dimension, ...]:
