@@ -24,7 +24,9 @@ def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
         return None
     sound = KnownSound(taxonomy.dts)
     judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
-    return SchemaSet([*taxonomy.dts.schemas, *_hinted(taxonomy, judged)], taxonomy.dts.locate)
+    hinted = dict(_hinted(taxonomy, judged))
+    urls = [url for url in hinted.values() if taxonomy.dts.locate(url) is not None]
+    return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted)
 
 
 def taxonomy_findings(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> Iterator[Finding]:
@@ -56,18 +58,17 @@ def _findings(
         yield from validate_taxonomy(schemas, linkbases)
 
 
-def _hinted(taxonomy: Taxonomy, linkbases: "Sequence[LinkbaseDocument]") -> Iterator[str]:
-    """Schemas that documents name for elements of their own, such as custom links, and that are at hand.
+def _hinted(taxonomy: Taxonomy, linkbases: "Sequence[LinkbaseDocument]") -> "Iterator[tuple[str, str]]":
+    """The namespaces and schemas that documents name for elements of their own, such as custom links.
 
-    They are no part of the DTS (XBRL 2.1 section 3.2), but such elements are valid only by them.
+    These schemas are no part of the DTS (XBRL 2.1 section 3.2), but such elements are valid only by them.
     """
     known = {each.namespace for each in taxonomy.dts.schemas.values()}
     for linkbase in linkbases:
         for element in (linkbase.root, *linkbase.root.iterancestors()):
             for namespace, location in _pairs(element):
-                url = linkbase.document.absolute(location, element)
-                if namespace not in known and taxonomy.dts.locate(url) is not None:
-                    yield url
+                if namespace not in known:
+                    yield namespace, linkbase.document.absolute(location, element)
 
 
 def _pairs(element: "Element") -> Iterator[tuple[str, str]]:

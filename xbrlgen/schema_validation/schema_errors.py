@@ -64,9 +64,9 @@ def _annotations(root: "etree._Element", schemas: SchemaSet, schema: "etree.XMLS
 
 
 def is_of_unknown_schema(violation: Violation, schemas: SchemaSet) -> bool:
-    """Whether an element is in the way only because no schema at hand describes its namespace."""
+    """Whether an element is in the way only because the schema that its document names for it is not at hand."""
     is_strange = violation.offence in {Offence.UNDECLARED_ELEMENT, Offence.MISPLACED_ELEMENT}
-    return is_strange and namespace(str(violation.element.tag)) not in schemas.namespaces
+    return is_strange and namespace(str(violation.element.tag)) in schemas.elsewhere
 
 
 def _foreign_attributes(root: "etree._Element", schema: "etree.XMLSchema") -> Iterator[Violation]:

@@ -40,10 +40,11 @@ class SchemaSet:
 
     `resolve` answers a URL with a document, with bytes, or with None where nothing is known; it is the only access to
     anything. One set judges any number of documents and compiles once. For a DTS that was discovered before it is
-    ``SchemaSet(dts.schemas, dts.locate)``.
+    ``SchemaSet(dts.schemas, dts.locate)``. `elsewhere` are namespaces whose schemas are known not to be at hand.
     """
 
-    def __init__(self, entries: Iterable[str], resolve: Resolve) -> None:
+    def __init__(self, entries: Iterable[str], resolve: Resolve, elsewhere: Iterable[str] = ()) -> None:
+        self._elsewhere = frozenset(elsewhere)
         self._missing: list[Finding] = []
         self.documents: tuple[SchemaDocument, ...] = tuple(self._closure([*entries, *ALWAYS], resolve))
 
@@ -75,6 +76,11 @@ class SchemaSet:
                 if (name := declaration.get("name"))
             }
         )
+
+    @cached_property
+    def elsewhere(self) -> frozenset[str]:
+        """Namespaces whose schemas are not at hand, so that nobody knows what is valid in them."""
+        return self._elsewhere - self.namespaces
 
     @cached_property
     def namespaces(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.excerpts import excerpt
-from xbrlgen.schema_validation.names import link, xbrli
+from xbrlgen.schema_validation.names import link, namespace, xbrli
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
 from xbrlgen.schema_validation.schema_errors import is_of_unknown_schema
@@ -72,8 +72,7 @@ def _validated(
     if root.tag != tag:
         found = [Violation(Offence.ROOT, root, "", (tag,))]
     else:
-        is_lax = children is LINKBASE
-        known = (each for each in _violations(root, children, schemas) if not _is_unknowable(each, schemas, is_lax))
+        known = (each for each in _violations(root, children, schemas) if not _is_unknowable(each, schemas))
         found = list(islice(known, LIMIT))
     if not found:
         return ordered(schemas.missing)
@@ -99,9 +98,10 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
         yield from fast.violations(child, schema, schemas.declarations)
 
 
-def _is_unknowable(violation: Violation, schemas: SchemaSet, is_lax: bool) -> bool:
-    """Whether an element is undeclared only because a schema is missing, which is told once and not for each fact.
-
-    Linkbases may have links of somebody's own whose schema no DTS names (XBRL 2.1 section 3.2).
-    """
-    return (is_lax or bool(schemas.missing)) and is_of_unknown_schema(violation, schemas)
+def _is_unknowable(violation: Violation, schemas: SchemaSet) -> bool:
+    """Whether an element is undeclared only because a schema is missing, which is told once and not for each fact."""
+    undeclared = violation.offence is Offence.UNDECLARED_ELEMENT
+    is_missing = (
+        undeclared and bool(schemas.missing) and namespace(str(violation.element.tag)) not in schemas.namespaces
+    )
+    return is_missing or is_of_unknown_schema(violation, schemas)

@@ -1,14 +1,10 @@
 """Labels, references and other resources (XBRL 2.1 sections 3.5.3.8 and 5.2.2.2)."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.rules.taxonomy_documents.extended_links import LABEL, TYPE, ExtendedLink
 from xbrlgen.taxonomy.documents import LINK, XML
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _LANGUAGE = f"{{{XML}}}lang"
 _WITH_LANGUAGE = {
@@ -30,16 +26,12 @@ def forms_of_resources(link: ExtendedLink) -> Iterator[Finding]:
 
 
 def languages(link: ExtendedLink) -> Iterator[Finding]:
-    """Labels and footnotes are in a language that is named at them or around them."""
-    if _in_scope(link.element):
-        return
+    """Labels and footnotes are in a language that is named at them or around them (XML 1.0 section 2.12)."""
+    around = (each.get(_LANGUAGE) for each in (link.element, *link.element.iterancestors()))
+    in_scope = next((each for each in around if each is not None), "")
     for resource in (each for alike in link.resources.values() for each in alike):
         standard = _WITH_LANGUAGE.get(str(resource.tag))
-        if standard and resource.get(_LANGUAGE) is None:
+        if standard and not resource.get(_LANGUAGE, in_scope):
             name = str(resource.tag).rpartition("}")[2]
             message = f"the {name} '{resource.get(LABEL, '')}' does not say its language"
             yield link.found("XG818", message, resource, standard)
-
-
-def _in_scope(element: "Element") -> bool:
-    return any(each.get(_LANGUAGE) is not None for each in (element, *element.iterancestors()))
