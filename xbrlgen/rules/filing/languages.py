@@ -32,7 +32,7 @@ def texts_in_other_languages(filing: Filing) -> Iterator[Finding]:
             others.setdefault(", ".join(map(quoted, languages)), []).append(facts[0])
     for languages_of_others, facts in others.items():
         names = listed(filing.subject.spelt(fact.concept) for fact in facts)
-        told = f"{counted(len(facts), 'text')} in {languages_of_others} only, not in {quoted(wanted)}, the report's own"
+        told = f"{counted(len(facts), 'text')} in {languages_of_others} only, not in {quoted(_written(filing))}"
         yield filing.subject.finding("XG450", f"{told}: {names}.", *facts)
 
 
@@ -50,13 +50,18 @@ def footnotes_in_other_languages(filing: Filing) -> Iterator[Finding]:
     wanted = language_of_report(filing)
     for fact in filing.subject.report.facts:
         if fact.id in noted and wanted and wanted not in noted[fact.id]:
-            told = f"{filing.subject.told(fact)} has no footnote in {quoted(wanted)}, the language of the report."
+            told = f"{filing.subject.told(fact)} has no footnote in {quoted(_written(filing))}."
             yield filing.subject.finding("XG454", told, fact)
 
 
 def language_of_report(filing: Filing) -> str:
     """The language that texts have to be in, in lower case as facts have theirs."""
-    return (filing.requirements.language or filing.subject.report.language).lower()
+    return _written(filing).lower()
+
+
+def _written(filing: Filing) -> str:
+    """The language of the report, or that which is prescribed, as it is written there."""
+    return filing.requirements.language or filing.subject.report.language
 
 
 def _texts(filing: Filing) -> Iterator[Fact]:

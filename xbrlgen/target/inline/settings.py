@@ -21,9 +21,10 @@ class InlineSettings:
 
     `registry` is the Transformation Rules Registry, 3, 4 or 5. `hidden_style` is the property that links words to a
     fact in ix:hidden. `numbers` and `dates` are how the document writes them; None: as its language does. `suffix` ends
-    the names of the files. `style_sheet` false leaves the page to the style of browsers, or to templates that put
-    styles on elements. `file_starts` are the ids of more sections with which a further file of a document set begins
-    than those that say so themselves; `is_set` false writes one file all the same.
+    the names of the files. `style_sheet` false puts the little style that tables need on their elements instead.
+    `metadata` false leaves out what the page says of itself beside its kind. `file_starts` are the ids of more sections
+    with which a further file of a document set begins than those that say so themselves; `is_set` false writes one file
+    all the same.
     """
 
     registry: int = 5
@@ -33,5 +34,6 @@ class InlineSettings:
     dates: DateStyle | None = None
     suffix: str = ".xhtml"
     style_sheet: bool = True
+    metadata: bool = True
     file_starts: tuple[str, ...] = ()
     is_set: bool = True
