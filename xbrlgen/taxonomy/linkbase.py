@@ -94,6 +94,10 @@ class LinkbaseDocument:
         sets: Sequence[Sequence[str]] = self._leads["sets"]
         return sets
 
+    def may_label_in(self, language: str) -> bool:
+        """Whether labels in a language, named by its first subtag, may depend on this linkbase; empty: any language."""
+        return not language or self._leads["acts_on_others"] or language in self._leads["languages"]
+
     @cached_property
     def arcs(self) -> Any:
         """The part `arcs` of the content (see `xbrlgen.taxonomy.linkbase_content.Content`)."""

@@ -34,7 +34,9 @@ class Content(NamedTuple):
     """The three parts of a linkbase, each as JSON.
 
     `leads`: ``documents`` are the locations that its references and locators lead to, each with the line of the first;
-    ``sets`` its base sets, each as arcrole, role, name of the link and name of the arc.
+    ``sets`` its base sets, each as arcrole, role, name of the link and name of the arc; ``languages`` the first subtags
+    of those of its resources; ``acts_on_others`` says whether it may prohibit or override what another linkbase says of
+    resources.
     `arcs`: ``ends`` map locations and pointers to the numbers of ends; ``kinds`` are the attributes of arcs that are
     not XLink's own; ``arcs`` have for each base set a flat list of four numbers each: the two ends, the kind, the line.
     A resource as an end is its number below zero: -1 is the first.
@@ -81,10 +83,23 @@ class _Reading:
     _pairs: int = 0
 
     def content(self) -> Content:
-        leads = {"documents": list(self.documents.items()), "sets": list(self.sets)}
+        leads = {
+            "documents": list(self.documents.items()),
+            "sets": list(self.sets),
+            "languages": sorted({first_subtag(each[2]) for each in self.resources}),
+            "acts_on_others": self._acts_on_others(),
+        }
         kinds = [dict(each) for each in self.kinds]
         arcs = {"ends": self.ends, "kinds": kinds, "arcs": list(self.sets.values())}
         return Content(*(json.dumps(part, separators=(",", ":")).encode() for part in (leads, arcs, self.resources)))
+
+    def _acts_on_others(self) -> bool:
+        """Whether an arc has a use or priority of its own, or leads to what is no resource of the same link."""
+        usual = {("use", "optional"), ("priority", "0")}
+        special = any(
+            name in {"use", "priority"} and (name, value) not in usual for each in self.kinds for name, value in each
+        )
+        return special or any(end >= 0 for arcs in self.sets.values() for end in arcs[1::4])
 
     def leads_to(self, element: "_Element") -> tuple[str, str]:
         """The location and the pointer that the href of `element` names."""
@@ -153,6 +168,11 @@ def _parts(reference: "_Element") -> Iterator[tuple[str, str]]:
 
 def _text(element: "_Element") -> str:
     return "".join(element.itertext()) if len(element) else element.text or ""
+
+
+def first_subtag(language: str) -> str:
+    """The part of a language tag that names the language itself: ``en`` of ``en-GB``."""
+    return language.partition("-")[0].lower()
 
 
 def _language(element: "_Element") -> str:

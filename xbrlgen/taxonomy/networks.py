@@ -124,15 +124,19 @@ class Networks:
             self._networks[key] = Network(arcrole, role, (each for each in found if each is not None))
         return self._networks[key]
 
-    def effective(self, arcrole: str, role: str) -> Iterator[Arc]:
-        """The arcs in effect between concepts or resources."""
-        for base_set in self._places.get((arcrole, role), {}):
-            yield from self.in_effect(base_set)
+    def effective(self, arcrole: str, role: str, language: str = "") -> Iterator[Arc]:
+        """The arcs in effect between concepts or resources; to labels, those in one language at least if one is given.
 
-    def in_effect(self, base_set: BaseSet) -> Iterator[Arc]:
-        """The arcs of one base set in effect between concepts or resources."""
+        A language is named by its first subtag.
+        """
+        for base_set in self._places.get((arcrole, role), {}):
+            yield from self.in_effect(base_set, language)
+
+    def in_effect(self, base_set: BaseSet, language: str = "") -> Iterator[Arc]:
+        """The arcs of one base set in effect, as `effective` gives them."""
         places = self._places.get((base_set.arcrole, base_set.role), {}).get(base_set, ())
-        return _effective(arc for linkbase, number in places for arc in self._read(linkbase).of(number))
+        needed = ((linkbase, number) for linkbase, number in places if linkbase.may_label_in(language))
+        return _effective(arc for linkbase, number in needed for arc in self._read(linkbase).of(number))
 
     def linkbases(self, base_set: BaseSet) -> tuple[str, ...]:
         """The URLs of the linkbases that have arcs of a base set."""

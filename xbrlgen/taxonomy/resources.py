@@ -9,6 +9,7 @@ from xbrlgen.model import QName
 from xbrlgen.taxonomy.arcs import ResourceEnd
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument, Resource
+from xbrlgen.taxonomy.linkbase_content import first_subtag
 from xbrlgen.taxonomy.networks import Networks
 
 CONCEPT_LABEL = "http://www.xbrl.org/2003/arcrole/concept-label"
@@ -55,10 +56,16 @@ class Resources:
     def __init__(self, dts: Dts, networks: Networks) -> None:
         self._dts = dts
         self._networks = networks
+        self._by_language: dict[str, Mapping[QName, Sequence[ResourceEnd]]] = {}
 
-    def labels(self, concept: QName) -> tuple[Label, ...]:
-        """The labels of a concept, in the order of their documents."""
-        return tuple(_label(each) for each in self._of(self._labels, concept))
+    def labels(self, concept: QName, language: str = "") -> tuple[Label, ...]:
+        """The labels of a concept, in the order of their documents: all, or those whose first subtag is the same.
+
+        What is in other languages only is not read then: a taxonomy may have twenty.
+        """
+        wanted = first_subtag(language)
+        labels = (_label(each) for each in self._of(self._labels(wanted), concept))
+        return tuple(each for each in labels if not wanted or first_subtag(each.language) == wanted)
 
     def references(self, concept: QName) -> tuple[Reference, ...]:
         """The references of a concept, in the order of their documents."""
@@ -70,7 +77,7 @@ class Resources:
 
     def labelled(self) -> Iterator[tuple[QName, tuple[Label, ...]]]:
         """Every concept that has labels, with them."""
-        return ((concept, self.labels(concept)) for concept in self._labels)
+        return ((concept, self.labels(concept)) for concept in self._labels(""))
 
     def written(self, linkbase: LinkbaseDocument, arcrole: str) -> Iterator[WrittenResource]:
         """The labels or references that one linkbase gives to concepts, or takes from them, as they are written."""
@@ -85,18 +92,19 @@ class Resources:
         for end in ends.get(concept, ()):
             yield self._dts.linkbases[end.linkbase].resources[end.number]
 
-    @cached_property
-    def _labels(self) -> Mapping[QName, Sequence[ResourceEnd]]:
-        return self._ends(CONCEPT_LABEL)
+    def _labels(self, language: str) -> Mapping[QName, Sequence[ResourceEnd]]:
+        if language not in self._by_language:
+            self._by_language[language] = self._ends(CONCEPT_LABEL, language)
+        return self._by_language[language]
 
     @cached_property
     def _references(self) -> Mapping[QName, Sequence[ResourceEnd]]:
         return self._ends(CONCEPT_REFERENCE)
 
-    def _ends(self, arcrole: str) -> Mapping[QName, Sequence[ResourceEnd]]:
+    def _ends(self, arcrole: str, language: str = "") -> Mapping[QName, Sequence[ResourceEnd]]:
         found: dict[QName, list[ResourceEnd]] = {}
         for role in self._networks.roles(arcrole):
-            for arc in self._networks.effective(arcrole, role):
+            for arc in self._networks.effective(arcrole, role, language):
                 if isinstance(arc.source, QName) and isinstance(arc.target, ResourceEnd):
                     found.setdefault(arc.source, []).append(arc.target)
         return found

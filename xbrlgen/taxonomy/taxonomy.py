@@ -126,22 +126,22 @@ class Taxonomy:
         """The labels and references of all concepts."""
         return Resources(self.dts, self.networks)
 
-    def labels(self, concept: QName) -> tuple[Label, ...]:
-        """The labels that the linkbases give a concept."""
-        return self.resources.labels(concept)
+    def labels(self, concept: QName, language: str = "") -> tuple[Label, ...]:
+        """The labels that the linkbases give a concept, in any language or in those of the same first subtag."""
+        return self.resources.labels(concept, language)
 
     def label(self, concept: QName, role: str = STANDARD_LABEL, language: str = "") -> str | None:
         """The label of a role in a language, or else in one with the same first subtag; None if there is none.
 
         White space is one space between words. Without a language it is the first label of the role.
         """
-        labels = [each for each in self.labels(concept) if each.role == role and _is_in(language, each.language)]
+        labels = [each for each in self.labels(concept, language) if each.role == role]
         best = min(labels, key=lambda each: each.language.lower() != language.lower(), default=None)
         return None if best is None else " ".join(best.text.split())
 
     def has_label(self, concept: QName, role: str, language: str = "") -> bool:
         """Whether a concept has a label of that role, in any language or in one of the same first subtag."""
-        return any(each.role == role and _is_in(language, each.language) for each in self.labels(concept))
+        return any(each.role == role for each in self.labels(concept, language))
 
     def references(self, concept: QName) -> tuple[Reference, ...]:
         """The references that the linkbases give a concept."""
@@ -210,11 +210,6 @@ class ExtendedTaxonomy(Taxonomy):
     def default_member(self, axis: QName) -> QName | None:
         """The issuer's default member of `axis`, else that of the taxonomy that is extended."""
         return self._own_defaults.get(axis) or self.base.default_member(axis)
-
-
-def _is_in(language: str, given: str) -> bool:
-    """Whether a label in the language `given` serves where `language` is asked for; an empty one asks for any."""
-    return not language or language.partition("-")[0].lower() == given.partition("-")[0].lower()
 
 
 def _declared(own: ExtensionConcept, base: Taxonomy) -> Concept:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import arelle_networks
+import arelle_documents
 import pytest
-from arelle_networks import Row
+from arelle_documents import Row
 
 from xbrlgen.model import QName
 from xbrlgen.packages import given_packages
@@ -35,7 +35,7 @@ def test_a_real_taxonomy_is_what_arelle_sees(shared: Path, entry_point: str, pac
     packages = [shared / "taxonomies" / package]
     start = entry_point if entry_point.startswith("http") else str(shared / entry_point)
     taxonomy = load_taxonomy(start, catalog=given_packages(packages).catalog)
-    seen = arelle_networks.look(start, packages)
+    seen = arelle_documents.look(start, packages)
     assert taxonomy.findings == ()
     assert {*taxonomy.dts.schemas, *taxonomy.dts.linkbases} == seen.documents
     rows = Counter(_rows(taxonomy))

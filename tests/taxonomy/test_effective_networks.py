@@ -192,3 +192,21 @@ def test_roles_and_arcroles_are_declared_by_schemas(tmp_path: Path):
     assert role.used_on == (QName(linkbase_names, "calculationLink"), QName(OWN, "Link"))
     assert (arcrole.cycles_allowed, arcrole.used_on) == ("undirected", (QName(linkbase_names, "definitionArc"),))
     assert Path(role.place.path).name == "entry.xsd"
+
+
+def test_labels_in_other_languages_are_not_read(tmp_path: Path):
+    """And yet a linkbase in another language may take one away."""
+    languages = ("en", "de", "fr")
+    given = [
+        linkbase(link(ENDS + label("l", each, language=each) + arc("a", "l", "", "label", CONCEPT_LABEL), "label"))
+        for each in languages
+    ]
+    ends = locator("entry.xsd#A", "a") + locator("l0.xml#l", "x") + label("y", "spät", language="de")
+    taken = arc("a", "x", 'use="prohibited"', "label", CONCEPT_LABEL) + arc("b", "y", "", "label", CONCEPT_LABEL)
+    taxonomy = _loaded(tmp_path, *given, linkbase(link(ends + ENDS + taken, "label")))
+    assert taxonomy.label(A, language="de-DE") == "de"
+    assert taxonomy.labels(A, "en") == ()
+    read = [Path(each.url).name for each in taxonomy.dts.linkbases.values() if "resources" in vars(each)]
+    assert "l2.xml" not in read
+    assert [each.text for each in taxonomy.labels(A)] == ["de", "fr"]
+    assert taxonomy.label(B, language="de") == "spät"
