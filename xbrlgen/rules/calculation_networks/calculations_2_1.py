@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from xbrlgen.model import QName
 from xbrlgen.model.exact import EXACT
 from xbrlgen.rules.calculation_networks.summations import Summation
-from xbrlgen.rules.instance.items import Bind, Item, ItemIndex
+from xbrlgen.rules.instance.items import Item, ItemIndex
 from xbrlgen.rules.instance.rounding import rounded
 
 
@@ -32,18 +32,18 @@ class Inconsistency:
 def inconsistencies(sums: Sequence[Summation], items: ItemIndex) -> Iterator[Inconsistency]:
     """The totals that do not agree with their items, wherever a sum binds."""
     for summation in sums:
-        for bind, found in items.of(summation.total).items():
-            totals = [each for each in found if each.parent is bind.ancestor]
+        for place, found in items.of(summation.total).items():
+            totals = [each for each in found if each.parent is items.ancestors[place]]
             if len(totals) == 1 and totals[0].value is not None:
-                yield from _check(summation, totals[0], bind, items)
+                yield from _check(summation, totals[0], place, items)
 
 
-def _check(summation: Summation, total: Item, bind: Bind, items: ItemIndex) -> Iterator[Inconsistency]:
+def _check(summation: Summation, total: Item, place: int, items: ItemIndex) -> Iterator[Inconsistency]:
     """One total against its contributing items: those within its parent that are not nil."""
     found: list[tuple[Decimal, Item]] = []
     missing: list[QName] = []
     for name, weight in summation.items:
-        reported = items.of(name).get(bind, ())
+        reported = items.of(name).get(place, ())
         contributing = [each for each in reported if each.value is not None]
         if _has_duplicates(contributing):
             return

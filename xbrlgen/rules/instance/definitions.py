@@ -37,10 +37,10 @@ def _relationships(subject: InstanceSubject, arcrole: str) -> list[Relationship]
 def _alias(subject: InstanceSubject, relationship: Relationship, items: ItemIndex) -> Iterator[Finding]:
     """An essence against its alias, in the same tuple and in equal contexts (section 5.2.6.2.2)."""
     aliases = items.of(relationship.target)
-    for bind, essences in items.of(relationship.source).items():
+    for place, essences in items.of(relationship.source).items():
         for essence in essences:
-            for alias in aliases.get(bind, ()):
-                if essence.parent is alias.parent is bind.ancestor and not _agree(essence, alias):
+            for alias in aliases.get(place, ()):
+                if essence.parent is alias.parent is items.ancestors[place] and not _agree(essence, alias):
                     message = (
                         f"{essence.concept} is {essence.value}, but its alias {alias.concept} is {alias.value}"
                         f"{'' if essence.unit == alias.unit else ' in another unit'}"

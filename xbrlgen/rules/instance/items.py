@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import Concept, Fact, QName
@@ -58,7 +59,8 @@ class ItemIndex:
         self._wanted = concepts
         self._units = units
         self._facts: Mapping[Element, Fact] = {}
-        self._items: dict[QName, dict[Bind, list[Item]]] = {}
+        self._items: dict[QName, dict[int, list[Item]]] = {}
+        self._places: dict[Bind, int] = {}
         self._reported: set[QName] = set()
         for element in subject.document.facts():
             self._add(element)
@@ -68,9 +70,14 @@ class ItemIndex:
         """The wanted concepts that have facts, tuples among them."""
         return self._reported
 
-    def of(self, concept: QName) -> Mapping[Bind, Sequence[Item]]:
-        """The items of a concept by what they have in common with others."""
+    def of(self, concept: QName) -> Mapping[int, Sequence[Item]]:
+        """The items of a concept by places: a number for what they have in common with others."""
         return self._items.get(concept, {})
+
+    @cached_property
+    def ancestors(self) -> "Sequence[Element]":
+        """The element that the items of each place are within, by the number of the place."""
+        return tuple(bind.ancestor for bind in self._places)
 
     def _add(self, element: "Element") -> None:
         name = self._subject.document.name(element)
@@ -85,9 +92,10 @@ class ItemIndex:
         parents = self._subject.document.parents(element)
         item = self._item(element, name, concept, parents[0], unit)
         if item is not None:
-            binds = self._items.setdefault(name, {})
+            places = self._items.setdefault(name, {})
             for each in parents:
-                binds.setdefault(Bind(each, context, unit if self._units else None), []).append(item)
+                bind = Bind(each, context, unit if self._units else None)
+                places.setdefault(self._places.setdefault(bind, len(self._places)), []).append(item)
 
     def _item(
         self, element: "Element", name: QName, concept: Concept, parent: "Element", unit: int | None

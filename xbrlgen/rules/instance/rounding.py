@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import ROUND_HALF_EVEN, Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,17 @@ UNKNOWN = Unknown.UNKNOWN
 Accuracy = int | Unknown | None
 """Decimals, None for an exact number."""
 
+_USUAL: Mapping[str | None, int | None] = {"INF": None, **{str(each): each for each in range(-12, 13)}}
+
 
 def accuracy(element: "Element", value: Decimal, defaults: Mapping[str, str]) -> Accuracy:
     """The decimals of a number, inferred from its precision where it has one (section 4.6.6).
 
     `defaults` are the values that its type gives to attributes which are not written.
     """
+    written = element.get("decimals")
+    if written in _USUAL and element.get("precision") is None and not defaults:
+        return _USUAL[written]
     precision, decimals = (element.get(each, defaults.get(each, "")).strip() for each in ("precision", "decimals"))
     if _INTEGER.fullmatch(precision):
         if int(precision) == 0:
@@ -44,5 +49,4 @@ def rounded(value: Decimal, to: Accuracy) -> Decimal | None:
         return None
     if not isinstance(to, int) or value.adjusted() + to >= EXACT.prec:
         return value
-    with localcontext(EXACT):
-        return value.quantize(Decimal((0, (1,), -to)), rounding=ROUND_HALF_EVEN)
+    return value.quantize(Decimal((0, (1,), -to)), rounding=ROUND_HALF_EVEN, context=EXACT)
