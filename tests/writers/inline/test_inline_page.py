@@ -308,3 +308,15 @@ def test_one_hundred_thousand_facts_would_not_fill_the_memory(tmp_path):
     tracemalloc.stop()
     assert (tmp_path / "many.xhtml").stat().st_size > 5_000_000
     assert peak < 15_000_000
+
+
+@pytest.mark.parametrize(("language", "unit", "nil"), [("en", "EUR thousands", "nil"), ("de", "Tsd. EUR", "k. A.")])
+def test_a_table_without_a_caption_says_the_unit_of_its_amounts_and_nil_is_said_in_the_language(
+    tmp_path, language, unit, nil
+):
+    report = issuer.REPORT.replace("        caption: Thousands of euros\n", "")
+    made = issuer.made(issuer.folder(tmp_path / "larch", language, report=report), tmp_path / "out")
+    captions = re.findall(r"<caption>.*?</caption>", made.page)
+    assert f'<span class="unit">{unit}</span>' in captions[1]
+    assert 'class="unit"' not in captions[-1]  # percentages, and an amount per share in units of its own
+    assert f"</ix:nonFraction>{nil}<" in made.page

@@ -61,6 +61,14 @@ _BOOLEANS: Mapping[str, tuple[str, str]] = {
 }
 
 
+_NIL: Mapping[str, str] = {
+    "de": "k. A.",
+    **dict.fromkeys(("fr", "es", "it"), "n.d."),
+    "nl": "n.b.",
+    "ja": "該当なし",
+}
+
+
 def number_style(language: str, registry: int) -> NumberStyle:
     """How numbers are grouped; plain where the registry cannot read what the language prints (Swiss before 5)."""
     style = _of(language, _NUMBERS, NumberStyle.ENGLISH)
@@ -76,6 +84,11 @@ def date_styles(language: str) -> tuple[DateStyle, ...]:
 def boolean_words(language: str) -> tuple[str, str]:
     """The words for true and false."""
     return _of(language, _BOOLEANS, _BOOLEANS["en"])
+
+
+def nil_words(language: str) -> str:
+    """What stands where there is no value."""
+    return _of(language, _NIL, "nil")
 
 
 def percent_sign(language: str) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from xbrlgen.model import Cell, CellKind, Column, Display, Period, QName, Report, Section, Table, Vocabulary
 from xbrlgen.model.evaluation import FactIndex, computed_value
+from xbrlgen.model.namespaces import ISO4217
 from xbrlgen.target import TargetDocument, TargetFact
 from xbrlgen.target.inline import InlineSettings, Shown, Tagging
 from xbrlgen.target.inline.numbers import DASH
@@ -98,6 +99,16 @@ class Subject:
             return False
         about = self.report.period
         return column.period.end == (about.end if about and about.end in ends else max(ends))
+
+    def common_unit(self, table: Table) -> str:
+        """The currency and scale of all numbers in a table but percentages, in words; empty where others are there."""
+        cells = (cell for row in table.rows for cell in row.cells)
+        shown = ((self.targets.get(cell.fact or ""), cell.display.scale) for cell in cells)
+        units = {(each.fact.unit, scale) for each, scale in shown if each is not None and each.fact.unit is not None}
+        units = {(unit, scale) for unit, scale in units if scale != PERCENT_SCALE}
+        unit, scale = units.pop() if len(units) == 1 else (None, 0)
+        is_money = unit is not None and not unit.denominators and unit.numerators[0].namespace == ISO4217
+        return self.words.unit_words(unit, scale) if is_money else ""
 
     def sections(self) -> Iterator[SectionView]:
         """The sections in order."""

@@ -96,8 +96,8 @@ class TableView:
 
     @property
     def caption(self) -> str:
-        """What is printed above the table, such as its unit."""
-        return self._table.caption
+        """What is printed above the table; where the issuer says nothing, the unit that all of its amounts are in."""
+        return self._table.caption or ("" if self.is_list else self._subject.common_unit(self._table))
 
     @property
     def notes(self) -> tuple[str, ...]:
