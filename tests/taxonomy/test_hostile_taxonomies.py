@@ -1,5 +1,6 @@
 """Taxonomies that are made to do harm: bounded time, no recursion without end, a finding where there is a fault."""
 
+import random
 import time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from small_taxonomies import (
     ROLE,
     SUMMATION,
     arc,
+    label,
     link,
     linkbase,
     linkbase_reference,
@@ -19,6 +21,7 @@ from small_taxonomies import (
 
 from xbrlgen.model import QName, ValueKind
 from xbrlgen.taxonomy import Taxonomy, documents, load_taxonomy
+from xbrlgen.taxonomy.resources import CONCEPT_LABEL
 
 MANY = 3_000
 
@@ -124,3 +127,35 @@ def test_a_document_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: p
     (found,) = taxonomy.findings
     assert (found.code, Path(found.locations[0].path).name) == ("XG376", "large.xsd")
     assert "900,000" in found.message
+
+
+def test_damaged_linkbases_give_findings_and_never_an_exception(tmp_path: Path):
+    """What is said of relationships, labels and references can always be asked for."""
+    ends = locator("entry.xsd#A", "a") + locator("entry.xsd#B", "b") + locator("l.xml#t", "x")
+    content = linkbase(
+        link(ends + arc("a", "b", 'weight="1" order="2" use="prohibited" priority="3"')),
+        link(ends + label("t", "Text") + arc("a", "t", "", "label", CONCEPT_LABEL), "label"),
+        before='<link:roleRef xlink:type="simple" roleURI="urn:r" xlink:href="roles.xsd#r"/>',
+        attributes='xml:base="./"',
+    ).encode()
+    role = '<link:roleType roleURI="urn:r" id="r"><link:usedOn>link:labelLink</link:usedOn></link:roleType>'
+    entry = schema("A", "B", appinfo=linkbase_reference("l.xml") + role)
+    folder = written(tmp_path, {"entry.xsd": entry, "roles.xsd": schema(namespace="urn:roles")})
+    dice, faulty = random.Random(11), 0
+    for _ in range(400):
+        start = dice.randrange(len(content))
+        damage = dice.choice(
+            [b"", b"<", b'"', b":", b"#", b"%", b"[", b"(", b"/1", b"\0", b"\xff", b"x", b"-9", b"://"]
+        )
+        (folder / "l.xml").write_bytes(content[:start] + damage + content[start + dice.randrange(9) :])
+        taxonomy = load_taxonomy(str(folder / "entry.xsd"))
+        faulty += bool(taxonomy.findings)
+        for each in taxonomy.networks.base_sets():
+            taxonomy.networks.network(each.arcrole, each.role)
+        assert all(concept.namespace == OWN for concept, _ in taxonomy.resources.labelled())
+        assert taxonomy.role_types["urn:r"][0].used_on
+        for linkbase_document in taxonomy.dts.linkbases.values():
+            for element in linkbase_document.root.iter("*"):
+                href = element.get("{http://www.w3.org/1999/xlink}href", "")
+                taxonomy.dts.element(href, linkbase_document.document)
+    assert faulty > 200
