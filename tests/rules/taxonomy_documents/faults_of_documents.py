@@ -51,6 +51,7 @@ def _schema(old: str, new: str, code: str, standard: str, **more: object) -> Fau
 
 
 SCHEMAS = (
+    _schema('id="Remark"', 'id="Share"', "XG620", "xml.3.3.1:idMustBeUnique"),
     _schema(
         '<xs:include schemaLocation="more.xsd"/>',
         '<xs:redefine schemaLocation="more.xsd"/>',

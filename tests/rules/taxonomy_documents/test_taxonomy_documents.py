@@ -61,6 +61,11 @@ def test_a_pointer_may_be_written_in_percent_signs(tmp_path: Path):
     assert {each.code for each in validate([schema]).findings} == {"XG313"}
 
 
+def test_a_role_may_have_a_space(tmp_path: Path):
+    role = '<link:roleType roleURI="http://example.com/my role" id="my"><link:usedOn>link:label</link:usedOn></link:roleType>'
+    assert _codes(tmp_path, {"more.xsd": FILES["more.xsd"].replace("</xs:appinfo>", f"{role}</xs:appinfo>")}) == set()
+
+
 @pytest.mark.parametrize("kind", ["Arc", "Link"])
 def test_links_and_arcs_of_ones_own_may_go_around_in_circles(kind: str, tmp_path: Path):
     """Only standard arcs in standard links are bound by the arcroles of XBRL itself (as its suite has it)."""

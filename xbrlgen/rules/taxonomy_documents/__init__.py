@@ -14,7 +14,12 @@ from xbrlgen.rules.taxonomy_documents.relationships import aliases, calculations
 from xbrlgen.rules.taxonomy_documents.resources import forms_of_resources, languages
 from xbrlgen.rules.taxonomy_documents.role_types import role_declarations
 from xbrlgen.rules.taxonomy_documents.roles import References, arcroles, roles
-from xbrlgen.rules.taxonomy_documents.schemas import namespaces, places_of_xbrl_elements, redefinitions
+from xbrlgen.rules.taxonomy_documents.schemas import (
+    identifiers,
+    namespaces,
+    places_of_xbrl_elements,
+    redefinitions,
+)
 from xbrlgen.rules.taxonomy_documents.subject import TaxonomyDocuments
 from xbrlgen.rules.taxonomy_documents.tuples import tuple_contents
 from xbrlgen.taxonomy import Taxonomy
@@ -31,6 +36,7 @@ __all__ = ["TaxonomyDocuments", "check_links", "check_taxonomy_documents"]
 
 _ON_SCHEMAS: tuple[Callable[[TaxonomyDocuments], Iterator[Finding]], ...] = (
     namespaces,
+    identifiers,
     redefinitions,
     places_of_xbrl_elements,
     role_declarations,

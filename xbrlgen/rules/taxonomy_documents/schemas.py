@@ -50,3 +50,17 @@ def places_of_xbrl_elements(documents: TaxonomyDocuments) -> Iterator[Finding]:
 def _is_in_place(element: "Element") -> bool:
     around = tuple(each.tag for each in element.iterancestors())
     return around == _AROUND
+
+
+def identifiers(documents: TaxonomyDocuments) -> Iterator[Finding]:
+    """No two elements of a schema have one id, else nobody knows where locators lead (XML 1.0 section 3.3.1)."""
+    for schema in documents.schemas:
+        elements = [each for each in schema.document.root.iter("*") if each.get("id") is not None]
+        taken: set[str] = set()
+        for element in elements:
+            identifier = element.get("id", "").strip()
+            if identifier in taken:
+                message = f"The id '{identifier}' is already taken by another element."
+                place = schema.document.place(element)
+                yield finding("XG620", message, place, standard="xml.3.3.1:idMustBeUnique")
+            taken.add(identifier)
