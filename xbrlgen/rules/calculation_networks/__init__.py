@@ -24,7 +24,16 @@ def check_calculations(subject: Subject, method: str, document: InstanceDocument
             yield from check_2_1(subject, document)
     elif method != "off":
         if document is not None and document.unreported:
-            message = f"{len(document.unreported):,} facts take no part in sums: no report model holds them"
-            place = document.place(document.root)
-            yield finding("XG855", message, place, standard="calc11e:oimIncompatibleReportWarning")
-        yield from check_1_1(subject, truncates=method == "truncate")
+            yield _left_out(document)
+        if document is None or not document.is_beyond_oim:
+            yield from check_1_1(subject, truncates=method == "truncate")
+
+
+def _left_out(document: InstanceDocument) -> Finding:
+    """What Calculations 1.1 cannot take into account; without some facts of a context, sums over the rest mislead."""
+    place = document.place(document.root)
+    if document.is_beyond_oim:
+        message = "no sum is checked, as no report model holds all facts"
+        return finding("XG855", message, place, standard="calc11e:oimIncompatibleReportWarning")
+    message = f"{len(document.unreported):,} facts in tuples take no part in sums"
+    return finding("XG855", message, place, standard="calc11e:tuplesInReportWarning")

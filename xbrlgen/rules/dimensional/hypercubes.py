@@ -53,6 +53,11 @@ class Hypercube:
         """The role of its base set, whose hypercubes a fact has to suit all together."""
         return self.relationship.role
 
+    @property
+    def content(self) -> object:
+        """Equal for hypercubes that allow the same."""
+        return self.container, self.is_closed, self.is_negated, frozenset(self.axes.items()), self.optional
+
     def allows(self, contents: Contents) -> bool:
         """Whether a fact with these contents in the hypercube's container suits it, negated or not."""
         return self._holds(contents) != self.is_negated

@@ -45,13 +45,16 @@ class DimensionalNetworks:
     def base_sets(self, primary_item: QName) -> tuple[BaseSet, ...]:
         """The hypercubes of a primary item, its own and inherited ones, by role (section 2.6.1).
 
-        Primary items that have the same ones have the same tuple.
+        Of roles that allow the same it is the first. Primary items that have the same hypercubes have the same tuple.
         """
         if primary_item not in self._base_sets:
             by_role: dict[str, list[Hypercube]] = {}
             for relationship in self._own_and_inherited(primary_item):
                 by_role.setdefault(relationship.role, []).append(self.hypercube(relationship))
-            found = tuple(tuple(each) for _, each in sorted(by_role.items()))
+            by_content: dict[frozenset[object], BaseSet] = {}
+            for _, each in sorted(by_role.items()):
+                by_content.setdefault(frozenset(hypercube.content for hypercube in each), tuple(each))
+            found = tuple(by_content.values())
             self._base_sets[primary_item] = self._alike.setdefault(found, found)
         return self._base_sets[primary_item]
 

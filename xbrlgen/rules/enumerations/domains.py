@@ -20,12 +20,7 @@ if TYPE_CHECKING:
     from xbrlgen.taxonomy.schema import Schema
 
 _NAMESPACE = re.compile(r"http://xbrl\.org/(?:[A-Z]+/)?\d{4}(?:-\d\d-\d\d)?/extensible-enumerations(-2\.0)?(?:-1\.1)?")
-_TYPES = frozenset(
-    {
-        *("enumerationItemType", "enumerationSetItemType", "enumerationsItemType", "enumerationListItemType"),
-        "setValueDimensionType",
-    }
-)
+_TYPES = frozenset({"enumerationItemType", "enumerationSetItemType", "enumerationsItemType", "enumerationListItemType"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ class EnumerationType:
     @property
     def is_set(self) -> bool:
         """Whether its values are sets, which name each member once."""
-        return self.name.local_name in {"enumerationSetItemType", "setValueDimensionType"}
+        return self.name.local_name == "enumerationSetItemType"
 
     @property
     def invalid_value(self) -> str:
