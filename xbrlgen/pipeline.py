@@ -161,6 +161,7 @@ class _Build:
         for path, write in files.items():
             with path.open("wb") as out:
                 write(document, out)
+        tables = _write_tables(report, document, unfinished / "csv" / f"{name}.json", is_own=bool(schema))
         pages = self._write_pages(report, document, taxonomy, profile, unfinished / name)
         if self._has_errors():
             raise _Rejected
@@ -169,7 +170,7 @@ class _Build:
             document, lambda of, path: self._write_pages(report, of, taxonomy, profile, path), unfinished, schema, pages
         )
         self.announce("proving")
-        written = (*files, *pages, *packed)
+        written = (*files, tables, *pages, *packed)
         self.findings += Proof(report, self.locations, profile, taxonomy.dts.catalog).findings(written)
         if self._has_errors():
             raise _Rejected
@@ -276,6 +277,15 @@ class _Build:
 
     def _stopped(self, facts: int) -> Built:
         return Built(ordered(self.findings), None, (), facts)
+
+
+def _write_tables(report: Report, document: "TargetDocument", path: Path, *, is_own: bool) -> Path:
+    """Write the report as CSV, with its metadata at `path`, from where an own taxonomy is in the folder beside."""
+    from xbrlgen.writers.xbrl_csv import write_xbrl_csv
+
+    path.parent.mkdir()
+    references = tuple(f"../{each}" for each in document.schema_refs) if is_own else document.schema_refs
+    return write_xbrl_csv(replace(document, schema_refs=references), path, report.sections)[0]
 
 
 def foreign_folder(folder: Path) -> Finding | None:

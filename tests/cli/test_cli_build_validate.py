@@ -25,11 +25,11 @@ def pipeline(tmp_path, monkeypatch):
     (tmp_path / "b.xbrl").write_text("<xbrl/>")
     monkeypatch.chdir(tmp_path)
     fake = ModuleType("xbrlgen.pipeline")
-    fake.findings, fake.calls, fake.folder = (), [], Path("build/report")
+    fake.findings, fake.calls, fake.folder, fake.files = (), [], Path("build/report"), ()
 
     def build(report, out=None, *, profile="generic", packages=(), viewer=False, progress=None):
         fake.calls.append((report, out, profile, *packages))
-        files = (fake.folder / "a.xbrl", fake.folder / "a.json") if fake.folder else ()
+        files = (fake.files or (fake.folder / "a.xbrl", fake.folder / "a.json")) if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)
 
     def validate(files, *, profile="generic", packages=(), calculations="round", progress=None):
@@ -57,6 +57,20 @@ def test_a_build_says_what_it_wrote(run, pipeline):
         "1,234 facts\n"
         "valid: 0 errors, 1 warning, 0 infos\n"
     )
+
+
+def test_many_tables_of_one_report_share_the_line_of_their_metadata(run, pipeline):
+    names = [
+        "csv/a-balance.csv",
+        "csv/a-income.csv",
+        "csv/a-equity.csv",
+        "csv/a.json",
+        "csv/a-facts.csv",
+        "other/b.csv",
+    ]
+    pipeline.files = tuple(pipeline.folder / name for name in names)
+    wrote = [line for line in run("build", "report").out.splitlines() if line.startswith("wrote")]
+    assert wrote == ["wrote build/report/csv/a.json with 4 tables", "wrote build/report/other/b.csv"]
 
 
 def test_a_build_that_fails_shows_the_line_and_says_that_nothing_was_written(run, pipeline):

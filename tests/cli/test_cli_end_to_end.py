@@ -16,7 +16,8 @@ def test_a_new_report_builds_and_what_it_makes_is_valid(launch, tmp_path):
     built = launch("build", "my-report", cwd=tmp_path)
     assert (built.status, built.err) == (0, "")
     assert built.out.splitlines()[-1].startswith("valid: 0 errors, ")
-    written = [tmp_path / line.removeprefix("wrote ") for line in built.out.splitlines() if line.startswith("wrote ")]
+    wrote = [line.partition(" with ")[0] for line in built.out.splitlines() if line.startswith("wrote ")]
+    written = [tmp_path / line.removeprefix("wrote ") for line in wrote]
     assert {path.suffix for path in written} >= {".xbrl", ".json", ".html"}
     assert all(path.is_file() for path in written)
     files = [path for path in written if path.suffix == ".xbrl" or (path.suffix == ".json" and path.stem != "findings")]

@@ -55,9 +55,9 @@ def command(
     """Check a report folder and make everything of it.
 
     REPORT is a folder with a report.yaml ('xbrlgen new' makes one). The output folder gets the report as a page
-    (.xhtml), the report package to file (.xbri), the instance (.xbrl), the same facts as JSON, the issuer's taxonomy,
-    a summary to look at (summary.html) and findings.json. What was written is read again and compared with the report
-    before the build is called done.
+    (.xhtml), the report package to file (.xbri), the instance (.xbrl), the same facts as JSON and as CSV (csv/), the
+    issuer's taxonomy, a summary to look at (summary.html) and findings.json. What was written is read again and
+    compared with the report before the build is called done.
 
     All or nothing: the output folder is replaced in one step, and only when no error was found.
     """
@@ -80,11 +80,12 @@ def command(
 
 def _build_once(output: Output, report: Path, out: Path | None, **settings: Any) -> int:
     from xbrlgen.cli.progress import stages
+    from xbrlgen.cli.written import written_notes
     from xbrlgen.pipeline import build
 
     with stages(quiet=output.quiet) as progress:
         built = build(report, out, progress=progress, **settings)
-    notes = [f"wrote {path}" for path in built.files]
+    notes = written_notes(built.files)
     notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
     return output.report(built.findings, *notes)
 

@@ -43,6 +43,7 @@ def command(
     compared with IN before it replaces an older OUT.
     """
     from xbrlgen.cli.progress import stages
+    from xbrlgen.cli.written import written_notes
     from xbrlgen.conversion import convert
     from xbrlgen.inputs import file_problem, file_problems
 
@@ -51,6 +52,6 @@ def command(
         return output.report(problems)
     with stages(quiet=output.quiet) as progress:
         converted = convert(source, out, packages=packages, syntax=syntax or "", lossy=lossy, progress=progress)
-    notes = [f"wrote {path}" for path in converted.files] or ["nothing was written"]
+    notes = written_notes(converted.files) or ["nothing was written"]
     facts = f"{converted.facts:,} fact{'s' * (converted.facts != 1)}"
     return output.report(converted.findings, *notes, *([facts] if converted.files else []))

@@ -56,9 +56,10 @@ def command(
 ) -> int:
     """Judge XBRL files, made by xbrlgen or by others.
 
-    FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml), a report as JSON (.json), a report
-    package (.xbri, .xbr, .zip) or a taxonomy package (.zip). Its taxonomy has to be bundled, in a package that is
-    given, or lie in the package or beside the file. Nothing is ever fetched from the network.
+    FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml), a report as JSON or the
+    metadata of one as CSV (.json), a report package (.xbri, .xbr, .zip) or a taxonomy package (.zip). Its taxonomy has
+    to be bundled, in a package that is given, or lie in the package or beside the file. Nothing is ever fetched from
+    the network.
     """
     from xbrlgen.cli.progress import stages
     from xbrlgen.inputs import file_problem, file_problems

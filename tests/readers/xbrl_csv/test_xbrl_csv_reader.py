@@ -88,6 +88,7 @@ def test_each_fact_knows_its_line_and_column(tmp_path: Path):
     assert {Path(place.path).name for place in places.values()} == {"money.csv", "texts.csv", "notes.csv"}
 
 
+@pytest.mark.arelle
 def test_arelle_reads_the_same_facts(tmp_path: Path):
     path = write(tmp_path)
     verdict = arelle_referee.load(path)
@@ -213,6 +214,7 @@ def test_a_fault_is_found_with_its_place_and_the_specifications_code(case: Case,
     assert all(each.locations and each.locations[0].path for each in reading.findings)
 
 
+@pytest.mark.arelle
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_arelle_has_the_same_verdict(case: Case, tmp_path: Path):
     verdict = arelle_referee.load(write(tmp_path, case.members, case.files))
@@ -256,6 +258,7 @@ def test_damage_never_raises(tmp_path_factory: pytest.TempPathFactory, data):
 # --- as a source of the commands --------------------------------------------------------------------------------------
 
 
+@pytest.mark.arelle
 @pytest.mark.parametrize(
     ("row", "code", "standard"),
     [

@@ -1,7 +1,7 @@
 """What each column of one CSV file means: where the dimensions of its facts come from (xBRL-CSV 1.0, section 4)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from xbrlgen.model import Dimension, QName
 from xbrlgen.readers.oim.aspects import AspectError
@@ -12,8 +12,7 @@ from xbrlgen.readers.xbrl_csv.templates import Column, ColumnKind, Properties, T
 NOWHERE = "xbrlce:invalidReferenceTarget"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the value of a dimension comes from: a cell of the row, the row's number, or what is the same in all rows.
 
     `target` is the name that leads nowhere, where there is one: an error for the facts that need the value.
@@ -38,8 +37,7 @@ class Origin:
 ABSENT = Origin()
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The dimensions of the facts in a column, in rows with the same property groups.
 
     `used` are the columns that every one of its facts uses.
@@ -53,7 +51,7 @@ class Plan:
     decimals: Origin
     axes: tuple[tuple[QName, Origin], ...]
     used: frozenset[int]
-    dimensions: dict[tuple[Value | int, ...], tuple[Dimension, ...]] = field(default_factory=dict)
+    dimensions: dict[tuple[Value | int, ...], tuple[Dimension, ...]]
     """The members that were met already, by what the cells give."""
 
 
@@ -103,6 +101,7 @@ class Columns:
             decimals=self._origin(decimals),
             axes=axes,
             used=frozenset(used - {-1}),
+            dimensions={},
         )
 
     def _origin(self, given: Given | int) -> Origin:

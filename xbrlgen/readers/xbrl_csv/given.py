@@ -1,8 +1,8 @@
 """What metadata and cells give: a text, a special value or a reference (xBRL-CSV 1.0, sections 2 and 4)."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from xbrlgen.readers.oim.aspects import AspectError
 
@@ -19,8 +19,7 @@ class Special(Enum):
     NIL = "#nil"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference to a column, to a parameter or to the number of the row.
 
     `end` is ``start`` or ``end`` where not the period itself is meant.

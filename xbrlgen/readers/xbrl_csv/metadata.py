@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.readers.oim.document_info import has_document_type
@@ -24,8 +25,7 @@ _EXTENSIBLE = MappingProxyType(
 _JSON = frozenset({".json"})
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a report and all that it extends say together; `source` leads to where each of it is said."""
 
     tree: Members

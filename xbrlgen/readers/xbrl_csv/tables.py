@@ -1,7 +1,7 @@
 """The rows of one CSV file (xBRL-CSV 1.0, section 5)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Fact
@@ -12,9 +12,10 @@ from xbrlgen.readers.xbrl_csv.places import Places
 from xbrlgen.readers.xbrl_csv.records import Record
 from xbrlgen.readers.xbrl_csv.templates import Column, ColumnKind, Table
 
+_NONE = Special.NONE.value
 
-@dataclass(frozen=True, slots=True)
-class Header:
+
+class Header(NamedTuple):
     """The headings of a CSV file: columns of the template by their index; empty headings are none."""
 
     width: int
@@ -34,19 +35,18 @@ def read_header(record: Record, table: Table, path: str, findings: list[Finding]
     for index, name in enumerate(record.cells):
         if not name:
             continue
-        place = Location(path, *record.position(index), length=len(name))
         if not IDENTIFIER.fullmatch(name):
-            what = f"the heading {name[:40]!r} is no identifier"
-            findings.append(finding("XG912", what, place, standard="xbrlce:invalidHeaderValue"))
+            what, standard = f"the heading {name[:40]!r} is no identifier", "xbrlce:invalidHeaderValue"
         elif name not in table.template.columns:
-            what = f"the template {table.template.name!r} has no column {name!r}"
-            findings.append(finding("XG912", what, place, table.place, standard="xbrlce:unknownColumn"))
+            what, standard = f"the template {table.template.name!r} has no column {name!r}", "xbrlce:unknownColumn"
         elif name in seen:
-            what = f"the heading {name!r} is repeated"
-            findings.append(finding("XG912", what, place, standard="xbrlce:repeatedColumnIdentifier"))
+            what, standard = f"the heading {name!r} is repeated", "xbrlce:repeatedColumnIdentifier"
         else:
             columns[index] = table.template.columns[name]
             seen.add(name)
+            continue
+        place = Location(path, *record.position(index), length=len(name))
+        findings.append(finding("XG912", what, place, table.place, standard=standard))
     return Header(len(record.cells), columns) if len(findings) == before else None
 
 
@@ -132,7 +132,7 @@ class TableReading:
                 found[name] = text
                 continue
             is_sound = False
-            if text == Special.NONE.value:
+            if text == _NONE:
                 what = "#none stands where a property group should"
                 self._fault("XG914", what, record, index, "xbrlce:illegalUseOfNone")
             else:
@@ -140,10 +140,10 @@ class TableReading:
         return found if is_sound else None
 
     def _check_unmapped(self, row: Row, record: Record) -> None:
-        used, none = self._facts.used, Special.NONE.value
+        used = self._facts.used
         for index in self._others:
             text = row.cells[index]
-            if text and index not in used and text != none:
+            if text and index not in used and text != _NONE:
                 name = self._header.columns[index].name
                 what = f"no fact of the row uses {text[:40]!r} in column {name!r}"
                 self._fault("XG915", what, record, index)

@@ -1,9 +1,10 @@
 """Templates of tables and the tables that use them, as metadata define them (xBRL-CSV 1.0, section 3.1)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import chain
+from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.readers.oim.aspects import AspectError
@@ -14,12 +15,11 @@ from xbrlgen.readers.xbrl_csv.given import IDENTIFIER, Given, Reference, Special
 Decimals = int | Special | Reference | None
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """Dimensions and decimals that metadata give; `place` is where."""
 
     place: Location
-    dimensions: Mapping[str, Given] = field(default_factory=dict)
+    dimensions: Mapping[str, Given] = MappingProxyType({})
     decimals: Decimals = None
 
     def references(self) -> Iterator[str]:
@@ -40,19 +40,17 @@ class ColumnKind(Enum):
     COMMENT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a template; `sources` are the columns whose property groups say more of its facts."""
 
     name: str
     kind: ColumnKind
     properties: Properties
-    groups: Mapping[str, Properties] = field(default_factory=dict)
+    groups: Mapping[str, Properties] = MappingProxyType({})
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """What tables have in common."""
 
     name: str
@@ -67,15 +65,14 @@ class Template:
             yield from chain(column.properties.references(), *(each.references() for each in column.groups.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A CSV file that is read by a template; `place` is where the metadata say so."""
 
     name: str
     template: Template
     url: str
     place: Location
-    parameters: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, str] = MappingProxyType({})
     is_optional: bool = False
 
 

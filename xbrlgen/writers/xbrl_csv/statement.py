@@ -1,7 +1,7 @@
 """A table of the report as one of CSV, for people too: its labels, its rows and columns, its figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import CellKind, Column, Row, Table, ValueKind
 from xbrlgen.target import TargetFact
@@ -14,8 +14,7 @@ _TEXTS = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
 _Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """Where each aspect is said: for the whole table, by column, by row, or beside each cell."""
 
     table: Mapping[str, str]

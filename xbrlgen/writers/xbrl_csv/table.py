@@ -3,8 +3,8 @@
 import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 _FOREIGN = re.compile(
     r"[^A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3-]+"
@@ -14,8 +14,7 @@ _FOREIGN = re.compile(
 Row = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTable:
+class WrittenTable(NamedTuple):
     """One table: its name, its template as metadata have it, its header and rows.
 
     `fact_ids` map the ids of the facts in the table to the ids that they have in the target document.
@@ -25,7 +24,7 @@ class WrittenTable:
     template: Mapping[str, object]
     header: Row
     rows: Iterable[Row]
-    fact_ids: Mapping[str, str] = field(default_factory=dict)
+    fact_ids: Mapping[str, str]
 
     def write(self, path: Path) -> None:
         """Write the CSV file; raises OSError where that cannot be done."""
