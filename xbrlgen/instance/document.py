@@ -43,6 +43,8 @@ class InstanceDocument:
         """What its relative references start from: another than its path where it lies in a package."""
         self.unreported: tuple[Fact, ...] = ()
         """Facts that the rules judge, and that no report can hold: those in tuples and of contexts beyond OIM."""
+        self.is_beyond_oim = False
+        """Whether there are such facts outside of tuples."""
 
     @property
     def root(self) -> "Element":

@@ -11,6 +11,10 @@ from xbrlgen.rules.calculation_networks.ranges import Range
 from xbrlgen.validation import validate
 
 ARCS = (("Total", "A", "1"), ("Total", "B", "1"), ("Total", "C", "-1"))
+TUPLE = """<xs:element name="Row" substitutionGroup="xbrli:tuple" nillable="true"><xs:complexType><xs:complexContent>
+<xs:restriction base="xs:anyType"><xs:sequence><xs:element ref="s:Total" minOccurs="0"/>
+<xs:element ref="s:A" minOccurs="0"/><xs:element ref="s:B" minOccurs="0"/></xs:sequence></xs:restriction>
+</xs:complexContent></xs:complexType></xs:element>"""
 EXACT = 'decimals="INF"'
 ROUND = ["calc11e:inconsistentCalculationUsingRounding"]
 TRUNCATE = ["calc11e:inconsistentCalculationUsingTruncation"]
@@ -170,13 +174,32 @@ def test_calculations_1_1_wants_each_item_once_and_exact_types(tmp_path: Path):
     assert told[0].locations[0].path.endswith("sums.xml")
 
 
-def test_facts_that_no_report_holds_take_part_in_the_sums_of_2_1_only(tmp_path: Path):
+@pytest.mark.parametrize(("accuracy", "inside"), [('decimals="0"', '<n xmlns="http://n"/>'), ('precision="0"', "")])
+def test_facts_that_no_report_holds_keep_calculations_1_1_from_checking_sums(accuracy, inside, tmp_path: Path):
     taxonomy(tmp_path, ARCS)
-    inside = '<n xmlns="http://n"/>'
-    body = item("Total", "5") + item("A", "9")
+    body = item("Total", "5") + item("A", "4") + item("B", "2", accuracy)
     path = instance(tmp_path, body, context("c", inside=inside))
-    assert [(each.code, each.severity) for each in found(path)] == [("XG855", "info")]
+    told = [(each.code, each.severity, each.standard) for each in found(path)]
+    assert told == [("XG855", "info", "calc11e:oimIncompatibleReportWarning")]
     assert [each.code for each in found(path, "1.0")] == ["XG851"]
+
+
+def test_facts_in_tuples_take_no_part_in_sums_by_calculations_1_1(tmp_path: Path):
+    taxonomy(tmp_path, ARCS, extra=TUPLE)
+    path = instance(tmp_path, item("Total", "5") + f"<s:Row>{item('Total', '5')}{item('A', '9')}</s:Row>")
+    assert [(each.code, each.standard) for each in found(path)] == [("XG855", "calc11e:tuplesInReportWarning")]
+    (told,) = found(path, "1.0")
+    assert len(told.locations) == 1
+    assert told.code == "XG851"
+
+
+def test_2_1_sums_up_what_is_beside_a_total_and_in_tuples_beside_it(tmp_path: Path):
+    taxonomy(tmp_path, ARCS, extra=TUPLE)
+    inner = f"<s:Row>{item('B', '2')}</s:Row>"
+    assert found(instance(tmp_path, item("Total", "5") + item("A", "3") + inner), "1.0") == []
+    assert (
+        found(instance(tmp_path, f"{item('A', '3')}<s:Row>{item('Total', '2')}{item('B', '2')}</s:Row>"), "1.0") == []
+    )
 
 
 def test_ranges_without_their_ends():

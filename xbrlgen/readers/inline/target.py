@@ -57,6 +57,7 @@ class TargetDocument:
         self._tags: dict[str, Tag] = {}
         self._written: dict[str, InstanceContext] = {}
         self._unreported: tuple[Fact, ...] = ()
+        self._is_beyond_oim = False
 
     def read(self, vocabulary: AnyVocabulary) -> tuple[Report, Mapping[str, Location]]:
         """Everything that a report can hold, and where each fact and footnote stands."""
@@ -85,6 +86,7 @@ class TargetDocument:
         """Keep the facts that no report can hold, with their tags."""
         pages = {page.source: page for page in self._documents.pages}
         self._unreported = tuple(fact for fact, _ in items.unreported)
+        self._is_beyond_oim = any(not item.in_tuple for _, item in items.unreported)
         for fact, item in items.unreported:
             page = pages[item.source]
             self._tags[fact.id] = Tag.of(page, item.element, str(item.element.tag).removeprefix(page.namespace))
@@ -115,6 +117,7 @@ class TargetDocument:
         """The target document as XBRL 2.1 knows it, once it was read."""
         document = InlineInstance(self._documents, self._target, self._written, self._tags)
         document.unreported = self._unreported
+        document.is_beyond_oim = self._is_beyond_oim
         return document
 
     def _facts(self, items: Items) -> Iterator[Fact]:

@@ -116,6 +116,7 @@ class _Instance:
     def _keep_unreported(self, items: Items) -> None:
         """Keep the facts that no report can hold in the instance, with findings for the tuples that hold them."""
         self._document.unreported = tuple(fact for fact, _ in items.unreported)
+        self._document.is_beyond_oim = any(not item.in_tuple for _, item in items.unreported)
         self._locations |= {fact.id: self._source.at(item.element) for fact, item in items.unreported}
         for (name, kind), elements in self._left_out.items():
             count = "it is left out" if len(elements) == 1 else f"all {len(elements):,} of it are left out"
