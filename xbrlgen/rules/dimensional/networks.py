@@ -32,7 +32,7 @@ class DimensionalNetworks:
         self.taxonomy = taxonomy
         self._base_sets: dict[QName, tuple[BaseSet, ...]] = {}
         self._alike: dict[tuple[BaseSet, ...], tuple[BaseSet, ...]] = {}
-        self._hypercubes: dict[tuple[str, str, QName, QName], Hypercube] = {}
+        self._hypercubes: dict[int, Hypercube] = {}
         self._members: dict[tuple[QName, str], frozenset[QName]] = {}
 
     def has_hypercubes(self, roles: Container[str] | None = None) -> Iterator["Relationship"]:
@@ -60,7 +60,7 @@ class DimensionalNetworks:
 
     def hypercube(self, relationship: "Relationship") -> Hypercube:
         """The hypercube that a primary item has by this relationship, with its axes and their members."""
-        key = (relationship.arcrole, relationship.role, relationship.source, relationship.target)
+        key = id(relationship)  # a primary item may have one hypercube several times, with other attributes
         if key not in self._hypercubes:
             self._hypercubes[key] = self._compact(relationship)
         return self._hypercubes[key]
@@ -135,8 +135,12 @@ class DimensionalNetworks:
     def _compact(self, relationship: "Relationship") -> Hypercube:
         axes: dict[QName, frozenset[QName] | None] = {}
         for each in self.axes(relationship):
-            is_typed = is_typed_axis(each.target, self.taxonomy)
-            axes[each.target] = None if is_typed else self.members(each.target, consecutive_role(each))
+            axis = each.target
+            if is_typed_axis(axis, self.taxonomy):
+                axes[axis] = None
+            else:  # an axis that stands there twice, with domains in two roles, takes what both have
+                usable, other = self.members(axis, consecutive_role(each)), axes.get(axis)
+                axes[axis] = usable if other is None else usable & other
         return Hypercube(
             relationship=relationship,
             container=context_element(relationship),
