@@ -52,7 +52,7 @@ def _container(
             message = f"{told} with {tag.replace(XBRLI, 'xbrli:')} in it"
             yield subject.finding("XG831", message, element, standard=f"{section}:{name}XbrliElement")
         elif subject.taxonomy.concept(QName.parse(tag)) is not None:
-            message = f"{told} with {tag} in it, which is an item or tuple"
+            message = f"{told} with {subject.spelt(QName.parse(tag))} in it, which is an item or tuple"
             yield subject.finding("XG831", message, element, standard=f"{section}:{name}ItemOrTuple")
         else:
             waiting += reversed([*element.iterchildren("*")])
@@ -75,7 +75,7 @@ def _tuple(subject: InstanceSubject, element: "Element") -> Iterator[Finding]:
     for attribute in map(str, element.attrib):
         standard = _OF_ITEMS.get(attribute, "xbrl.4.9:tupleAttribute")
         if attribute in _OF_ITEMS or attribute.startswith(_OF_XBRL):
-            message = f"{concept.name} is a tuple and has the attribute {attribute}"
+            message = f"{subject.spelt(concept.name)} is a tuple and has the attribute {attribute}"
             yield subject.finding("XG832", message, element, standard=standard)
 
 
@@ -88,5 +88,5 @@ def _fraction(subject: InstanceSubject, element: "Element") -> Iterator[Finding]
     is_instant = context.period.find(f"{XBRLI}instant") is not None
     if (concept.period_type == "instant") != is_instant:
         wanted = "a moment" if concept.period_type == "instant" else "a stretch of time"
-        message = f"{concept.name} is measured for {wanted}, but context '{context.id}' is not of one"
+        message = f"{subject.spelt(concept.name)} is measured for {wanted}, but context '{context.id}' is not of one"
         yield subject.finding("XG833", message, element)

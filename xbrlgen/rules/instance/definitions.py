@@ -24,7 +24,8 @@ def definitions(subject: InstanceSubject) -> Iterator[Finding]:
         yield from _alias(subject, each, items)
     for each in required:
         if each.source in items.reported and each.target not in items.reported:
-            message = f"{each.source} is reported, but {each.target}, which it requires, is not"
+            source, target = subject.spelt(each.source), subject.spelt(each.target)
+            message = f"{source} is reported, but {target}, which it requires, is not"
             first = next(element for element in subject.document.facts() if subject.is_of(element, each.source))
             yield subject.finding("XG841", message, first)
 
@@ -42,7 +43,8 @@ def _alias(subject: InstanceSubject, relationship: Relationship, items: ItemInde
             for alias in aliases.get(place, ()):
                 if essence.parent is alias.parent is items.ancestors[place] and not _agree(essence, alias):
                     message = (
-                        f"{essence.concept} is {essence.value}, but its alias {alias.concept} is {alias.value}"
+                        f"{subject.spelt(essence.concept)} is {essence.value}, but its alias"
+                        f" {subject.spelt(alias.concept)} is {alias.value}"
                         f"{'' if essence.unit == alias.unit else ' in another unit'}"
                     )
                     yield subject.finding("XG840", message, essence.element, alias.element)

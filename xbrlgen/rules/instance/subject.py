@@ -54,6 +54,10 @@ class InstanceSubject:
         facts = (*self._facts, *self.document.unreported)
         return {elements[fact.id]: fact for fact in facts if fact.id in elements}
 
+    def spelt(self, name: QName) -> str:
+        """A name with its usual prefix."""
+        return self.documents.spelt(name)
+
     def is_of(self, element: "Element", concept: QName) -> bool:
         """Whether an element reports that concept."""
         return self.document.name(element) == concept
