@@ -18,6 +18,7 @@ from xbrlgen.profiles import profile_names
         "xbrlgen validate filing.xbrl --format json > findings.json": "for scripts",
         "xbrlgen validate filing.xbri --packages IFRSAT-2025.zip": "a package, with the official taxonomy",
         "xbrlgen validate report.xhtml --profile esef-2024": "by a regulator's rules, too",
+        "xbrlgen validate my-taxonomy.xsd": "a taxonomy on its own",
     },
 )
 @click.argument("files", metavar="FILE...", type=click.Path(path_type=Path), nargs=-1, required=True)
@@ -57,9 +58,10 @@ def command(
     """Judge XBRL files, made by xbrlgen or by others.
 
     FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml), a report as JSON or the
-    metadata of one as CSV (.json), a report package (.xbri, .xbr, .zip) or a taxonomy package (.zip). Its taxonomy has
-    to be bundled, in a package that is given, or lie in the package or beside the file. Nothing is ever fetched from
-    the network.
+    metadata of one as CSV (.json), a report package (.xbri, .xbr, .zip), a taxonomy package (.zip), or a schema (.xsd)
+    or linkbase (.xml) with the taxonomy that it starts. The taxonomy of a report is judged along with it; it has to be
+    bundled, in a package that is given, or lie in the package or beside the file. Nothing is ever fetched from the
+    network.
     """
     from xbrlgen.cli.progress import stages
     from xbrlgen.inputs import file_problem, file_problems
