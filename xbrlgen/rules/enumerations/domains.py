@@ -6,7 +6,6 @@ Follows Extensible Enumerations 2.0 sections 2 and 3; 1.0, and the drafts of 1.1
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName
@@ -83,7 +82,6 @@ def domain_name(says: Declared, schema: "Schema", element: "Element") -> QName |
     return schema.resolve(says.domain, element) if says.domain else None
 
 
-@lru_cache(maxsize=1024)
 def allowed_members(concept: QName, taxonomy: Taxonomy) -> frozenset[QName] | None:
     """The members that facts of an enumeration may name; None where that cannot be told.
 
