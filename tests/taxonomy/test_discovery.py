@@ -198,6 +198,16 @@ def test_few_arcs_that_join_very_many_pairs_are_refused(tmp_path: Path, monkeypa
     assert "99" in found.message
 
 
+def test_linkbases_that_join_very_many_pairs_together_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(discovery, "MOST_RELATIONSHIPS", 25)
+    crowd = linkbase(link("".join(locator("entry.xsd#A", "a") for _ in range(3)) + arc("a", "a")))
+    files = {f"{number}.xml": crowd for number in range(9)}
+    entry = schema("A", appinfo="".join(map(linkbase_reference, files)) + crowd * 3)
+    taxonomy = load_taxonomy(str(written(tmp_path, {"entry.xsd": entry, **files}) / "entry.xsd"))
+    assert _codes(taxonomy).count("XG374") == 1
+    assert len(taxonomy.dts.linkbases) == 2
+
+
 def test_a_taxonomy_without_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(discovery, "MOST_DOCUMENTS", 20)
     files = {f"{number}.xsd": schema(body=f'<xs:include schemaLocation="{number + 1}.xsd"/>') for number in range(30)}

@@ -22,6 +22,9 @@ from xbrlgen.taxonomy.schema import LINKBASE, Schema, read_schema
 MOST_DOCUMENTS = 20_000
 """How many documents a DTS may have; the largest in use have a few thousand."""
 
+MOST_RELATIONSHIPS = 2_000_000
+"""How many relationships a DTS may hold; the largest in use have some hundred thousand."""
+
 _HREF = f"{{{XLINK}}}href"
 
 
@@ -71,6 +74,8 @@ class _Discovery:
     urls: dict[Source, str] = field(default_factory=dict)
     _kept: KeptPackages = field(default_factory=KeptPackages)
     _queue: deque[_Wanted] = field(default_factory=deque)
+    _pairs: int = 0
+    _has_given_up: bool = False
     _known: dict[str, str] = field(default_factory=dict)
     """The URLs that were looked for, with those that their documents are known by."""
 
@@ -78,7 +83,7 @@ class _Discovery:
         self._queue.append(wanted)
 
     def run(self) -> None:
-        while self._queue:
+        while self._queue and not self._has_given_up:
             wanted = self._queue.popleft()
             if (known := self._known.get(wanted.url)) is not None:
                 self._check(wanted, known)
@@ -86,9 +91,12 @@ class _Discovery:
                 self._read(wanted)
             else:
                 message = f"the taxonomy has more than {MOST_DOCUMENTS:,} documents"
-                self.findings.append(finding("XG375", message, wanted.place))
-                break
+                self._give_up(finding("XG375", message, wanted.place))
         self._kept.save()
+
+    def _give_up(self, problem: Finding) -> None:
+        self.findings += [] if self._has_given_up else [problem]
+        self._has_given_up = True
 
     def _read(self, wanted: _Wanted) -> None:
         source = locate(wanted.url, self.catalog, self.folders)
@@ -145,6 +153,11 @@ class _Discovery:
         return None
 
     def _follow(self, linkbase: LinkbaseDocument) -> None:
+        self._pairs += linkbase.pairs
+        if self._pairs > MOST_RELATIONSHIPS:
+            message = f"the arcs of the taxonomy join more than {MOST_RELATIONSHIPS:,} pairs"
+            self._give_up(finding("XG374", message, linkbase.place(1)))
+            return
         self.linkbases[linkbase.url] = linkbase
         for lead in linkbase.leads():
             if lead.url not in self._known:

@@ -15,7 +15,7 @@ from xbrlgen.taxonomy import kept_files
 from xbrlgen.taxonomy.documents import PackagedSource, Source, is_packaged
 from xbrlgen.taxonomy.linkbase_content import Content
 
-FORM = 3
+FORM = 4
 """The version of the form, of the files and of the contents in them."""
 
 _WORTH_KEEPING = 200_000

@@ -94,6 +94,11 @@ class LinkbaseDocument:
         sets: Sequence[Sequence[str]] = self._leads["sets"]
         return sets
 
+    @property
+    def pairs(self) -> int:
+        """How many pairs the arcs join."""
+        return int(self._leads["pairs"])
+
     def may_label_in(self, language: str) -> bool:
         """Whether labels in a language, named by its first subtag, may depend on this linkbase; empty: any language."""
         return not language or self._leads["acts_on_others"] or language in self._leads["languages"]

@@ -16,7 +16,7 @@ from xbrlgen.taxonomy.documents import LINK, XLINK, XML, Document
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MOST_RELATIONSHIPS = 2_000_000
+MOST_RELATIONSHIPS = 500_000
 """How many relationships a linkbase may hold: few arcs may join very many pairs."""
 
 _TYPE, _HREF, _LABEL = f"{{{XLINK}}}type", f"{{{XLINK}}}href", f"{{{XLINK}}}label"
@@ -36,7 +36,7 @@ class Content(NamedTuple):
     `leads`: ``documents`` are the locations that its references and locators lead to, each with the line of the first;
     ``sets`` its base sets, each as arcrole, role, name of the link and name of the arc; ``languages`` the first subtags
     of those of its resources; ``acts_on_others`` says whether it may prohibit or override what another linkbase says of
-    resources.
+    resources; ``pairs`` is how many pairs its arcs join.
     `arcs`: ``ends`` map locations and pointers to the numbers of ends; ``kinds`` are the attributes of arcs that are
     not XLink's own; ``arcs`` have for each base set a flat list of four numbers each: the two ends, the kind, the line.
     A resource as an end is its number below zero: -1 is the first.
@@ -88,6 +88,7 @@ class _Reading:
             "sets": list(self.sets),
             "languages": sorted({first_subtag(each[2]) for each in self.resources}),
             "acts_on_others": self._acts_on_others(),
+            "pairs": self._pairs,
         }
         kinds = [dict(each) for each in self.kinds]
         arcs = {"ends": self.ends, "kinds": kinds, "arcs": list(self.sets.values())}

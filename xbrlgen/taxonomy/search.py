@@ -14,8 +14,10 @@ from xbrlgen.taxonomy.labels import readable_label, separated, split
 from xbrlgen.taxonomy.taxonomy import Taxonomy
 
 _UNIMPORTANT = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with")
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "total", "with")
 )
+"""Words that most names have, or could have: what adds up to a total is no other concept than the total."""
+
 _KINDS = frozenset(("abstract", "axis", "domain", "items", "member", "table"))
 """The last words of names that are not reported themselves; of names as long, they come last."""
 

@@ -18,7 +18,7 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         code="XG374",
         name="too-many-relationships",
         severity=Severity.ERROR,
-        summary="The arcs of one linkbase join more pairs than any honest one does.",
+        summary="The arcs of a linkbase or of a whole taxonomy join more pairs than any honest ones do.",
         reason="An arc joins every locator of one label with every locator of another: a few lines can ask for more "
         "relationships than a machine can hold.",
         example="2,000 locators that all have the label 'a', and an arc from 'a' to 'a'.",
