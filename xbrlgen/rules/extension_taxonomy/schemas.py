@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.findings.ruling import case
-from xbrlgen.model import ValueKind
+from xbrlgen.model import QName, ValueKind
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnElement, OwnTaxonomy
+from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.documents import LINK, XS
 
 LONGEST_NAME, LONGEST_URI = 200, 255
@@ -96,17 +97,29 @@ def _endings(each: OwnElement) -> Iterator[tuple[tuple[str, ...], bool, str]]:
 
 def member_types(own: OwnTaxonomy) -> Iterator[Finding]:
     """Members have the type that the members of the base taxonomy have (ESEF Reporting Manual 3.2.2)."""
-    of_base = {
-        concept.item_type.name
-        for concept in own.base.concepts()
-        if concept.kind is ValueKind.DOMAIN and concept.item_type is not None
-    }
-    for each in own.elements:
-        item_type = each.concept.item_type
-        if of_base and item_type and each.concept.kind is ValueKind.DOMAIN and item_type.name not in of_base:
-            wanted = " or ".join(sorted(name.namespace for name in of_base))
-            message = f"{own.spelt(each.concept.name)} has the type of {item_type.name.namespace}, not of {wanted}."
+    members = [
+        (each, each.concept.item_type.name)
+        for each in own.elements
+        if each.concept.item_type and each.concept.kind is ValueKind.DOMAIN
+    ]
+    unseen = {name for _, name in members}
+    of_base: set[QName] = set()
+    for name in _types_of_members(own.base) if unseen else ():
+        of_base.add(name)
+        unseen.discard(name)
+        if not unseen:  # after a few of thousands
+            return
+    for each, name in members:
+        if of_base and name not in of_base:
+            wanted = " or ".join(sorted(known.namespace for known in of_base))
+            message = f"{own.spelt(each.concept.name)} has the type of {name.namespace}, not of {wanted}."
             yield each.found("XG325", message)
+
+
+def _types_of_members(taxonomy: Taxonomy) -> Iterator[QName]:
+    for concept in taxonomy.concepts():
+        if concept.kind is ValueKind.DOMAIN and concept.item_type is not None:
+            yield concept.item_type.name
 
 
 def lengths(own: OwnTaxonomy) -> Iterator[Finding]:
