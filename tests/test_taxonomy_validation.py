@@ -1,0 +1,116 @@
+"""Documents of packages are judged once: what was sound is not looked at again, what was not is told each time."""
+
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "rules" / "taxonomy_documents"))
+from sound_taxonomy import FILES, PREFIXES, XBRL
+
+from xbrlgen.findings import Finding
+from xbrlgen.packages import given_packages
+from xbrlgen.taxonomy import kept_verdicts, load_taxonomy
+from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
+
+URL = "http://example.com/t/"
+CATALOG = (
+    '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+    f'<rewriteURI uriStartString="{URL}" rewritePrefix="../t/"/></catalog>'
+)
+CYCLE = FILES["presentation.xml"].replace('xlink:from="Money" xlink:to="Name"', 'xlink:from="Money" xlink:to="Assets"')
+OWN = f"""<link:linkbase {PREFIXES}>
+<link:roleRef roleURI="http://example.com/role/sheet" xlink:type="simple" xlink:href="{URL}t.xsd#sheet"/>
+<link:presentationLink xlink:type="extended" xlink:role="http://example.com/role/sheet">
+<link:loc xlink:type="locator" xlink:href="{URL}t.xsd#Assets" xlink:label="a"/>
+<link:loc xlink:type="locator" xlink:href="{URL}t.xsd#Money" xlink:label="m"/>
+<link:presentationArc xlink:type="arc" xlink:arcrole="{XBRL}/arcrole/parent-child" xlink:from="m" xlink:to="a"/>
+</link:presentationLink></link:linkbase>"""
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XBRLGEN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(kept_verdicts, "_WORTH_KEEPING", 1)
+    return tmp_path / "cache"
+
+
+def package(folder: Path, changes: dict[str, str] | None = None) -> Path:
+    path = folder / "p.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("p/META-INF/catalog.xml", CATALOG)
+        for name, content in (FILES | (changes or {})).items():
+            archive.writestr(f"p/t/{name}", content)
+    return path
+
+
+def found(packed: Path, *entry_points: str) -> list[Finding]:
+    taxonomy = load_taxonomy(*(entry_points or (f"{URL}t.xsd",)), catalog=given_packages([packed]).catalog)
+    return list(taxonomy_findings(taxonomy, schema_set(taxonomy)))
+
+
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the linkbases whose links are judged from now on."""
+    from xbrlgen.rules import taxonomy_documents
+
+    names: list[str] = []
+    check = taxonomy_documents.check_links
+
+    def checking(documents, root, document):
+        names.append(document.url.rpartition("/")[2])
+        return check(documents, root, document)
+
+    monkeypatch.setattr(taxonomy_documents, "check_links", checking)
+    return names
+
+
+def test_what_was_sound_is_not_judged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    packed, names = package(tmp_path), judged(monkeypatch)
+    assert found(packed) == []
+    assert len(names) == 6
+    assert found(packed) == []
+    assert len(names) == 6
+
+
+def test_what_was_not_sound_is_told_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    packed, names = package(tmp_path, {"presentation.xml": CYCLE}), judged(monkeypatch)
+    for _ in range(2):
+        assert [each.code for each in found(packed)] == ["XG819"]
+    assert names[6:] == ["presentation.xml"]
+
+
+def test_sound_documents_and_an_issuers_own_make_a_cycle_together(tmp_path: Path):
+    packed = package(tmp_path)
+    (tmp_path / "own.xml").write_text(OWN)
+    assert found(packed) == []
+    assert [each.code for each in found(packed, f"{URL}t.xsd", str(tmp_path / "own.xml"))] == ["XG819"]
+
+
+def test_another_package_is_another_matter(tmp_path: Path):
+    assert found(package(tmp_path)) == []
+    assert [each.code for each in found(package(tmp_path, {"presentation.xml": CYCLE}))] == ["XG819"]
+
+
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda content: content[:-3], lambda content: b"x" + content])
+def test_a_damaged_file_counts_as_none(damage, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch):
+    packed = package(tmp_path)
+    found(packed)
+    (file,) = cache.glob("sound-*")
+    file.write_bytes(damage(file.read_bytes()))
+    names = judged(monkeypatch)
+    assert found(packed) == []
+    assert len(names) == 6
+
+
+def test_nothing_is_kept_where_that_is_switched_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XBRLGEN_CACHE", "off")
+    packed, names = package(tmp_path), judged(monkeypatch)
+    assert found(packed) == found(packed) == []
+    assert len(names) == 12
+
+
+def test_a_taxonomy_with_gaps_proves_nothing(tmp_path: Path, cache: Path):
+    packed = package(tmp_path, {"t.xsd": FILES["t.xsd"].replace("generic.xml", "nowhere.xml")})
+    assert {each.code for each in found(packed)} == {"XG301"}
+    assert list(cache.glob("sound-*")) == []
