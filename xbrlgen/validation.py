@@ -139,13 +139,15 @@ def _judged_target(
         return findings
     findings += taxonomy_findings(taxonomy, schemas)
     findings += _link_findings(reading, taxonomy)
+    if prefix := _syntax_of_oim(files):
+        findings = [*in_terms_of_oim(findings, reading.report, prefix)]
     if Counts.of(taxonomy.findings).error:
         return findings
     instance, method = reading.instance, wanted.calculations
     on_facts: Iterable[Finding] = check(
         reading.report, taxonomy, reading.locations, instance=instance, calculations=method, units=wanted.units
     )
-    if prefix := _syntax_of_oim(files):
+    if prefix:
         on_facts = in_terms_of_oim(on_facts, reading.report, prefix)
     shows = any(is_inline(path, content) or is_csv(path, content) for path, content in files.items())
     findings += (each for each in on_facts if not (shows and each.code == REPEATED))

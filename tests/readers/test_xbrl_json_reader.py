@@ -267,7 +267,7 @@ LONG = "9" * 5000
         ("documentInfo/taxonomy", NOTHING, "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/taxonomy", [], "XG166", "oime:noTaxonomy"),
         ("documentInfo/taxonomy", [1], "XG171", "xbrlje:invalidJSONStructure"),
-        ("documentInfo/baseURL", "here", "XG171", "xbrlje:invalidJSONStructure"),
+        ("documentInfo/baseURL", "here", "XG171", "oime:invalidBaseURL"),
         ("documentInfo/features/own", True, "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/features/zz:own", True, "XG173", "oimce:unboundPrefix"),
         ("documentInfo/features/xbrl:allowedDuplicates", "some", "XG171", "xbrlje:invalidJSONStructure"),
@@ -275,6 +275,7 @@ LONG = "9" * 5000
         ("documentInfo/namespaces/x y", "http://x", "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/namespaces/x", 1, "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/namespaces/x", "here", "XG173", "oimce:invalidURI"),
+        ("documentInfo/namespaces/x", " http://x", "XG171", "xbrlje:invalidJSONStructure"),
         ("documentInfo/namespaces/x", kinds.NAMESPACE, "XG173", "oimce:multipleAliasesForURI"),
         ("documentInfo/namespaces/utr", "http://x", "XG173", "oimce:invalidURIForReservedAlias"),
         ("documentInfo/namespaces/x", UTR, "XG173", "oimce:invalidAliasForReservedURI"),
@@ -354,6 +355,13 @@ LONG = "9" * 5000
         ("facts/note/decimals", 1, "XG175", "oime:misplacedDecimalsProperty"),
         ("facts/note/value", "<b>x", "XG175", "oime:invalidXHTMLFragment"),
         ("facts/note/value", "R&D", "XG175", "oime:invalidXHTMLFragment"),
+        ("facts/note/value", '<x xmlns="http://x"/>', "XG175", "oime:invalidXHTMLFragment"),
+        (
+            "facts/note/value",
+            '<x:b xmlns:x="http://www.w3.org/1999/xhtml">x</x:b>',
+            "XG175",
+            "oime:xhtmlElementInNonDefaultNamespace",
+        ),
     ],
 )
 def test_a_fault_is_found_with_its_place_and_the_specifications_code(pointer, value, code, standard):

@@ -42,10 +42,20 @@ def parsed_fragment(text: str) -> str:
 
     Raises ValueError for what is not well-formed.
     """
+    return fragment_of(fragment_root(text))
+
+
+def fragment_root(text: str) -> "Element":
+    """An element with a fragment as its content; raises ValueError for what is not well-formed."""
     from lxml import etree
 
     parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False, huge_tree=False)
     try:
-        return fragment_of(etree.fromstring(f'<p xmlns="{_XHTML[1:-1]}">{text}</p>'.encode(), parser))
+        return etree.fromstring(f'<p xmlns="{_XHTML[1:-1]}">{text}</p>'.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise ValueError(error.msg) from None
+
+
+def is_of_xhtml(element: "Element") -> bool:
+    """Whether an element is one of XHTML."""
+    return str(element.tag).startswith(_XHTML)

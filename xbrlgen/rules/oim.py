@@ -1,4 +1,4 @@
-"""What the Open Information Model calls the faults of facts that are not written as XBRL 2.1 has them."""
+"""What the Open Information Model calls faults of facts, and of their taxonomy, in a report that is no XML."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -14,6 +14,7 @@ _STANDARDS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("XG230", "XG231", "XG232"), _VALUE),
         **dict.fromkeys(("XG368", "XG369"), _MEMBER),
         "XG240": "oime:invalidPeriodDimension",
+        **dict.fromkeys(("XG301", "XG305"), "oime:invalidTaxonomy"),
         "XG354": "oime:unsupportedConceptDataType",
         **dict.fromkeys(("XG360", "XG361"), "oime:unknownDimension"),
     }

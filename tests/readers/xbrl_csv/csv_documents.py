@@ -204,6 +204,11 @@ def _json() -> Iterator[Case]:
     twice_named = {"documentInfo/namespaces/q": kinds.NAMESPACE}
     yield Case("two aliases", "XG173", "oimce:multipleAliasesForURI", twice_named)
     unlike = {"documentInfo/documentType": "https://xbrl.org/2099/xbrl-csv"}
+    reserved = {"documentInfo/namespaces/xbrlce": "http://x"}
+    yield Case("reserved alias", "XG173", "oimce:invalidURIForReservedAlias", reserved)
+    yield Case("base of no address", "XG901", "oime:invalidBaseURL", {"documentInfo/baseURL": "here"})
+    spaces = {"documentInfo/namespaces/x": " http://x"}
+    yield Case("address with spaces", "XG901", _BAD, spaces)
     yield Case("another version", "XG172", "oimce:unsupportedDocumentType", unlike)
 
 
@@ -397,4 +402,8 @@ def _links() -> Iterator[Case]:
         "note with a period", "XG917", "oime:misplacedNoteFactDimension", {f"{column}/period": "2023", "links": {}}
     )
     broken = {"notes.csv": "text\n<b>See\n"}
+    foreign = {"notes.csv": 'text\n"<x xmlns=""http://x""/>"\n'}
+    yield Case("note in another language", "XG920", "oime:invalidXHTMLFragment", {"links": {}}, foreign)
+    prefixed = {"notes.csv": 'text\n"<x:b xmlns:x=""http://www.w3.org/1999/xhtml"">x</x:b>"\n'}
+    yield Case("note with prefixes", "XG920", "oime:xhtmlElementInNonDefaultNamespace", {"links": {}}, prefixed)
     yield Case("note is no fragment", "XG920", "oime:invalidXHTMLFragment", {"links": {}}, broken)

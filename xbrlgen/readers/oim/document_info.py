@@ -42,6 +42,7 @@ _RESERVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Aliases that always stand for the same URI, and URIs that have no other alias (OIM-common 1.0 section 3.1)."""
 _NCNAME = re.compile(r"[^\W\d][\w.-]*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_UNCOLLAPSED = re.compile(r"^\s|\s$|[\t\n\r]|  ")
 _DUPLICATES = frozenset({"none", "complete", "consistent", "all"})
 
 
@@ -95,7 +96,8 @@ def read_document_info(value: object, source: Source, *, required: tuple[str, ..
         source.fault("XG166", "the list of taxonomies is empty", where, "taxonomy", standard="oime:noTaxonomy")
     base = info.get("baseURL")
     if isinstance(base, str) and not _ABSOLUTE.fullmatch(base):
-        fault(source, f"the base URL {base!r} is not absolute", where, "baseURL")
+        what = f"the base URL {base!r} is not absolute"
+        source.fault(source.syntax.structure, what, where, "baseURL", standard="oime:invalidBaseURL")
     is_canonical, duplicates = _features(info.get("features"), namespaces, source)
     return DocumentInfo(
         namespaces=namespaces,
@@ -110,12 +112,14 @@ def read_document_info(value: object, source: Source, *, required: tuple[str, ..
 def _uri_map(value: object, name: str, source: Source) -> Iterator[tuple[str, str]]:
     """Aliases and their URIs, checked against each other and against what is reserved."""
     place = ("documentInfo", name)
-    reserved = _RESERVED[name]
+    reserved = {**_RESERVED[name], **(source.syntax.aliases if name == "namespaces" else {})}
     usual = {uri: alias for alias, uri in reserved.items()}
     seen: dict[str, str] = {}
     for alias, uri in texts(value, source, *place):
         if not _NCNAME.fullmatch(alias):
             fault(source, f"the alias {alias!r} is no name", *place, alias)
+        elif _UNCOLLAPSED.search(uri):
+            fault(source, f"{alias!r} stands for {uri!r}, which has white space around or within it", *place, alias)
         elif not _ABSOLUTE.fullmatch(uri):
             _prefix(
                 source, f"{alias!r} stands for {uri!r}, which is no absolute URI", "oimce:invalidURI", *place, alias

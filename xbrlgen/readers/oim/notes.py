@@ -4,6 +4,28 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
+from xbrlgen.readers.fragments import fragment_of, fragment_root, is_of_xhtml
+from xbrlgen.readers.oim.aspects import AspectError
+
+
+def note_content(text: str) -> str:
+    """The content of a note, in the one spelling; raises AspectError for what no note may hold.
+
+    A note is an XHTML fragment whose elements have no prefix (OIM 1.0 section 3.5.1.1).
+    """
+    try:
+        root = fragment_root(text)
+    except ValueError as error:
+        raise AspectError(f"the note is no XHTML fragment: {error}", "oime:invalidXHTMLFragment") from None
+    for element in root:
+        if isinstance(element.tag, str) and not is_of_xhtml(element):
+            what = f"the note is no XHTML fragment: it holds the element {element.tag}"
+            raise AspectError(what, "oime:invalidXHTMLFragment")
+    for element in root.iterdescendants():
+        if isinstance(element.tag, str) and is_of_xhtml(element) and element.prefix:
+            what = f"the note has the prefix {element.prefix!r} on elements of XHTML"
+            raise AspectError(what, "oime:xhtmlElementInNonDefaultNamespace")
+    return fragment_of(root)
 
 
 class Notes(NamedTuple):

@@ -42,6 +42,8 @@ class Syntax:
     structure: str
     document_info: Mapping[str, Kind] = field(default_factory=lambda: MappingProxyType({}))
     """What documentInfo may hold beyond OIM-common."""
+    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Prefixes that it reserves beyond those of OIM-common."""
 
 
 class NumberText(str):

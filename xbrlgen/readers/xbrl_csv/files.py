@@ -5,6 +5,9 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
+from xbrlgen.findings import Location, finding
+from xbrlgen.readers.oim.source import Source
+
 
 class File(Protocol):
     """Where the content of a file is; as text, it is what findings call it."""
@@ -24,6 +27,15 @@ class Files(Protocol):
     def find(self, address: str) -> File | None:
         """The file at an absolute URL or path, None where there is none."""
         ...
+
+
+def content_of_file(file: File, source: Source) -> bytes | None:
+    """The bytes of a file; None, with a finding, where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        source.findings.append(finding("XG181", f"{file}: {error.strerror}", Location(str(file))))
+        return None
 
 
 class LocalFiles:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from xbrlgen.findings import Severity, finding
 from xbrlgen.model import FACT_FOOTNOTE, Link
-from xbrlgen.readers.fragments import parsed_fragment
+from xbrlgen.readers.oim.aspects import AspectError
 from xbrlgen.readers.oim.document_info import DocumentInfo
-from xbrlgen.readers.oim.notes import Notes, notes_with_links
+from xbrlgen.readers.oim.notes import Notes, note_content, notes_with_links
 from xbrlgen.readers.oim.source import Members, Source
 from xbrlgen.readers.xbrl_csv.facts import Note
 from xbrlgen.readers.xbrl_csv.places import Places
@@ -71,8 +71,8 @@ def _fault(source: Source, message: str, standard: str, *steps: object) -> None:
 
 def _content(name: str, note: Note, places: Places, source: Source) -> str | None:
     try:
-        return parsed_fragment(note.value)
-    except ValueError as error:
-        what, standard = f"fact {name!r}: the note is no XHTML fragment: {error}", "oime:invalidXHTMLFragment"
-        source.findings.append(finding("XG920", what, places[name], standard=standard, fact=name))
+        return note_content(note.value)
+    except AspectError as error:
+        what = f"fact {name!r}: {error}"
+        source.findings.append(finding("XG920", what, places[name], standard=error.standard, fact=name))
         return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xbrlgen.findings import Location
 from xbrlgen.readers.oim.document_info import has_document_type
 from xbrlgen.readers.oim.source import Members, Source, parse
-from xbrlgen.readers.xbrl_csv.files import Files, is_elsewhere
+from xbrlgen.readers.xbrl_csv.files import Files, content_of_file, is_elsewhere
 from xbrlgen.readers.xbrl_csv.structure import SYNTAX, check_structure
 
 _INFO = "documentInfo"
@@ -115,7 +115,8 @@ class _Reading:
             source.fault("XG902", what, *steps, standard="xbrlce:unresolvableBaseMetadataFile")
             return False
         found = Source(str(file), SYNTAX)
-        tree = self.document(file.read_bytes(), address, found, chain)
+        content = content_of_file(file, self._joined)
+        tree = None if content is None else self.document(content, address, found, chain)
         return False if tree is None else tree
 
     def _note_origins(self, tree: Members, source: Source) -> None:

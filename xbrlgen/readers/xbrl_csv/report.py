@@ -1,6 +1,6 @@
 """A report as CSV: its metadata, then its tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,7 +16,7 @@ from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_csv.aspects import Aspects
 from xbrlgen.readers.xbrl_csv.columns import Columns
 from xbrlgen.readers.xbrl_csv.facts import Facts, Note
-from xbrlgen.readers.xbrl_csv.files import File, Files, LocalFiles, is_elsewhere
+from xbrlgen.readers.xbrl_csv.files import File, Files, LocalFiles, content_of_file, is_elsewhere
 from xbrlgen.readers.xbrl_csv.given import Value
 from xbrlgen.readers.xbrl_csv.links import read_links
 from xbrlgen.readers.xbrl_csv.metadata import Metadata, read_metadata
@@ -85,7 +85,7 @@ class _Reading:
         properties = read_properties(tree, source)
         parameters = read_parameters(tree, self._url, self._files, source)
         if len(source.findings) == before:
-            self._check_references(tables, templates, properties)
+            self._check_references(tables, templates, properties, parameters)
         found = vocabulary(info.taxonomy) if callable(vocabulary) and info.taxonomy else None
         aspects = Aspects(Values(info, found if callable(vocabulary) else vocabulary, source.syntax.prefix))
         _check_dimensions(properties, aspects, source)
@@ -97,13 +97,15 @@ class _Reading:
         return self._report(info, tables, (properties, parameters), aspects)
 
     def _check_references(
-        self, tables: tuple[Table, ...], templates: Mapping[str, Template], properties: Properties
+        self,
+        tables: tuple[Table, ...],
+        templates: Mapping[str, Template],
+        properties: Properties,
+        parameters: Collection[str],
     ) -> None:
         common = frozenset(properties.references())
         named = {name: frozenset(each.references()) for name, each in templates.items()}
-        parameters = self._tree.get("parameters")
-        if isinstance(parameters, Members):
-            check_referenced(parameters, common.union(*named.values()), self._source, "parameters")
+        check_referenced(parameters, common.union(*named.values()), self._source, "parameters")
         for table in tables:
             steps = ("tables", table.name, "parameters")
             check_referenced(table.parameters, common | named[table.template.name], self._source, *steps)
@@ -129,7 +131,8 @@ class _Reading:
 
     def _table(self, table: Table, common: tuple[Properties, _Parameters], aspects: Aspects) -> Iterator[Fact]:
         file = self._file(table)
-        if file is None:
+        content = None if file is None else content_of_file(file, self._source)
+        if file is None or content is None:
             return
         path, findings = str(file), self._source.findings
         self._places.begin(path)
@@ -137,7 +140,7 @@ class _Reading:
         for name, text in table.parameters.items():
             parameters |= parameter_value(name, text, self._source, "tables", table.name, "parameters", name)
         try:
-            records = read_records(file.read_bytes())
+            records = read_records(content)
             first = next(records, None)
             header = None if first is None else read_header(first, table, path, findings)
             if header is None:
@@ -152,8 +155,6 @@ class _Reading:
                 findings.append(finding("XG168", "the time zones of periods are left aside", Location(path)))
         except MalformedCsvError as error:
             findings.append(finding("XG911", str(error), Location(path, error.line)))
-        except OSError as error:
-            findings.append(finding("XG181", f"{path}: {error.strerror}", Location(path)))
 
     def _file(self, table: Table) -> File | None:
         """The CSV file of a table; None, with a finding unless it is optional, where there is none."""

@@ -16,6 +16,7 @@ SYNTAX = Syntax(
     not_json="XG900",
     structure="XG901",
     document_info=MappingProxyType({"extends": Kind.STRINGS, "final": Kind.OBJECT}),
+    aliases=MappingProxyType({"xbrlce": f"{OIM}/xbrl-csv/error"}),
 )
 _DOCUMENT = MappingProxyType(
     {

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from xbrlgen.model import FACT_FOOTNOTE, Link
-from xbrlgen.readers.fragments import parsed_fragment
+from xbrlgen.readers.oim.aspects import AspectError
 from xbrlgen.readers.oim.document_info import DocumentInfo
-from xbrlgen.readers.oim.notes import Notes, notes_with_links
+from xbrlgen.readers.oim.notes import Notes, note_content, notes_with_links
 from xbrlgen.readers.oim.source import Members, Source
 
 Bodies = Mapping[str, dict[str, object]]
@@ -98,7 +98,7 @@ def _checked(note: str, body: dict[str, object], source: Source) -> str:
 
 def _content(note: str, value: str, source: Source) -> str | None:
     try:
-        return parsed_fragment(value)
-    except ValueError as error:
-        _fault(source, f"the note is no XHTML fragment: {error}", note, "oime:invalidXHTMLFragment", "value")
+        return note_content(value)
+    except AspectError as error:
+        _fault(source, str(error), note, error.standard, "value")
         return None
