@@ -131,6 +131,11 @@ def test_labels_of_the_base_taxonomy_are_wanted_where_its_package_has_them(sound
     assert "ifrs-full:Revenue" in told.message
 
 
+def test_the_namespace_has_the_form_that_is_wanted(sound: tuple[Path, Report]):
+    (told,) = findings(*sound, replace(CONVENTIONS, namespace="https?://[^/]+/[0-9]{8}"))
+    assert (told.code, told.standard, told.locations[0].path) == ("XG385", "", str(sound[0]))
+
+
 def test_a_release_breaks_only_the_rules_of_the_regulators_that_it_is_not_for(root: Path, tmp_path: Path):
     loaded = load_folder(root / "examples" / "iij-1h23")
     report = loaded.reading.report

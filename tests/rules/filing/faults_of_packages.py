@@ -13,6 +13,15 @@ PACKAGES = (
         filing={"name": "lantern"},
         also=frozenset({"XG490"}),
     ),
+    Fault(
+        "package-name",
+        "XG490",
+        "ESEF.2.6.3.incorrectNamingConventionReportPackage",
+        year="2025",
+        filing={"name": "lantern", "report": f"{small.NAME}-1-en"},
+        arelle="",
+        why="requirements 2.1.1 want the pattern of the report's name for the package, too; Arelle looks at the report's alone",
+    ),
     Fault("report-extension", "XG489", "ESEF.2.6.1.incorrectFileExtension", at="<html", filing={"extension": ".htm"}),
     Fault(
         "package-of-2022",

@@ -68,6 +68,14 @@ TAGS = (
         date="2022-03-24",
     ),
     Fault(
+        "ampersand-in-block-of-2024",
+        "XG477",
+        "ESEF.2.2.7.escapedHTMLUsedInBlockTagWithSpecialCharacters",
+        (('escape="true"><p>Lamps.</p>', "><p>Lamps &amp; oil.</p>"),),
+        'id="b1"',
+        also=frozenset({"XG476"}),
+    ),
+    Fault(
         "same-id",
         "XG153",
         "ESEF.2.2.8.duplicatedIdAttribute",

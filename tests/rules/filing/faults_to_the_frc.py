@@ -92,6 +92,23 @@ FRC = (
         "UKFRC10.multipleReports",
         filing={**_NAMED, "more": {f"{_NAME}-T01.xhtml": small.page().replace("-esef-ix", "-ix").encode()}},
     ),
+    _fault("extension", "XG489", "UKFRC12.reportNotInline", at="<html", filing={**_NAMED, "extension": ".htm"}),
+    _fault(
+        "package-extension",
+        "XG491",
+        "UKFRC9.disallowedReportPackageFileExtension",
+        arelle="rpe:incorrectReportType",
+        why="Arelle goes no further than the rules of report packages, which this breaks, too",
+        filing={**_NAMED, "suffix": ".xbr"},
+    ),
+    _fault("old-core", "XG493", "UKFRC2.incorrectEsefTaxonomyVersionUsed", date="2021-03-24", filing=_NAMED),
+    _fault(
+        "two-entities",
+        "XG434",
+        "UKFRC6.multipleIdentifiers",
+        *next(each for each in CONTEXTS if each.name == "two-entities").change,
+        at='id="h1"',
+    ),
     _fault("country", "XG407", "UKFRC21.invalidPublisherCountryElementContent", filing={**_NAMED, "country": "DE"}),
     _fault("no-country", "XG407", "UKFRC21.missingPublisherCountryElement", filing={"name": _NAME}),
     _fault(

@@ -7,6 +7,7 @@ from pathlib import Path
 import edgar_referee
 import esef_filing as small
 import pytest
+from faults_to_edgar import CIK, FAULTS, STYLE
 from filing_fault import END, PNG
 
 import xbrlgen.filing  # before its functions are replaced, which it would keep
@@ -18,7 +19,6 @@ from xbrlgen.profiles import load_profile
 from xbrlgen.validation import validate
 
 DATE = "2024-03-27"
-CIK = "0001234567"
 HELD_BY_ARELLE = {
     f"EFM.5.02.05.{rule}"
     for rule in (
@@ -34,7 +34,6 @@ HELD_BY_ARELLE = {
     )
 }
 """The rules on markup; of events on elements, Arelle's have nothing."""
-STYLE = '<style type="text/css">p {color: black}</style>'
 
 
 @pytest.fixture(scope="module")
@@ -56,13 +55,11 @@ def page() -> str:
     return found
 
 
-def context(name: str, period: str) -> str:
-    found = small.context(name, period, lei=CIK)
-    return found.replace("http://standards.iso.org/iso/17442", "http://www.sec.gov/CIK")
-
-
-def judged(content: str, folder: Path, core: Path, name: str = "lantern-20241231.htm") -> list[Finding]:
-    for file, written in small.extension(DATE).items():
+def judged(
+    content: str, folder: Path, core: Path, name: str = "lantern-20241231.htm", **extension: str
+) -> list[Finding]:
+    (folder / "dei.xsd").write_text(DEI)
+    for file, written in small.extension(DATE, **extension).items():
         (folder / file).write_text(written)
     (folder / name).write_text(content)
     found = validate([folder / name], profile="edgar", packages=[core]).findings
@@ -70,187 +67,97 @@ def judged(content: str, folder: Path, core: Path, name: str = "lantern-20241231
     return [each for each in found if each.standard.startswith("EFM.") and each.code not in own]
 
 
+DEI_NAMESPACE = "http://xbrl.sec.gov/dei/2025"
+DEI = (
+    f'<xs:schema {small._SCHEMA} targetNamespace="{DEI_NAMESPACE}">{small._imports({})}'
+    '<xs:element id="dei_EntityCentralIndexKey" name="EntityCentralIndexKey" type="xbrli:stringItemType" '
+    'substitutionGroup="xbrli:item" xbrli:periodType="duration" nillable="true"/></xs:schema>'
+)
+"""A stand-in for the SEC's taxonomy of cover pages."""
+IMPORT = f'<xs:import namespace="{DEI_NAMESPACE}" schemaLocation="dei.xsd"/>'
+
+
+def page_with_dei(number: str) -> str:
+    """A page whose cover has the one item of the stand-in."""
+    tag = f'<p><ix:nonNumeric id="cik" name="dei:EntityCentralIndexKey" contextRef="d">{number}</ix:nonNumeric></p>'
+    return page().replace("xmlns:lantern=", f'xmlns:dei="{DEI_NAMESPACE}" xmlns:lantern=').replace(END, f"{tag}\n{END}")
+
+
+def test_the_cover_names_the_filer_and_has_all_its_items(core: Path, tmp_path: Path):
+    (cover,) = judged(page_with_dei(CIK), tmp_path, core, imports=IMPORT)
+    assert (cover.code, cover.standard) == ("XG446", "EFM.6.05.20")
+    assert "EntityCentralIndexKey" not in cover.message
+    content = page_with_dei("0000000007")
+    (other,) = (each for each in judged(content, tmp_path, core, imports=IMPORT) if each.code != "XG446")
+    assert (other.code, other.standard) == ("XG499", "EFM.6.05.23")
+    assert 'id="cik"' in content.splitlines()[other.locations[0].line - 1]
+
+
+OWN = {
+    "typed-axis": (
+        "XG498",
+        "EFM.6.07.20",
+        (
+            '<xs:element id="lantern_Ship" name="Ship" type="xs:string"/>\n'
+            '<xs:element id="lantern_ShipAxis" name="ShipAxis" type="xbrli:stringItemType" abstract="true" '
+            'substitutionGroup="xbrldt:dimensionItem" xbrli:periodType="duration" nillable="true" '
+            'xbrldt:typedDomainRef="#lantern_Ship"/>'
+        ),
+    ),
+    "name": (
+        "XG496",
+        "EFM.6.08.05",
+        (
+            '<xs:element id="lantern_price_of_oil" name="price_of_oil" type="xbrli:stringItemType" '
+            'substitutionGroup="xbrli:item" xbrli:periodType="duration" nillable="true"/>'
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_one_fault_of_the_own_taxonomy_is_found(name: str, core: Path, tmp_path: Path):
+    code, standard, own = OWN[name]
+    (told,) = (each for each in judged(page(), tmp_path, core, own=own) if each.code != "XG446")
+    assert (told.code, told.standard) == (code, standard)
+    assert told.locations[0].path.endswith(".xsd")
+
+
+def test_a_member_is_no_fact(core: Path, tmp_path: Path):
+    member = (
+        '<xs:element id="lantern_HarbourMember" name="HarbourMember" type="dtr:domainItemType" '
+        'substitutionGroup="xbrli:item" xbrli:periodType="duration" nillable="true"/>'
+    )
+    tag = '<p><ix:nonNumeric id="m1" name="lantern:HarbourMember" contextRef="d">x</ix:nonNumeric></p>'
+    content = page().replace(END, f"{tag}\n{END}")
+    told = {each.standard: each for each in judged(content, tmp_path, core, own=member)}
+    assert 'id="m1"' in content.splitlines()[told["EFM.6.05.25"].locations[0].line - 1]
+
+
+@pytest.mark.parametrize(("date", "code"), [("2022-03-24", "XG493"), ("", "XG494")])
+def test_the_taxonomy_is_one_that_the_sec_takes(date: str, code: str, core: Path, tmp_path: Path):
+    if date:
+        core, content = small.core_package(tmp_path, date), page().replace(DATE, date)
+        for file, written in small.extension(date).items():
+            (tmp_path / file).write_text(written)
+        path = tmp_path / "lantern-20241231.htm"
+        path.write_text(content)
+        found = validate([path], profile="edgar", packages=[core]).findings
+    else:
+        path = tmp_path / f"{small.NAME}.xsd"
+        (tmp_path / "lantern.htm").write_text(re.sub(r"ifrs-full:\w+", "dei:EntityCentralIndexKey", page_with_dei(CIK)))
+        (tmp_path / "dei.xsd").write_text(DEI)
+        path.write_text(
+            f'<xs:schema {small._SCHEMA} targetNamespace="http://lantern.example/xbrl">{small._imports({})}{IMPORT}</xs:schema>'
+        )
+        found = validate([tmp_path / "lantern.htm"], profile="edgar", packages=[core]).findings
+    assert "EFM.6.22.03" in {each.standard for each in found if each.code == code}
+
+
 def test_a_sound_page_lacks_only_the_cover(core: Path, tmp_path: Path):
     (cover,) = judged(page(), tmp_path, core)
     assert (cover.code, cover.standard, cover.severity) == ("XG446", "EFM.6.05.20.deiFactsMissing", Severity.ERROR)
     assert "DocumentType, DocumentPeriodEndDate" in cover.message
-
-
-FAULTS = [
-    ("scheme", "XG431", "EFM.6.05.01", ("http://www.sec.gov/CIK", "http://standards.iso.org/iso/17442"), 'id="h1"'),
-    ("cik", "XG432", "EFM.6.05.02", (CIK, CIK[1:]), 'id="h1"'),
-    (
-        "unused",
-        "XG440",
-        "EFM.6.05.08",
-        ("<ix:relationship", small.context("c", "<xbrli:instant>2023-12-31</xbrli:instant>") + "<ix:relationship"),
-        '<xbrli:context id="c"',
-    ),
-    (
-        "forever",
-        "XG242",
-        "EFM.6.05.38",
-        ("<xbrli:startDate>2024-01-01</xbrli:startDate><xbrli:endDate>2024-12-31</xbrli:endDate>", "<xbrli:forever/>"),
-        'id="h1"',
-    ),
-    (
-        "scenario",
-        "XG435",
-        "EFM.6.05.04",
-        (
-            "2024-12-31</xbrli:instant></xbrli:period>",
-            "2024-12-31</xbrli:instant></xbrli:period><xbrli:scenario></xbrli:scenario>",
-        ),
-        "<xbrli:scenario>",
-    ),
-    ("precision", "XG442", "EFM.6.05.17", ('decimals="3"', 'precision="3"'), 'id="f3"'),
-    ("digits", "XG261", "EFM.6.05.37", ('decimals="3"', 'decimals="1"'), 'id="f3"'),
-    ("language", "XG450", "EFM.6.05.14", ('id="t1"', 'id="t1" xml:lang="de"'), 'id="t1"'),
-    ("event", "XG458", "EFM.5.02.05.activeContent", (END, f'<p onclick="x()">x</p>{END}'), "onclick"),
-    (
-        "javascript",
-        "XG458",
-        "EFM.5.02.05.activeContent",
-        (END, f'<p><a href="javascript:x()">x</a></p>{END}'),
-        "javascript:",
-    ),
-    (
-        "language-of-html",
-        "XG417",
-        "EFM.5.02.05.disallowedAttribute",
-        ('xml:lang="en-US">', 'xml:lang="en-US" lang="en-US">'),
-        "<html",
-    ),
-    (
-        "anchor",
-        "XG417",
-        "EFM.5.02.05.disallowedAttribute",
-        (END, f'<p><a name="x" href="#f1">x</a></p>{END}'),
-        "<a name",
-    ),
-    (
-        "schema-location",
-        "XG417",
-        "EFM.5.02.05.schemaLocationDisallowed",
-        (END, f'<p xsi:schemaLocation="http://a.example a.xsd">x</p>{END}'),
-        "xsi:schemaLocation",
-    ),
-    (
-        "viewport",
-        "XG418",
-        "EFM.5.02.05.disallowedMetaContent",
-        ("<title>", '<meta name="viewport" content="width=device-width"/><title>'),
-        "<meta",
-    ),
-    (
-        "tables",
-        "XG419",
-        "EFM.5.02.05.nestedTable",
-        (END, f"<table><tr><td><table><tr><td>x</td></tr></table></td></tr></table>{END}"),
-        "<table>",
-    ),
-    (
-        "same-context",
-        "XG423",
-        "EFM.6.05.07",
-        (
-            "<ix:relationship",
-            context("c", "<xbrli:instant>2024-12-31</xbrli:instant>") + "\n<ix:relationship",
-        ),
-        '<xbrli:context id="c"',
-    ),
-    (
-        "same-unit",
-        "XG424",
-        "EFM.6.05.11",
-        (
-            "<ix:relationship",
-            '<xbrli:unit id="euro"><xbrli:measure>iso4217:EUR</xbrli:measure></xbrli:unit>\n<ix:relationship',
-        ),
-        '<xbrli:unit id="euro"',
-    ),
-    (
-        "days",
-        "XG425",
-        "EFM.6.05.09",
-        (
-            "<ix:relationship",
-            context("c", "<xbrli:startDate>2023-01-01</xbrli:startDate><xbrli:endDate>2024-01-01</xbrli:endDate>")
-            + "\n<ix:relationship",
-        ),
-        '<xbrli:context id="c"',
-    ),
-    (
-        "measure",
-        "XG426",
-        "EFM.6.05.36",
-        (
-            "<ix:relationship",
-            f'<xbrli:unit id="long"><xbrli:measure>lantern:{"m" * 201}</xbrli:measure></xbrli:unit>\n<ix:relationship',
-        ),
-        'id="long"',
-    ),
-    ("note", "XG451", "EFM.6.05.33", ('<ix:relationship fromRefs="f1" toRefs="n1"/>', ""), 'id="n1"'),
-    ("note-role", "XG452", "EFM.6.05.28", ('id="n1"', 'id="n1" footnoteRole="http://lantern.example/role"'), 'id="n1"'),
-    (
-        "note-arcrole",
-        "XG452",
-        "EFM.6.05.30",
-        ("<ix:relationship ", '<ix:relationship arcrole="http://lantern.example/arcrole" '),
-        "<ix:relationship",
-    ),
-    (
-        "link",
-        "XG460",
-        "EFM.5.02.05.externalReference",
-        (END, f'<p><a href="https://lantern.example/">x</a></p>{END}'),
-        "<a href",
-    ),
-    (
-        "base",
-        "XG461",
-        "EFM.5.02.05.xmlBaseDisallowed",
-        (END, f'<p xml:base="https://lantern.example/">x</p>{END}'),
-        "xml:base",
-    ),
-    ("drawing", "XG464", "EFM.5.02.05.graphicFileType", (END, f'<p><img alt="x" src="x.svg"/></p>{END}'), "<img"),
-    ("style", "XG485", "EFM.5.02.05.disallowedElement", ("<title>", f"{STYLE}<title>"), "<style"),
-    (
-        "figure",
-        "XG471",
-        "EFM.5.02.05.14.hidden-fact-eligible-for-transform",
-        (
-            "<ix:hidden>",
-            '<ix:hidden><ix:nonFraction id="h2" name="ifrs-full:Revenue" contextRef="d" unitRef="EUR" decimals="-3">567000</ix:nonFraction>',
-        ),
-        'id="h2"',
-    ),
-    ("unseen", "XG472", "EFM.5.02.05.14.hidden-fact-not-referenced", (' style="-sec-ix-hidden:h1"', ""), 'id="h1"'),
-    (
-        "nowhere",
-        "XG473",
-        "EFM.5.02.05.14.hidden-fact-not-found",
-        (END, f'<p style="-sec-ix-hidden:h9">x</p>{END}'),
-        "h9",
-    ),
-    (
-        "twice",
-        "XG475",
-        "EFM.5.02.05.14.hidden-fact-multiple-references",
-        (END, f'<p style="-sec-ix-hidden:h1">x</p>{END}'),
-        "h1",
-    ),
-    ("registry", "XG479", "EFM.5.02.05.12", ("transformation/2022-02-16", "transformation/2011-07-31"), 'id="f1"'),
-    ("target", "XG481", "EFM.5.02.05.targetDisallowed", ('id="f2"', 'id="f2" target="x"'), 'id="f2"'),
-    (
-        "tuple",
-        "XG483",
-        "EFM.5.02.05.tupleDisallowed",
-        (END, f'<p><ix:tuple tupleID="u1" name="ifrs-full:NotesAbstract"></ix:tuple></p>{END}'),
-        "ix:tuple",
-    ),
-    ("prefix", "XG486", "EFM.5.02.05.standardNamespacePrefix", ("ifrs-full:", "ifrs:"), "<html"),
-]
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[each[0] for each in FAULTS])
