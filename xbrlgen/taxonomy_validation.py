@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Counts, Finding
+from xbrlgen.findings import Finding
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.kept_verdicts import KnownSound
 
@@ -20,7 +20,7 @@ def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
     """The schemas of a taxonomy for judging its documents and instances; None where one of them is missing."""
     from xbrlgen.schema_validation.schema_set import SchemaSet
 
-    if Counts.of(taxonomy.findings).error:
+    if not taxonomy.is_whole:
         return None
     sound = KnownSound(taxonomy.dts)
     judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]

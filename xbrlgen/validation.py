@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Counts, Finding, Location, ordered
+from xbrlgen.findings import Finding, Location, ordered
 from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files
 from xbrlgen.packages import given_packages, inner_url, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
@@ -141,7 +141,7 @@ def _judged_target(
     findings += _link_findings(reading, taxonomy)
     if prefix := _syntax_of_oim(files):
         findings = [*in_terms_of_oim(findings, reading.report, prefix)]
-    if Counts.of(taxonomy.findings).error:
+    if not taxonomy.is_whole:
         return findings
     instance, method = reading.instance, wanted.calculations
     on_facts: Iterable[Finding] = check(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Concept, Extension, ExtensionConcept, ItemType, QName
 from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.taxonomy.concepts import Concepts
@@ -20,6 +20,10 @@ from xbrlgen.taxonomy.schema import Schema
 DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 REGISTRY = "http://www.xbrl.org/dtr/type/"
 """What the namespaces of the data type registry start with."""
+
+
+_WITHOUT_GAP = frozenset({"XG307", "XG309", "XG373"})
+"""Faults in documents that are there and read all the same."""
 
 
 class Taxonomy:
@@ -38,6 +42,11 @@ class Taxonomy:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the documents of the taxonomy, those apart whose declarations are known to be right."""
         return (*self.dts.findings, *check_declarations(self._concepts, KnownSound(self.dts)))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing that facts could be judged by; what is wrong with it leaves no gap then."""
+        return all(each.severity != Severity.ERROR or each.code in _WITHOUT_GAP for each in self.findings)
 
     @property
     def schemas(self) -> tuple[tuple[str, Source], ...]:
