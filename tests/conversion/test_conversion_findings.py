@@ -56,10 +56,8 @@ def test_a_failed_conversion_leaves_the_old_file_whole(filings: Path):
         ("</xbrli:xbrl>", '<k:Fraction contextRef="{c}" unitRef="pure"><xbrli:numerator>1</xbrli:numerator><xbrli:denominator>3</xbrli:denominator></k:Fraction></xbrli:xbrl>', "XG160"),
         ("<xbrli:scenario>", "<xbrli:scenario><k:own>1</k:own>", "XG830"),
         ("<k:bond>", "<k:bond><k:deep/>", "XG830"),
-        ("link:schemaRef ", 'link:schemaRef xml:base="./" ', "XG167"),
-        ("<xbrli:instant>2023-09-30<", "<xbrli:instant>2023-09-30Z<", "XG168"),
     ],
-    ids=["tuple", "fraction", "segment content", "complex member", "base", "time zone"],
+    ids=["tuple", "fraction", "segment content", "complex member"],
 )  # fmt: skip
 def test_what_no_report_holds_is_an_error_unless_it_is_accepted(filings: Path, suffix, old, new, code):
     source = filings / "report.xbrl"
@@ -72,6 +70,34 @@ def test_what_no_report_holds_is_an_error_unless_it_is_accepted(filings: Path, s
     assert (code, "warning") in told(accepted)
     assert "error" not in {severity for _, severity in told(accepted)}
     assert (filings / f"out{suffix}").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("link:schemaRef ", 'link:schemaRef xml:base="./" ', "XG167"),
+        ("<xbrli:instant>2023-09-30<", "<xbrli:instant>2023-09-30Z<", "XG168"),
+        ('xlink:role="http://www.xbrl.org/2003/role/footnote"', 'xlink:role="http://example.com/role"', "XG164"),
+    ],
+    ids=["base", "time zone", "role of a footnote"],
+)
+def test_what_is_left_aside_without_losing_facts_is_a_warning(filings: Path, old: str, new: str, code: str):
+    _edit(filings / "report.xbrl", old, new)
+    converted = xbrlgen.convert(filings / "report.xbrl", filings / "out.json")
+    assert {code for code, _ in told(converted)} == {code}
+    assert converted.files
+
+
+def test_linkbases_that_an_instance_refers_to_stay_in_xml(filings: Path):
+    reference = '<link:linkbaseRef xlink:type="simple" xlink:href="kinds-definition.xml" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>'
+    _edit(filings / "report.xbrl", 'xlink:href="kinds.xsd"/>', f'xlink:href="kinds.xsd"/>{reference}')
+    for name in ("deep/out.xbrl", "deep/out.xhtml", "out.xbri"):
+        assert told(xbrlgen.convert(filings / "report.xbrl", filings / name)) == []
+    assert 'xlink:href="../kinds-definition.xml"' in (filings / "deep/out.xhtml").read_text()
+    back = xbrlgen.convert(filings / "deep/out.xhtml", filings / "back.xbrl")
+    assert told(back) == []
+    assert (filings / "back.xbrl").read_text().count("link:linkbaseRef ") == 1
+    assert told(xbrlgen.convert(filings / "report.xbrl", filings / "out.json")) == [("XG167", "warning")]
 
 
 def test_an_entity_without_a_uri_has_no_prefix(filings: Path):

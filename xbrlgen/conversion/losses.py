@@ -9,13 +9,14 @@ from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Report
 
-_LEFT_ASIDE = frozenset({"XG160", "XG164", "XG167", "XG168", "XG830"})
-"""Warnings of readers that something of a document is no part of the report; a conversion loses it."""
+_FACTS_LOST = frozenset({"XG160", "XG830"})
+"""Warnings of readers that facts of a document are no part of the report."""
+_LINKBASE = "xbrlxe:unsupportedLinkbaseReference"
 
 
 def losses(source: Source, carrying: Carrying, *, lossy: bool) -> Iterator[Finding]:
     """What of `source` would not be in what is written: errors, or warnings if that is accepted."""
-    found = [*_of_reading(source)]
+    found = [*_of_reading(source, carrying.syntax)]
     if source.report is not None:
         told = carrying.problems(source.report)
         found += (_at(each.code, each.message, each.subject, source) for each in told)
@@ -26,9 +27,11 @@ def losses(source: Source, carrying: Carrying, *, lossy: bool) -> Iterator[Findi
     yield from _of_taxonomy(source)
 
 
-def _of_reading(source: Source) -> Iterator[Finding]:
+def _of_reading(source: Source, syntax: Syntax) -> Iterator[Finding]:
+    """What readers said; that facts are lost is an error, and XML carries references to linkbases."""
     for each in source.reading.findings:
-        yield replace(each, severity=Severity.ERROR) if each.code in _LEFT_ASIDE else each
+        if each.standard != _LINKBASE or not syntax.is_xml:
+            yield replace(each, severity=Severity.ERROR) if each.code in _FACTS_LOST else each
 
 
 def _of_taxonomy(source: Source) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from xbrlgen.conversion.destination import Destination
 from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Finding
 from xbrlgen.packaging.contents import taxonomy_package
-from xbrlgen.target import RoleReference
+from xbrlgen.target import LinkbaseReference, RoleReference
 
 if TYPE_CHECKING:
     from xbrlgen.profiles import Profile
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """The references to the taxonomy, in order; `roles` are those of links.
+    """The references to the taxonomy, in order; `roles` are for links, `linkbases` for XML.
 
     `files` go along: in a package by their names below its top, else in a folder beside the report, called `folder`.
     """
@@ -27,6 +27,7 @@ class References:
     folder: str = ""
     findings: tuple[Finding, ...] = ()
     roles: tuple[RoleReference, ...] = ()
+    linkbases: tuple[LinkbaseReference, ...] = ()
 
 
 def own_taxonomy(source: Source, destination: Destination) -> References:

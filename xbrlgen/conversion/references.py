@@ -18,7 +18,7 @@ from xbrlgen.packages import INSIDE
 from xbrlgen.packaging.archive import Archive
 from xbrlgen.packaging.contents import Description, PackagedTaxonomy, taxonomy_package
 from xbrlgen.packaging.kinds import REPORT_PACKAGE, REPORTS
-from xbrlgen.target import RoleReference
+from xbrlgen.target import LinkbaseReference, RoleReference
 
 _NOWHERE = "http://taxonomy.invalid"
 _SAFE = "/:?&=%+,;@!$'()*~.-_"
@@ -48,7 +48,11 @@ def references(source: Source, destination: Destination) -> References:
         layout = _packed(source, destination)
     found = [layout.refer(absolute(each, source.url)) for each in (report.schema_refs if report else ())]
     roles = [(each, layout.refer(each.url)) for each in declared_roles(report, source.taxonomy)] if report else []
-    problems = dict.fromkeys(each for each in (*found, *(to for _, to in roles)) if isinstance(each, Finding))
+    linkbases = []
+    if destination.syntax.is_xml:
+        linkbases = [(layout.refer(absolute(each.href, source.url)), each.role) for each in source.linkbases]
+    targets = (*found, *(to for _, to in roles), *(to for to, _ in linkbases))
+    problems = dict.fromkeys(each for each in targets if isinstance(each, Finding))
     if archive is not None and destination.kind is None and not problems and _own_files(source, archive):
         message = f"'{archive.name}' brings a taxonomy along, which '{destination.path.name}' is nothing without"
         problems[finding("XG933", message, Location(str(archive)))] = None
@@ -56,6 +60,7 @@ def references(source: Source, destination: Destination) -> References:
         tuple(each for each in found if isinstance(each, str)),
         layout.files,
         findings=tuple(problems),
+        linkbases=tuple(LinkbaseReference(to, role) for to, role in linkbases if isinstance(to, str)),
         roles=tuple(
             RoleReference(each.element, each.uri, f"{to}#{each.id}") for each, to in roles if isinstance(to, str)
         ),

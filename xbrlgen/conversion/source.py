@@ -14,7 +14,9 @@ from xbrlgen.packaging.checking import Package, check_package, is_package
 from xbrlgen.packaging.kinds import INLINE_REPORTS
 from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.reading import Reading
-from xbrlgen.readers.xml_syntax.source import XBRLDI, name_of, resolved
+from xbrlgen.readers.xml_syntax.references import address
+from xbrlgen.readers.xml_syntax.source import LINK, XBRLDI, XLINK, name_of, resolved
+from xbrlgen.target import LinkbaseReference
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
@@ -49,6 +51,14 @@ class Source:
         containers = (each for context in contexts for each in (context.segment, context.scenario))
         return dict(filter(None, (_typed_domain(each) for container in containers for each in container.members)))
 
+    @property
+    def linkbases(self) -> tuple[LinkbaseReference, ...]:
+        """The linkbases to which an instance or page refers itself, for its default target document."""
+        roots = self.reading.instance.roots if self.reading.instance else ()
+        elements = (each for root in roots for each in root.iter(f"{LINK}linkbaseRef") if not _is_of_target(each))
+        named = ((address(each), each.get(f"{XLINK}role", "")) for each in elements)
+        return tuple(LinkbaseReference(href, role) for href, role in named if href)
+
     def of(self, report: Report | None) -> "Source":
         """The same source, with what is to be converted of it."""
         return self if report is self.report else replace(self, reading=replace(self.reading, report=report))
@@ -62,6 +72,12 @@ def _typed_domain(member: "Element") -> tuple[QName, QName] | None:
         return resolved(member.get("dimension", "").strip(), member), name_of(str(member[0].tag))
     except UnreadableError:
         return None
+
+
+def _is_of_target(reference: "Element") -> bool:
+    """Whether a reference in a page is for a target document with a name."""
+    around = reference.getparent()
+    return around is not None and around.get("target") is not None
 
 
 def read_source(path: Path, catalog: Catalog) -> Source:

@@ -50,17 +50,24 @@ class TableMaker:
         groups: dict[tuple[Dimension, ...], list[_Key]] = {}
         for key in dict.fromkeys(columns.values()):
             groups.setdefault(key[0], []).append(key)
-        for number, keys in enumerate(_chunks(list(groups.values())), 1):
-            yield self._table(f"{self._name}-{number}", keys, columns, lines)
+        chunks = tuple(_chunks(list(groups.values())))
+        chunk_of = {key: number for number, keys in enumerate(chunks) for key in keys}
+        held: list[dict[int, list[Fact]]] = [{} for _ in chunks]
+        for index, (_, facts) in enumerate(lines):
+            for fact in facts:
+                held[chunk_of[columns[_key(fact)]]].setdefault(index, []).append(fact)
+        parents = _parents([line.level for line, _ in lines])
+        for number, keys in enumerate(chunks):
+            kept = ((lines[index][0], held[number].get(index, [])) for index in _with_parents(held[number], parents))
+            yield self._table(f"{self._name}-{number + 1}", keys, columns, tuple(kept))
 
     def _table(self, name: str, keys: Sequence[_Key], columns_of: Mapping[_Key, _Key], lines: Lines) -> Table:
         numbers = {key: number for number, key in enumerate(keys)}
-        wanted = {key: numbers[column] for key, column in columns_of.items() if column in numbers}
-        held = [(line, [each for each in facts if _key(each) in wanted]) for line, facts in lines]
-        units = {each.unit for _, facts in held for each in facts if each.unit is not None}
+        units = {each.unit for _, facts in lines for each in facts if each.unit is not None}
         common = next(iter(units)) if len(units) == 1 else None
         rows: list[Row] = []
-        for line, facts in _without_empty_headings(held):
+        for line, facts in lines:
+            wanted = {_key(fact): numbers[columns_of[_key(fact)]] for fact in facts}
             for cells in self._rows(facts, wanted, len(keys)) or ([None] * len(keys),):
                 rows.append(self._row(f"{name}-{len(rows) + 1}", line, cells, common))
         columns = tuple(
@@ -133,15 +140,27 @@ def _order(key: _Key) -> tuple[list[tuple[QName, bool, str]], timedelta, timedel
     return [each.sort_key for each in dimensions], _EPOCH - period.end, -length
 
 
-def _without_empty_headings(lines: Sequence[tuple[Line, list[Fact]]]) -> Iterator[tuple[Line, list[Fact]]]:
-    """The lines with facts, and those above them."""
-    kept: list[tuple[Line, list[Fact]]] = []
-    needed = 0
-    for line, facts in reversed(lines):
-        if facts or line.level < needed:
-            kept.append((line, facts))
-            needed = line.level
-    return reversed(kept)
+def _parents(levels: Sequence[int]) -> Sequence[int | None]:
+    """For each line the number of the one that it stands below, None at the top."""
+    parents: list[int | None] = []
+    above: list[int] = []
+    for number, level in enumerate(levels):
+        while above and levels[above[-1]] >= level:
+            above.pop()
+        parents.append(above[-1] if above else None)
+        above.append(number)
+    return parents
+
+
+def _with_parents(lines: Iterable[int], parents: Sequence[int | None]) -> Sequence[int]:
+    """The numbers of lines, with those of all that they stand below, in order."""
+    found: set[int] = set()
+    for line in lines:
+        each: int | None = line
+        while each is not None and each not in found:
+            found.add(each)
+            each = parents[each]
+    return sorted(found)
 
 
 def _chunks(groups: Sequence[Sequence[_Key]]) -> Iterator[tuple[_Key, ...]]:

@@ -55,7 +55,7 @@ class Writing:
             containers=self._containers,
             typed_domains=self.source.typed_domains,
         )
-        return replace(document, roles=refers.roles)
+        return replace(document, roles=refers.roles, linkbases=refers.linkbases)
 
     def _write_page(
         self, report: Report, refers: References, path: Path

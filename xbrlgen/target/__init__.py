@@ -1,12 +1,21 @@
 """The target document: a report's facts with the contexts, units, ids and prefixes that every syntax writes."""
 
 from xbrlgen.target.allocation import holds_names, presented, target_document
-from xbrlgen.target.document import Context, RoleReference, TargetDocument, TargetFact, TargetFootnote, TargetUnit
+from xbrlgen.target.document import (
+    Context,
+    LinkbaseReference,
+    RoleReference,
+    TargetDocument,
+    TargetFact,
+    TargetFootnote,
+    TargetUnit,
+)
 from xbrlgen.target.obstacles import Obstacle, obstacles
 from xbrlgen.target.prefixes import names_in
 
 __all__ = [
     "Context",
+    "LinkbaseReference",
     "Obstacle",
     "RoleReference",
     "TargetDocument",

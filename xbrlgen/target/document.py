@@ -60,6 +60,14 @@ class RoleReference:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkbaseReference:
+    """A linkbase to which an instance refers itself, and what kind it is, if it says so (XBRL 2.1 section 4.3)."""
+
+    href: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TargetDocument:
     """A report ready to be written.
 
@@ -69,6 +77,7 @@ class TargetDocument:
     to its prefix. `typed_domains` give the element for the members of each typed axis in use. `fact_ids` map the id of
     each fact of the report to the id of the written fact that stands for it. `links` are all links, those of footnotes
     to their facts among them, between written ids; `roles` say where their types and groups are declared.
+    `linkbases` are referred to in XML only.
     """
 
     schema_refs: tuple[str, ...]
@@ -83,6 +92,7 @@ class TargetDocument:
     fact_ids: Mapping[str, str]
     links: tuple[Link, ...] = ()
     roles: tuple[RoleReference, ...] = ()
+    linkbases: tuple[LinkbaseReference, ...] = ()
     containers: Mapping[QName, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def in_container(self, context: Context, container: str) -> tuple[Dimension, ...]:
