@@ -269,3 +269,22 @@ def test_a_link_to_a_file_elsewhere_is_judged_by_that_file(tmp_path: Path):
 def test_a_url_is_answered_by_packages_only(tmp_path: Path, url: str):
     folder = written(tmp_path, {"entry.xsd": schema(appinfo=linkbase_reference(url))})
     assert _codes(load_taxonomy(str(folder / "entry.xsd"))) == ["XG301"]
+
+
+def test_what_one_missing_package_would_answer_is_one_finding(tmp_path: Path):
+    imports = "".join(
+        f'<xs:import namespace="http://{server}/{name}" schemaLocation="http://{server}/{name}.xsd"/>'
+        for server, name in (("a.example", "1"), ("b.example", "2"), *(("a.example", each) for each in "345"))
+    )
+    schema = tmp_path / "own.xsd"
+    schema.write_text(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\n{imports}</xs:schema>', "utf-8")
+
+    first, second = load_taxonomy(str(schema)).dts.findings
+
+    assert (first.code, second.code) == ("XG301", "XG301")
+    assert first.message.endswith(
+        "4 URLs of 'http://a.example': 'http://a.example/1.xsd', 'http://a.example/3.xsd', 'http://a.example/4.xsd'"
+        " and 1 more"
+    )
+    assert second.message.endswith("answer 'http://b.example/2.xsd'")
+    assert [each.line for each in first.locations] == [2]

@@ -78,6 +78,8 @@ class _Discovery:
     _has_given_up: bool = False
     _known: dict[str, str] = field(default_factory=dict)
     """The URLs that were looked for, with those that their documents are known by."""
+    _unanswered: dict[str, Location] = field(default_factory=dict)
+    """The URLs that nothing answers, and who asks for each first."""
 
     def wants(self, wanted: _Wanted) -> None:
         self._queue.append(wanted)
@@ -92,6 +94,7 @@ class _Discovery:
             else:
                 message = f"the taxonomy has more than {MOST_DOCUMENTS:,} documents"
                 self._give_up(finding("XG375", message, wanted.place))
+        self.findings += unanswered(self._unanswered)
         self._kept.save()
 
     def _give_up(self, problem: Finding) -> None:
@@ -103,10 +106,13 @@ class _Discovery:
         known = "" if source is None else self.urls.setdefault(source, wanted.url)
         self._known[wanted.url] = known
         if source is None:
-            self.findings.append(unanswered(wanted.url, wanted.place))
+            self._unanswered[wanted.url] = wanted.place
         elif known == wanted.url and (problem := self._document(wanted, source)) is not None:
             is_foreign = isinstance(source, Path) and not self.folders.hold(source)
-            self.findings.append(unanswered(wanted.url, wanted.place) if is_foreign else problem)
+            if is_foreign:
+                self._unanswered[wanted.url] = wanted.place
+            else:
+                self.findings.append(problem)
         self._check(wanted, known)
 
     def _document(self, wanted: _Wanted, source: Source) -> Finding | None:

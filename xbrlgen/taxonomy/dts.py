@@ -1,6 +1,6 @@
 """A discoverable taxonomy set: its documents, and what points into them (XBRL 2.1 section 3.2)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NOWHERE = Location("")
+
+_NAMED = 3
+"""How many of the URLs that one server should answer a finding names."""
 _OF_TAXONOMIES = frozenset({".xsd", ".xml", ".xbrl"})
 
 
@@ -126,9 +129,20 @@ def locate(url: str, catalog: Catalog, folders: Folders) -> Source | None:
     return catalog.locate(url) if is_url(url) else folders.find(url)
 
 
-def unanswered(url: str, place: Location) -> Finding:
-    """The finding for a URL or path that nothing answers."""
-    places = [place] if place.path else []
-    if is_url(url):
-        return finding("XG301", f"neither the bundled taxonomies nor a package that was given answer '{url}'", *places)
-    return finding("XG305", f"there is no file '{url}'", *places)
+def unanswered(places: Mapping[str, Location]) -> Iterator[Finding]:
+    """The findings for URLs and paths that nothing answers, by who asks for each.
+
+    Those of one server are one finding: they lack the same package.
+    """
+    servers: dict[str, list[str]] = {}
+    for url, place in places.items():
+        if is_url(url):
+            servers.setdefault("/".join(url.split("/", 3)[:3]), []).append(url)
+        else:
+            yield finding("XG305", f"there is no file '{url}'", *([place] if place.path else []))
+    for server, urls in servers.items():
+        named = ", ".join(f"'{each}'" for each in urls[:_NAMED])
+        more = f" and {len(urls) - _NAMED:,} more" if len(urls) > _NAMED else ""
+        what = named if len(urls) == 1 else f"{len(urls):,} URLs of '{server}': {named}{more}"
+        known = dict.fromkeys(places[each] for each in urls if places[each].path)
+        yield finding("XG301", f"neither the bundled taxonomies nor a package that was given answer {what}", *known)
