@@ -295,6 +295,7 @@ def _dimensions() -> Iterator[Case]:
         ("unit", "JPY", "oimce:invalidUnitStringRepresentation"),
         ("unit", "xbrli:pure", "oime:illegalPureUnit"),
         ("language", "a b", "xbrlce:invalidLanguageCode"),
+        ("language", "#nil", "xbrlce:invalidJSONStructure"),
         ("k:OtherAxis", "k:NorthMember", "oime:unknownDimension"),
         ("k:SegmentsAxis", "North", "xbrlce:invalidDimensionValue"),
         ("k:SegmentsAxis", "k:GroupMember", "xbrlce:invalidDimensionValue"),

@@ -55,6 +55,8 @@ class Aspects:
                 self.period(given)
             case "unit":
                 self.unit(given)
+            case "language" if given is Special.NIL:
+                raise AspectError("a language cannot be nil", "xbrlce:invalidJSONStructure")
             case "language":
                 self.language(given)
 
