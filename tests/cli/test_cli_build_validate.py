@@ -32,8 +32,8 @@ def pipeline(tmp_path, monkeypatch):
         files = (fake.files or (fake.folder / "a.xbrl", fake.folder / "a.json")) if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)
 
-    def validate(files, *, profile="generic", packages=(), calculations="round", progress=None):
-        fake.calls.append((*files, profile, calculations, *packages))
+    def validate(files, *, profile="generic", packages=(), calculations="round", units=None, progress=None):
+        fake.calls.append((*files, profile, calculations, *packages, *([units] if units else [])))
         return SimpleNamespace(findings=fake.findings, facts=1)
 
     fake.build, fake.validate = build, validate
@@ -102,12 +102,12 @@ def test_options_reach_the_pipeline(run, pipeline):
     run("build", "report")
     run("build", "report", "-o", "elsewhere", "--profile", "generic", "--packages", "a.xbrl", "--packages", "b.xbrl")
     run("validate", "a.xbrl", "report/report.yaml", "--packages", "a.xbrl", "--profile", "esef-2024")
-    run("validate", "a.xbrl", "--calculations", "1.0")
+    run("validate", "a.xbrl", "--calculations", "1.0", "--units", "b.xbrl")
     assert pipeline.calls == [
         (Path("report"), None, ""),
         (Path("report"), Path("elsewhere"), "generic", Path("a.xbrl"), Path("b.xbrl")),
         (Path("a.xbrl"), Path("report/report.yaml"), "esef-2024", "round", Path("a.xbrl")),
-        (Path("a.xbrl"), "generic", "1.0"),
+        (Path("a.xbrl"), "generic", "1.0", Path("b.xbrl")),
     ]
 
 
