@@ -102,7 +102,10 @@ def _role(
     codes = _LINK if is_of_xbrl else _generic(documents, element, link)
     if codes is None or role in STANDARD_ROLES:
         return
-    uses = {use for each in documents.taxonomy.role_types.get(role, ()) for use in each.used_on}
+    declared = documents.taxonomy.role_types.get(role, ())
+    if not declared and not documents.taxonomy.is_whole:  # what is missing may declare it
+        return
+    uses = {use for each in declared for use in each.used_on}
     for message, standard in _faults("role", _Role(role, element, uses), codes, references.roles):
         yield link.found("XG812", message, element, standard)
 
@@ -130,7 +133,10 @@ def _arcrole(
     codes = _ARC if is_of_xbrl else _generic(documents, arc, link)
     if codes is None:
         return
-    uses = {use for each in documents.taxonomy.arcrole_types.get(arcrole, ()) for use in each.used_on}
+    declared = documents.taxonomy.arcrole_types.get(arcrole, ())
+    if not declared and not documents.taxonomy.is_whole:
+        return
+    uses = {use for each in declared for use in each.used_on}
     for message, standard in _faults("arcrole", _Role(arcrole, arc, uses), codes, references.arcroles):
         yield link.found("XG813", message, arc, standard)
 
