@@ -88,6 +88,15 @@ def test_what_is_left_aside_without_losing_facts_is_a_warning(filings: Path, old
     assert converted.files
 
 
+def test_a_fault_that_costs_no_fact_is_a_warning(filings: Path):
+    _edit(filings / "report.xbrl", "</xbrli:xbrl>", "<xbrli:measure>x</xbrli:measure></xbrli:xbrl>")
+    converted = xbrlgen.convert(filings / "report.xbrl", filings / "out.xhtml")
+    assert told(converted) == [("XG165", "warning")]
+    _edit(filings / "report.xbrl", "<xbrli:instant>2023-09-30<", "<xbrli:instant>30.9.2023<")
+    refused = xbrlgen.convert(filings / "report.xbrl", filings / "out.xhtml")
+    assert {("XG165", "error"), ("XG156", "error")} <= set(told(refused))
+
+
 def test_linkbases_that_an_instance_refers_to_stay_in_xml(filings: Path):
     reference = '<link:linkbaseRef xlink:type="simple" xlink:href="kinds-definition.xml" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>'
     _edit(filings / "report.xbrl", 'xlink:href="kinds.xsd"/>', f'xlink:href="kinds.xsd"/>{reference}')

@@ -28,10 +28,26 @@ def losses(source: Source, carrying: Carrying, *, lossy: bool) -> Iterator[Findi
 
 
 def _of_reading(source: Source, syntax: Syntax) -> Iterator[Finding]:
-    """What readers said; that facts are lost is an error, and XML carries references to linkbases."""
+    """What readers said; that facts are lost is an error, and a fault that costs none is not.
+
+    XML carries references to linkbases.
+    """
+    is_whole = _has_all_facts(source)
     for each in source.reading.findings:
-        if each.standard != _LINKBASE or not syntax.is_xml:
-            yield replace(each, severity=Severity.ERROR) if each.code in _FACTS_LOST else each
+        if each.standard == _LINKBASE and syntax.is_xml:
+            continue
+        if each.code in _FACTS_LOST:
+            yield replace(each, severity=Severity.ERROR)
+        elif is_whole and not each.fact and each.code.startswith("XG1") and each.severity is Severity.ERROR:
+            yield replace(each, severity=Severity.WARNING)
+        else:
+            yield each
+
+
+def _has_all_facts(source: Source) -> bool:
+    """Whether the report has a fact for each that the instance or page has."""
+    report, instance = source.report, source.reading.instance
+    return report is not None and instance is not None and sum(1 for _ in instance.facts()) == len(report.facts)
 
 
 def _of_taxonomy(source: Source) -> Iterator[Finding]:
