@@ -192,3 +192,12 @@ def test_two_headers_are_read_as_one():
 )
 def test_a_page_is_known_by_its_name_or_its_first_element(name, content, is_page):
     assert is_inline(Path(name), content) is is_page
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "iso-8859-1", "cp037"])
+def test_targets_are_seen_in_every_encoding_that_can_be_read(encoding: str):
+    text = f'<?xml version="1.0" encoding="{encoding.removesuffix("-le").removesuffix("-sig")}"?>{TWO_TARGETS.decode()}'
+    reading = read(text.encode(encoding))
+    if reading.report is not None:
+        assert [each.id for each in reading.report.facts] == ["f1"]
+    assert reading.report is not None or encoding == "cp037"

@@ -57,18 +57,10 @@ class DocumentSet:
 
 def _checked_ids(pages: Sequence[Page]) -> Iterator[str]:
     """Every id of the pages, with findings for those that are given twice."""
-    if not _are_unique(found := [_ids(page.root) for page in pages]):
+    if not _are_unique([page.ids for page in pages]):
         _find_repeated(pages)
-    for identifiers in found:
-        yield from identifiers
-
-
-def _ids(root: "Element") -> list[str]:
-    """The ids of a page."""
-    from lxml import etree
-
-    found = etree.XPath("//@id", smart_strings=False)(root)
-    return [collapsed(str(each)) for each in found] if isinstance(found, list) else []
+    for page in pages:
+        yield from page.ids
 
 
 def _are_unique(found: Sequence[Sequence[str]]) -> bool:

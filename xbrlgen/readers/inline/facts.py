@@ -11,9 +11,10 @@ from xbrlgen.readers.inline.continuations import Chains
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.fractions_and_tuples import tuple_of
 from xbrlgen.readers.inline.numbers import number_content
-from xbrlgen.readers.inline.page import Tag
+from xbrlgen.readers.inline.page import Page, Tag
 from xbrlgen.readers.inline.texts import text_content
 from xbrlgen.readers.inline.transformation import Transformations
+from xbrlgen.readers.inline.usual_numbers import UsualNumbers
 from xbrlgen.readers.xml_syntax.items import Item, Items, is_nil, own_ids
 
 _ITEMS = frozenset({"nonFraction", "nonNumeric"})
@@ -39,11 +40,15 @@ class Facts:
     _taken: set[str] = field(init=False)
     _used: set[str] = field(default_factory=set)
     _kinds: dict[QName, str] = field(default_factory=dict)
+    _usual: dict[Page, UsualNumbers] = field(default_factory=dict)
     _left: int = field(init=False)
 
     def __post_init__(self) -> None:
         self._taken = set(self.documents.ids)
         self._left = _MOST_REPETITION * sum(page.size for page in self.documents.pages)
+        if not self.documents.tuples_exist:
+            pages = self.documents.pages
+            self._usual = {page: UsualNumbers(page, self.items, self.transformations) for page in pages}
 
     def of(self, target: str | None) -> Iterator[tuple[Fact, Tag]]:
         """The facts for `target`, in document order; one that cannot be read is left out, with findings."""
@@ -62,6 +67,10 @@ class Facts:
         return identifier
 
     def _read(self, tag: Tag, identifier: str) -> Fact | None:
+        usual = self._usual.get(tag.page) if tag.kind == "nonFraction" and self._left >= 0 else None
+        return (usual and usual.fact(tag, identifier)) or self._read_carefully(tag, identifier)
+
+    def _read_carefully(self, tag: Tag, identifier: str) -> Fact | None:
         name = self._name(tag, identifier)
         if name is None or not self._is_item(tag, name):
             return None

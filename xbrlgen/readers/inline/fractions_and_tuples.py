@@ -63,7 +63,7 @@ def tuple_of(tag: Tag, documents: DocumentSet) -> Tag | None:
 
 def check_tuples(documents: DocumentSet) -> None:
     """Findings for tuples, and for the members of each."""
-    if not documents.tuples_exist and not any(tag.element.get("tupleRef") for tag in documents.facts):
+    if not documents.tuples_exist and not any(page.may_mention("tupleRef") for page in documents.pages):
         return
     for each in documents.of("tuple"):
         identifier = each.get("tupleID")

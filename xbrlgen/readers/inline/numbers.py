@@ -13,8 +13,8 @@ from xbrlgen.readers.inline.transformation import Transformations, transformed
 from xbrlgen.readers.xml_syntax.items import is_nil
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
-_EXACT = Context(prec=4 * MOST_DIGITS)
-_USUAL = MOST_DIGITS // 3
+EXACT = Context(prec=4 * MOST_DIGITS)
+USUAL = MOST_DIGITS // 3
 """A text of no more characters, moved by no more places, never has too many digits."""
 
 
@@ -60,12 +60,12 @@ def _format(tag: Tag) -> QName | str | None:
 
 def _scale(tag: Tag) -> int | str:
     scale = tag.get("scale") or "0"
-    power = _power(scale)
+    power = power_of(scale)
     return scale if power is None else power
 
 
 @lru_cache
-def _power(scale: str) -> int | None:
+def power_of(scale: str) -> int | None:
     """What a scale says, None where it is no whole number or too large to be reckoned with."""
     scale = collapsed(scale) or "0"
     is_small = _INTEGER.fullmatch(scale) is not None and len(scale) <= len(str(MOST_DIGITS)) + 1
@@ -82,7 +82,7 @@ def number_content(tag: Tag, transformations: Transformations, fact: str) -> Dec
     if not printed and tag.element.get("format") is None:
         return None
     text = transformed(tag, printed, transformations, fact)
-    power = _power(tag.element.get("scale", "0"))
+    power = power_of(tag.element.get("scale", "0"))
     if text is None or not _has_sound_attributes(tag, power, fact) or power is None:
         return None
     text = collapsed(text)
@@ -93,7 +93,7 @@ def number_content(tag: Tag, transformations: Transformations, fact: str) -> Dec
     except UnreadableError:
         return text
     scaled = _scaled(number, power, is_turned=tag.element.get("sign") is not None)
-    is_plain = len(text) <= _USUAL and -_USUAL <= power <= 0 and "e" not in text and "E" not in text
+    is_plain = len(text) <= USUAL and -USUAL <= power <= 0 and "e" not in text and "E" not in text
     return scaled if is_plain else _plain(scaled)
 
 
@@ -113,7 +113,7 @@ def _has_sound_attributes(tag: Tag, power: int | None, fact: str) -> bool:
 
 def _scaled(number: Decimal, power: int, *, is_turned: bool) -> Decimal:
     """`number` times ten to the `power`, with the other sign if `is_turned`; zero has no sign."""
-    scaled = _EXACT.scaleb(number, power) if power else number
+    scaled = EXACT.scaleb(number, power) if power else number
     if not number:
         return scaled.copy_abs()
     return scaled.copy_negate() if is_turned else scaled

@@ -27,7 +27,9 @@ class Page:
         self.namespace = first[: first.index("}") + 1]
         self._kinds = {f"{self.namespace}{kind}": kind for kind in known_elements(self.namespace)}
         self._names: dict[str, QName] = {}
-        self._has_one_scope = content.count(b"xmlns") == len(root.nsmap)
+        self.has_one_scope = content.count(b"xmlns") == len(root.nsmap)
+        self._content = content
+        self.ids, self._has_tidy_ids = _ids(root)
 
     @cached_property
     def has_excludes(self) -> bool:
@@ -43,10 +45,17 @@ class Page:
     def tags(self) -> Iterator["Tag"]:
         """The elements that this version of inline XBRL has, in document order."""
         kinds = self._kinds
+        is_plain = self._has_tidy_ids and not self.may_mention("target")
         for element in self.elements:
             kind = kinds.get(str(element.tag))
             if kind is not None:
-                yield Tag.of(self, element, kind)
+                yield Tag(self, element, kind, element.get("id", ""), None) if is_plain else Tag.of(self, element, kind)
+
+    def may_mention(self, attribute: str) -> bool:
+        """Whether an attribute of this name may be anywhere on the page."""
+        begins = self._content[:4].lstrip(b"\xef\xbb\xbf \t\r\n")
+        is_like_ascii = begins.startswith(b"<") and b"\0" not in begins  # as all encodings are that anybody uses
+        return not is_like_ascii or attribute.encode() in self._content
 
     @cached_property
     def strange(self) -> tuple["Element", ...]:
@@ -63,7 +72,7 @@ class Page:
             known = resolved(collapsed(written), element)
             if not known.namespace:
                 raise UnreadableError(f"{collapsed(written)!r} is in no namespace")
-            if self._has_one_scope:
+            if self.has_one_scope:
                 self._names[written] = known
         return known
 
@@ -71,6 +80,17 @@ class Page:
         """Note that something is wrong at `element`, which is a `kind` of tag."""
         standard = rule.standard(self.namespace, kind)
         self.source.fault(rule.code, message, element, standard=standard, fact=fact)
+
+
+def _ids(root: "Element") -> tuple[list[str], bool]:
+    """All ids of a page, and whether they are as they stand, without white space."""
+    from lxml import etree
+
+    found = etree.XPath("//@id", smart_strings=False)(root)
+    written = [str(each) for each in found] if isinstance(found, list) else []
+    if len("".join(written).split()) <= 1:
+        return written, True
+    return [collapsed(each) for each in written], False
 
 
 class Tag:

@@ -15,7 +15,7 @@ FURTHEST = 1000
 """The most decimals, before or after the point, that are reckoned with."""
 
 _INTEGER = re.compile(r"[+-]?[0-9]+")
-_USUAL: Mapping[str | None, int | None] = {"INF": None, **{str(each): each for each in range(-12, 13)}}
+USUAL_DECIMALS: Mapping[str | None, int | None] = {"INF": None, **{str(each): each for each in range(-12, 13)}}
 
 
 def read_decimals(
@@ -28,8 +28,8 @@ def read_decimals(
     decimals, precision = item.get("decimals"), item.get("precision")
     if defaults and value is not None:
         decimals, precision = decimals or defaults.get("decimals"), precision or defaults.get("precision")
-    if decimals in _USUAL and precision is None and value is not None:
-        return _USUAL[decimals]
+    if decimals in USUAL_DECIMALS and precision is None and value is not None:
+        return USUAL_DECIMALS[decimals]
     if value is None:
         if decimals is not None or precision is not None:
             _fault(item, source, fact, "is nil but has decimals or precision")
