@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
@@ -74,47 +75,44 @@ class Regulator:
         """
         from xbrlgen.rules.filing import DOCUMENT_RULES
 
-        yield from self._on_taxonomy()
-        yield from self._check(DOCUMENT_RULES, documents, package)
+        return self._on_written(DOCUMENT_RULES, documents, package)
 
     def on_filing(self, documents: Mapping[Path, bytes], package: "Package | None" = None) -> Iterator[Finding]:
         """Both, of a filing that is there already."""
         from xbrlgen.rules.filing import DOCUMENT_RULES, REPORT_RULES
 
-        yield from self._on_taxonomy()
-        yield from self._check(REPORT_RULES + DOCUMENT_RULES, documents, package)
+        return self._on_written(REPORT_RULES + DOCUMENT_RULES, documents, package)
 
     @property
     def _wanted(self) -> Profile:
         return self.profile.for_target(self.target)
 
-    def _own(self) -> "OwnTaxonomy":
-        from xbrlgen.rules.extension_taxonomy import Conventions, OwnTaxonomy
+    def _on_written(
+        self, rules: "Sequence[Rule]", documents: Mapping[Path, bytes], package: "Package | None"
+    ) -> Iterator[Finding]:
+        from xbrlgen.rules.extension_taxonomy import Conventions, OwnTaxonomy, check_extension_taxonomy
 
         conventions = self._wanted.compose(Conventions, "conventions")
-        return OwnTaxonomy(self.taxonomy, self.report, conventions, self.locations)
-
-    def _on_taxonomy(self) -> Iterator[Finding]:
-        from xbrlgen.rules.extension_taxonomy import check_extension_taxonomy
-
-        return check_extension_taxonomy(self._own(), self._wanted.rulings)
+        own = OwnTaxonomy(self.taxonomy, self.report, conventions, self.locations)
+        yield from check_extension_taxonomy(own, self._wanted.rulings)
+        yield from self._check(rules, documents, package, own)
 
     def _check(
         self,
         rules: "Sequence[Rule]",
-        documents: Mapping[Path, bytes] | None = None,
+        documents: Mapping[Path, bytes] = MappingProxyType({}),
         package: "Package | None" = None,
+        own: "OwnTaxonomy | None" = None,
     ) -> Iterator[Finding]:
         from xbrlgen.rules import Subject
         from xbrlgen.rules.filing import Filing, Requirements, check_filing
 
         if not self._wanted.rulings:
             return
-        parsed = (_parsed(path, content, self.target) for path, content in (documents or {}).items())
+        parsed = (_parsed(path, content, self.target) for path, content in documents.items())
         pages = tuple(each for each in parsed if each is not None)
         subject = Subject(self.report, self.taxonomy, self.locations)
         requirements = self._wanted.compose(Requirements, "filing")
-        own = None if documents is None else self._own()
         yield from check_filing(Filing(subject, requirements, self._wanted.rulings, pages, package, own), rules)
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from arelle_networks import seen
-from damage import Fault, damaged
+from damage import CORE, Fault, damaged
 from extended_report import extended_report, fact, own, row, written
-from faults import FAULTS
+from faults import FAULTS, declared
 from faults_by_case import FAULTS_BY_CASE
 
 from xbrlgen.findings import Finding, Severity
@@ -129,6 +129,14 @@ def test_labels_of_the_base_taxonomy_are_wanted_where_its_package_has_them(sound
     (told,) = findings(*sound, replace(CONVENTIONS, base_labels=True))
     assert (told.code, told.locations[0].path) == ("XG381", str(sound[0]))
     assert "ifrs-full:Revenue" in told.message
+
+
+@pytest.mark.parametrize(("derived", "codes"), [(True, set()), (False, {"XG348"})])
+def test_an_anchor_may_be_of_the_type_that_a_type_is_derived_from(derived: bool, codes: set[str], sound):
+    schema, report = sound
+    anchor = f"{CORE}NameOfReportingEntityOrOtherMeansOfIdentification"
+    damaged(Fault("", lambda files: declared(files, "Note", "types:textBlockItemType", anchor, abstract="")), schema)
+    assert {each.code for each in findings(schema, report, replace(CONVENTIONS, derived_anchors=derived))} == codes
 
 
 def test_the_namespace_has_the_form_that_is_wanted(sound: tuple[Path, Report]):

@@ -123,7 +123,7 @@ STYLE: tuple[Rule, ...] = (
 
 def check_extension_taxonomy(own: OwnTaxonomy, rulings: Mapping[str, Ruling]) -> Iterator[Finding]:
     """What is wrong with an issuer's own taxonomy to the regulator whose `rulings` are given."""
-    for rule in STYLE:
+    for rule in STYLE if rulings else ():
         for each in rule(own):
             ruling = ruling_on(each, rulings)
             if ruling is not None and ruling.severity is not None:

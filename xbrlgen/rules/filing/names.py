@@ -20,7 +20,7 @@ def report_names(filing: Filing) -> Iterator[Finding]:
             told = f"The report's file is {quoted(name)}, not one of {', '.join(wanted.report_extensions)}."
             yield filing.found("XG489", told, document, document.root)
         elif wanted.report_name and not re.fullmatch(wanted.report_name, name):
-            told = f"The name of the report's file, {quoted(name)}, is not formed as it has to be."
+            told = f"The name of the report's file, {quoted(name)}, is not formed like {wanted.report_name_like}."
             yield filing.found("XG488", told, document, document.root)
 
 
@@ -34,7 +34,7 @@ def package_names(filing: Filing) -> Iterator[Finding]:
         told = f"The package is {quoted(path.name)}, not one of {', '.join(wanted.package_extensions)}."
         yield finding("XG491", told, Location(package.name))
     if wanted.package_name and not re.fullmatch(wanted.package_name, path.stem):
-        told = f"The name of the package, {quoted(path.name)}, is not formed as it has to be."
+        told = f"The name of the package, {quoted(path.name)}, is not formed like {wanted.package_name_like}."
         yield finding("XG490", told, Location(package.name))
 
 

@@ -97,9 +97,13 @@ class Requirements:
     """The pattern of the namespaces of elements that the core taxonomy takes over, whose first group is the date."""
     report_name: str = ""
     """The pattern of the name of a report's file."""
+    report_name_like: str = ""
+    """An example of it, for messages."""
     report_extensions: tuple[str, ...] = ()
     package_name: str = ""
     """The pattern of the name of the package without its extension."""
+    package_name_like: str = ""
+    """An example of it, for messages."""
     package_extensions: tuple[str, ...] = ()
     is_packaged: bool = False
     """Whether the report has to be in a package."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _TRUE = frozenset({"true", "1"})
+_HINT = (
+    "Type the text as XHTML, with &amp; for & and &lt; for <: then it is tagged with escape='true', and its markup is"
+    " its value. Or do without the two characters."
+)
 _TARGETED = ("nonNumeric", "nonFraction", "fraction", "tuple", "references", "relationship")
 
 
@@ -24,16 +28,17 @@ def escapes(filing: Filing) -> Iterator[Finding]:
     rule = filing.requirements.escape
     for document in filing.documents if rule is not Escape.FREE else ():
         for fact in document.facts_in("nonNumeric"):
-            is_block, is_escaped = _is_block(filing, fact), fact.get("escape", "").strip() in _TRUE
+            is_block, is_escaped, hint = _is_block(filing, fact), fact.get("escape", "").strip() in _TRUE, ""
             if is_block and not is_escaped:
                 told = f"The text block {filing.spelt(fact)} is not escaped."
             elif rule is Escape.TEXT_BLOCKS and is_escaped and not is_block:
                 told = f"{filing.spelt(fact)} is escaped, though it is no text block."
             elif rule is Escape.MARKUP and not is_escaped and _has_markup(filing, fact):
                 told = f"{filing.spelt(fact)} has < or & in its text, but is not escaped."
+                hint = _HINT
             else:
                 continue
-            yield filing.found("XG476", told, document, fact)
+            yield filing.found("XG476", told, document, fact, hint=hint)
 
 
 def special_characters_in_blocks(filing: Filing) -> Iterator[Finding]:
