@@ -1,6 +1,7 @@
 """A report folder names the taxonomy packages that it is built with."""
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,16 @@ def test_an_entry_point_that_the_package_lacks_is_told_where_it_is_named(folder:
 
     assert found.code == "XG117"
     assert found.locations[0].line == 10
+
+
+def test_the_labels_of_an_official_taxonomy_are_shown(folder: Path, shared: Path):
+    shutil.copy(shared / "taxonomies" / "IFRSAT-2025.zip", folder)
+    _with_taxonomy(folder, NAME, "IFRSAT-2025.zip")
+    with zipfile.ZipFile(folder / "IFRSAT-2025.zip") as package:
+        labels = next(name for name in package.namelist() if name.endswith("/lab_full_ifrs-en_2025-03-27.xml"))
+        assert ">Segments [axis]</" in package.read(labels).decode()
+
+    build(folder, folder / "out")
+
+    summary = (folder / "out" / "summary.html").read_text(encoding="utf-8")
+    assert "Segments [axis]" in summary

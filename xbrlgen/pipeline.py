@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -221,7 +222,7 @@ class _Build:
         settings = profile.compose(InlineSettings, "inline")
         settings = replace(settings, is_set=not is_one_page)
         written = write_inline_xbrl(
-            document, report, path, vocabulary=taxonomy, labels=_labels(report), settings=settings, own=own
+            document, report, path, vocabulary=taxonomy, labels=_labels(report, taxonomy), settings=settings, own=own
         )
         for each in written.problems:
             place = Location(each.path, each.line) if each.path else self.locations.get(each.subject)
@@ -249,7 +250,7 @@ class _Build:
 
         findings = tuple(map(self._published_finding, ordered(self.findings)))
         places = {name: self._published(place) for name, place in self.locations.items()}
-        labels = _labels(report)
+        labels = _labels(report, taxonomy)
         with (unfinished / "summary.html").open("wb") as out:
             write_summary(
                 report,
@@ -303,11 +304,18 @@ def _base_name(report: Report, source: Path) -> str:
     return f"{prefix}-{report.period.last_day}" if report.period else prefix
 
 
-def _labels(report: Report) -> Callable[[QName], str]:
+def _labels(report: Report, taxonomy: Taxonomy) -> Callable[[QName], str]:
+    """What concepts are called: by the issuer, else by the taxonomy in the report's language, else by their names."""
     from xbrlgen.taxonomy.labels import readable_label
 
     own = {
         concept.name: concept.labels.get(report.language) or next(iter(concept.labels.values()), "")
         for concept in (report.extension.concepts if report.extension else ())
     }
-    return lambda name: own.get(name) or readable_label(name.local_name)
+
+    @cache
+    def label(name: QName) -> str:
+        official = taxonomy.label(name, language=report.language) if name not in own else ""
+        return own.get(name) or official or readable_label(name.local_name)
+
+    return label
