@@ -242,6 +242,13 @@ def test_a_report_may_name_no_entity_and_a_fact_no_period():
     assert found.period is None
 
 
+def test_references_start_from_the_base_url():
+    document = changed("documentInfo/baseURL", "https://example.com/reports/2023/report.json")
+    document["documentInfo"]["taxonomy"] = ["../taxonomy.xsd", "https://example.com/other.xsd"]
+    refs = read(document).report.schema_refs
+    assert refs == ("https://example.com/reports/taxonomy.xsd", "https://example.com/other.xsd")
+
+
 def test_members_of_ones_own_are_left_alone():
     document = deepcopy(DOCUMENT)
     for place in (document, document["documentInfo"], document["facts"]["f"], document["documentInfo"]["features"]):

@@ -376,6 +376,9 @@ def _cells() -> Iterator[Case]:
     files = {"money.csv": "id,label,north\na,0,1\nb,x,12\n"}
     yield Case("decimals of a column", "XG918", "xbrlce:invalidDecimalsValue", template, files)
     yield Case("no number", "XG919", "xbrlce:invalidFactValue", files=_row(4, 'c,,k:Cash,2023,"1,000",'))
+    region = {f"{_C}/amount/dimensions/period": "$when", "links": {}}
+    unbound = _row(4, "c,,k:Regions,2023,k:NorthMember zz:SouthMember,")
+    yield Case("unbound name in a value", "XG173", "oimce:unboundPrefix", region, unbound)
     none = {"documentInfo/features": {"xbrl:allowedDuplicates": "none"}}
     twice = {"texts.csv": FILES["texts.csv"] + ",staff,4803,#empty\n"}
     yield Case("promised no duplicates", "XG177", "oime:disallowedDuplicateFacts", none, twice)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from xbrlgen.addresses import absolute
 from xbrlgen.model import QName
 from xbrlgen.model.namespaces import ISO4217, OIM, UTR, XBRLI
 from xbrlgen.readers.canonical import UnreadableError
@@ -98,10 +99,12 @@ def read_document_info(value: object, source: Source, *, required: tuple[str, ..
     if isinstance(base, str) and not _ABSOLUTE.fullmatch(base):
         what = f"the base URL {base!r} is not absolute"
         source.fault(source.syntax.structure, what, where, "baseURL", standard="oime:invalidBaseURL")
+        base = None
     is_canonical, duplicates = _features(info.get("features"), namespaces, source)
+    references = map(str, taxonomy) if isinstance(taxonomy, list) else ()
     return DocumentInfo(
         namespaces=namespaces,
-        taxonomy=tuple(map(str, taxonomy)) if isinstance(taxonomy, list) else (),
+        taxonomy=tuple(absolute(each, base) if isinstance(base, str) else each for each in references),
         link_types=maps["linkTypes"],
         link_groups=maps["linkGroups"],
         is_canonical=is_canonical,

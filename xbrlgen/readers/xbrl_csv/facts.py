@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from xbrlgen.model import NO_ENTITY, PURE, Dimension, Entity, Fact, ItemType, Period, QName, Unit
 from xbrlgen.readers.canonical import UnreadableError, has_language
 from xbrlgen.readers.oim.aspects import AspectError
+from xbrlgen.readers.oim.document_info import UnboundPrefixError
 from xbrlgen.readers.xbrl_csv.aspects import NOTE, Aspects, split_decimals
 from xbrlgen.readers.xbrl_csv.columns import Origin, Plan
 from xbrlgen.readers.xbrl_csv.given import Special, SpecialValueError, Value, read_value
@@ -66,6 +67,8 @@ class Facts:
         language = None if is_numeric else self._language(item_type, plan, row)
         try:
             read = None if value is None else self._aspects.values.value(value, item_type, is_numeric=is_numeric)
+        except UnboundPrefixError as error:
+            raise CellError("XG173", str(error), "oimce:unboundPrefix") from None
         except UnreadableError as error:
             raise CellError("XG919", str(error), "") from None
         return Fact(
