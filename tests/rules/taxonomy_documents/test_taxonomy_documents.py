@@ -61,6 +61,16 @@ def test_a_pointer_may_be_written_in_percent_signs(tmp_path: Path):
     assert {each.code for each in validate([schema]).findings} == {"XG313"}
 
 
+def test_a_tuple_may_derive_through_thousands_of_types(tmp_path: Path):
+    types = "".join(
+        f'<xs:complexType name="k{number}" mixed="{str(number == 0).lower()}"><xs:complexContent><xs:extension'
+        f' base="{f"t:k{number - 1}" if number else "xs:anyType"}"/></xs:complexContent></xs:complexType>\n'
+        for number in range(2000)
+    )
+    declared = f'{types}<xs:element name="Deep" type="t:k1999" substitutionGroup="xbrli:tuple"/></xs:schema>'
+    assert "XG806" in _codes(tmp_path, {"t.xsd": FILES["t.xsd"].replace("</xs:schema>", declared)})
+
+
 def test_a_role_may_have_a_space(tmp_path: Path):
     role = '<link:roleType roleURI="http://example.com/my role" id="my"><link:usedOn>link:label</link:usedOn></link:roleType>'
     assert _codes(tmp_path, {"more.xsd": FILES["more.xsd"].replace("</xs:appinfo>", f"{role}</xs:appinfo>")}) == set()

@@ -108,12 +108,19 @@ class TaxonomyDocuments:
     def heads(self, name: QName) -> frozenset[QName]:
         """An element and all those that it substitutes for."""
         if name not in self._heads:
-            self._heads[name] = frozenset({name})  # stops a circle
-            found = self.concepts.declaration(name)
-            group = "" if found is None else found[1].get("substitutionGroup", "")
-            if found is not None and group:
-                self._heads[name] |= self.heads(found[0].resolve(group, found[1]))
+            found: dict[QName, None] = {}
+            above: QName | None = name
+            while above is not None and above not in found:
+                found[above] = None
+                above = self._head(above)
+            self._heads[name] = frozenset(found)
         return self._heads[name]
+
+    def _head(self, name: QName) -> QName | None:
+        declaration = self.concepts.declaration(name)
+        if declaration is None or not (group := declaration[1].get("substitutionGroup")):
+            return None
+        return declaration[0].resolve(group, declaration[1])
 
     def spelt(self, name: QName) -> str:
         """A name with its usual prefix."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _RESERVED = frozenset({XBRLI, LINK, XLINK, XL})
 _TRUE = frozenset({"true", "1"})
+_COMPLEX_TYPE, _SIMPLE_TYPE = f"{{{XS}}}complexType", f"{{{XS}}}simpleType"
 _GROUPS = {f"{{{XS}}}group": "group", f"{{{XS}}}attributeGroup": "attributeGroup"}
 
 
@@ -32,37 +33,44 @@ def tuple_contents(documents: TaxonomyDocuments) -> Iterator[Finding]:
 
 @dataclass(slots=True)
 class _Content:
-    """What is met on the way through the types and groups that make up the content of a tuple."""
+    """What is met on the way through the types and groups that make up the content of a tuple.
+
+    Types and groups wait in `todo`: chains of them may be longer than calls can be deep.
+    """
 
     documents: TaxonomyDocuments
     judged: set[QName]
     name: str = field(default="", init=False)
     declared: Location = field(default=Location(""), init=False)
+    todo: "list[tuple[Schema, Element]]" = field(default_factory=list, init=False)
 
     def of_tuple(self, schema: Schema, element: "Element") -> Iterator[Finding]:
         self.name, self.declared = element.get("name", ""), schema.document.place(element)
         if element.get("type"):
-            yield from self._named_type(schema.resolve(element.get("type", ""), element), schema, element)
-        for child in element.iterchildren(f"{{{XS}}}complexType"):
-            yield from self._type(schema, child)
-        for child in element.iterchildren(f"{{{XS}}}simpleType"):
-            yield self._simple(schema, child)
+            yield from self._wants(schema.resolve(element.get("type", ""), element), schema, element)
+        self.todo += ((schema, each) for each in element.iterchildren(_COMPLEX_TYPE, _SIMPLE_TYPE))
+        while self.todo:
+            around, each = self.todo.pop()
+            if each.tag == _SIMPLE_TYPE:
+                yield self._simple(around, each)
+            elif each.tag == _COMPLEX_TYPE:
+                yield from self._type(around, each)
+            else:
+                yield from self._particles(around, each)
 
-    def _named_type(self, name: QName, schema: Schema, element: "Element") -> Iterator[Finding]:
+    def _wants(self, name: QName, schema: Schema, element: "Element") -> Iterator[Finding]:
+        """Have the type of that name judged, once; `element` is what names it."""
         if name in self.judged or name == QName(XS, "anyType"):
             return
         self.judged.add(name)
         if name.namespace == XS:
             yield self._simple(schema, element)
         for each in self.documents.concepts.schemas.get(name.namespace, ()):
-            found = each.types.get(name.local_name)
-            if found is not None and found.tag == f"{{{XS}}}simpleType":
-                yield self._simple(each, found)
-            elif found is not None:
-                yield from self._type(each, found)
+            if (found := each.types.get(name.local_name)) is not None:
+                self.todo.append((each, found))
 
     def _type(self, schema: Schema, element: "Element") -> Iterator[Finding]:
-        """One complex type: its own part, and what it derives from."""
+        """One complex type: its own part; what it derives from comes later."""
         contents = element.findall(f"{{{XS}}}complexContent")
         if any(each.get("mixed", "").strip() in _TRUE for each in (element, *contents)):
             yield self._found(schema, element, "may hold text between its items", "xbrl.4.9:tupleMixedContent")
@@ -71,27 +79,26 @@ class _Content:
             return
         for derivation in (each for content in contents for each in content.iterchildren("*")):
             if derivation.get("base"):
-                yield from self._named_type(schema.resolve(derivation.get("base", ""), derivation), schema, derivation)
+                yield from self._wants(schema.resolve(derivation.get("base", ""), derivation), schema, derivation)
         yield from self._particles(schema, element)
 
     def _particles(self, schema: Schema, element: "Element") -> Iterator[Finding]:
         for each in element.iterdescendants(f"{{{XS}}}element", f"{{{XS}}}attribute", *_GROUPS):
             if each.tag in _GROUPS:
-                yield from self._group(schema.resolve(each.get("ref", ""), each), str(each.tag))
+                self._wants_group(schema.resolve(each.get("ref", ""), each), str(each.tag))
             elif each.tag == f"{{{XS}}}attribute":
                 yield from self._attribute(schema, each)
             else:
                 yield from self._child(schema, each)
 
-    def _group(self, name: QName, tag: str) -> Iterator[Finding]:
+    def _wants_group(self, name: QName, tag: str) -> None:
         key = QName(name.namespace, f"{_GROUPS[tag]} {name.local_name}")
         if key in self.judged:
             return
         self.judged.add(key)
         for schema in self.documents.concepts.schemas.get(name.namespace, ()):
-            for group in schema.document.root.iterchildren(tag):
-                if group.get("name") == name.local_name:
-                    yield from self._particles(schema, group)
+            groups = schema.document.root.iterchildren(tag)
+            self.todo += ((schema, each) for each in groups if each.get("name") == name.local_name)
 
     def _child(self, schema: Schema, element: "Element") -> Iterator[Finding]:
         reference = element.get("ref")
