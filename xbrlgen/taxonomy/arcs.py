@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
 _DECIMAL = re.compile(r"[ \t\r\n]*[+-]?([0-9]{1,500}(\.[0-9]{0,500})?|\.[0-9]{1,500})[ \t\r\n]*")
+_SEQUENCE = re.compile(r"element\(([^()]*)\)")
 _XBRLDT = "{http://xbrl.org/2005/xbrldt}"
 _EXEMPT = frozenset({"use", "priority"})
 _NUMBERS = frozenset({"order", "weight"})
@@ -69,34 +70,54 @@ class Arcs:
         self._kinds = [_kind(tuple(each.items())) for each in linkbase.arcs["kinds"]]
         self._ends: dict[int, End] = {}
         for location, pointers in linkbase.arcs["ends"].items():
-            ends = _ends(absolute(location, linkbase.base), dts)
-            self._ends |= {number: ends[pointer] for pointer, number in pointers.items() if pointer in ends}
+            self._locate(_Pointers(absolute(location, linkbase.base), dts), pointers)
+
+    def _locate(self, known: "_Pointers", pointers: Mapping[str, int]) -> None:
+        by_id = known.ids
+        for pointer, number in pointers.items():
+            end = by_id.get(pointer) or ("(" in pointer and known.by_position(pointer)) or None
+            if end is not None:
+                self._ends[number] = end
 
     def of(self, base_set: int) -> Iterator[Arc]:
         """The arcs of a base set, in the order of the document."""
-        numbers = iter(self._linkbase.arcs["arcs"][base_set])
+        linkbase, ends, kinds = self._linkbase, self._ends, self._kinds
+        numbers = iter(linkbase.arcs["arcs"][base_set])
         for source, target, kind, line in zip(numbers, numbers, numbers, numbers, strict=True):
-            first, second = self._end(source), self._end(target)
+            first = ends.get(source) if source >= 0 else ResourceEnd(linkbase.url, -1 - source)
+            second = ends.get(target) if target >= 0 else ResourceEnd(linkbase.url, -1 - target)
             if first is not None and second is not None:
-                yield Arc(first, second, self._kinds[kind], self._linkbase, line)
-
-    def _end(self, number: int) -> End | None:
-        return ResourceEnd(self._linkbase.url, -1 - number) if number < 0 else self._ends.get(number)
+                yield Arc(first, second, kinds[kind], linkbase, line)
 
 
-def _ends(url: str, dts: Dts) -> Mapping[str, End]:
-    """What pointers into the document at `url` mean: the declared elements of a schema, the resources of a linkbase."""
-    if names := dts.names(url):
-        return names
-    linkbase = dts.linkbase(url)
-    if linkbase is None:
-        return {}
-    found: dict[str, End] = {}
-    for number, each in enumerate(linkbase.resources):
-        found[f"element(/1/{each.link}/{each.position})"] = ResourceEnd(linkbase.url, number)
-        if each.id:
-            found[each.id] = ResourceEnd(linkbase.url, number)
-    return found
+class _Pointers:
+    """What pointers into one document mean: the declared elements of a schema, the resources of a linkbase."""
+
+    def __init__(self, url: str, dts: Dts) -> None:
+        self._url, self._dts = url, dts
+        self._linkbase = dts.linkbase(url)
+
+    @cached_property
+    def ids(self) -> Mapping[str, End]:
+        """Those that are ids."""
+        if self._linkbase is None:
+            return self._dts.names(self._url)
+        resources = enumerate(self._linkbase.resources)
+        return {each.id: ResourceEnd(self._linkbase.url, number) for number, each in resources if each.id}
+
+    def by_position(self, pointer: str) -> End | None:
+        """The first of some child sequences that leads to something (XPointer Framework section 3.3)."""
+        found = (self.ids.get(each) or self._positions.get(each) for each in _SEQUENCE.findall(pointer))
+        return next((each for each in found if each is not None), None)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, End]:
+        if self._linkbase is None:
+            return self._dts.positions(self._url)
+        return {
+            f"/1/{each.link}/{each.position}": ResourceEnd(self._linkbase.url, number)
+            for number, each in enumerate(self._linkbase.resources)
+        }
 
 
 @lru_cache(maxsize=65_536)

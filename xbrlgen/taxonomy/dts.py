@@ -77,6 +77,7 @@ class Dts:
     findings: tuple[Finding, ...]
     urls: Mapping[Source, str]
     _names: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
+    _positions: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
 
     def locate(self, url: str) -> Source | None:
         """The document that answers a URL or path of this DTS, None if none does."""
@@ -110,11 +111,18 @@ class Dts:
         return None if found is None else (document, found)
 
     def names(self, url: str) -> Mapping[str, QName]:
-        """The names of the elements that the schema at `url` declares, by the pointers that lead to them."""
+        """The names of the elements that the schema at `url` declares, by their ids."""
         if url not in self._names:
             schema = self.schema(url)
-            self._names[url] = {} if schema is None else schema.pointers()
+            self._names[url] = {} if schema is None else schema.ids()
         return self._names[url]
+
+    def positions(self, url: str) -> Mapping[str, QName]:
+        """The names of the elements that the schema at `url` declares, by their places: ``/1/3``."""
+        if url not in self._positions:
+            schema = self.schema(url)
+            self._positions[url] = {} if schema is None else schema.positions()
+        return self._positions[url]
 
     def _known(self, url: str) -> str:
         """The URL that the document at `url` is known by, empty if it is not known."""

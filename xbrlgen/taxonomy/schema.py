@@ -69,14 +69,18 @@ class Schema:
         """The elements ``link:name`` that say something of the schema, such as role types."""
         yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}{name}")
 
-    def pointers(self) -> Mapping[str, QName]:
-        """The names of declared elements by their ids and by their positions, ``element(/1/3)``."""
-        found: dict[str, QName] = {}
-        for position, element in enumerate(self.document.root.iterchildren("*"), 1):
-            if element.tag == _ELEMENT and (local_name := element.get("name")):
-                found[f"element(/1/{position})"] = found[element.get("id", "")] = QName(self.namespace, local_name)
-        found.pop("", None)
-        return found
+    def ids(self) -> Mapping[str, QName]:
+        """The names of the elements that are declared, by their ids."""
+        named = ((element.get("id"), local_name) for local_name, element in self.elements.items())
+        return {identifier: QName(self.namespace, local_name) for identifier, local_name in named if identifier}
+
+    def positions(self) -> Mapping[str, QName]:
+        """The names of the elements that are declared, by child sequences such as ``/1/3``."""
+        return {
+            f"/1/{position}": QName(self.namespace, name)
+            for position, element in enumerate(self.document.root.iterchildren("*"), 1)
+            if element.tag == _ELEMENT and (name := element.get("name"))
+        }
 
     def usual_prefix(self) -> str:
         """The prefix that the schema itself binds to its namespace, else that of its ids, else empty."""
