@@ -7,6 +7,7 @@ https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
+from functools import reduce
 
 from xbrlgen.model.evaluation import Evaluation, FactIndex, agreed
 from xbrlgen.model.exact import EXACT
@@ -32,14 +33,12 @@ class Bound:
     @property
     def sum(self) -> Decimal:
         """The sum of the weighted terms."""
-        with localcontext(EXACT):
-            return sum((weight * figure.value for weight, figure in self.terms), Decimal(0))
+        return reduce(EXACT.add, (EXACT.multiply(weight, figure.value) for weight, figure in self.terms), Decimal(0))
 
     @property
     def difference(self) -> Decimal:
         """The total less the sum."""
-        with localcontext(EXACT):
-            return self.total.value - self.sum
+        return EXACT.subtract(self.total.value, self.sum)
 
     @property
     def holds(self) -> bool:
