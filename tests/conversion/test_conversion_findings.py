@@ -97,6 +97,22 @@ def test_a_fault_that_costs_no_fact_is_a_warning(filings: Path):
     assert {("XG165", "error"), ("XG156", "error")} <= set(told(refused))
 
 
+def test_what_cannot_be_read_at_all_is_no_loss_to_accept(filings: Path):
+    (filings / "report.xbrl").write_text("<xbrl")
+    converted = xbrlgen.convert(filings / "report.xbrl", filings / "out.json", lossy=True)
+    assert (told(converted), converted.files) == ([("XG150", "error")], ())
+
+
+@pytest.mark.parametrize(("old", "new"), [(">false<", ">yes<"), (">4803<", ">4803.5<")], ids=["boolean", "integer"])
+def test_values_that_a_type_forbids_are_carried_as_they_are(filings: Path, old: str, new: str):
+    _edit(filings / "report.xbrl", old, new)
+    for suffix in (".json", ".xhtml", ".xbrl"):
+        converted = xbrlgen.convert(filings / "report.xbrl", filings / f"out{suffix}")
+        assert told(converted) == []
+        given, read = (xbrlgen.load(filings / name).report for name in ("report.xbrl", f"out{suffix}"))
+        assert {(each.key, each.value) for each in given.facts} == {(each.key, each.value) for each in read.facts}
+
+
 def test_linkbases_that_an_instance_refers_to_stay_in_xml(filings: Path):
     reference = '<link:linkbaseRef xlink:type="simple" xlink:href="kinds-definition.xml" xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>'
     _edit(filings / "report.xbrl", 'xlink:href="kinds.xsd"/>', f'xlink:href="kinds.xsd"/>{reference}')
@@ -162,10 +178,12 @@ def test_typed_members_need_their_taxonomy_in_json_only(filings: Path):
 def test_a_report_that_refers_to_no_taxonomy(filings: Path):
     _edit(filings / "report.xbrl", "<link:schemaRef", "<!-- <link:schemaRef")
     _edit(filings / "report.xbrl", 'kinds.xsd"/>', 'kinds.xsd"/> -->')
-    assert ("XG166", "error") in told(xbrlgen.convert(filings / "report.xbrl", filings / "out.json"))
-    accepted = xbrlgen.convert(filings / "report.xbrl", filings / "out.xbrl", lossy=True)
-    assert sorted(told(accepted)) == [("XG166", "warning"), ("XG934", "warning")]
-    assert accepted.files
+    for suffix in (".json", ".xbrl"):
+        converted = xbrlgen.convert(filings / "report.xbrl", filings / f"out{suffix}")
+        assert sorted(told(converted)) == [("XG166", "warning"), ("XG934", "warning")]
+        assert converted.files
+    refused = xbrlgen.convert(filings / "report.xbrl", filings / "out.xhtml")
+    assert ("XG613", "error") in told(refused), "no page does without a reference"
 
 
 def test_an_exact_number_without_type_is_told_of(filings: Path):

@@ -117,6 +117,8 @@ def _name_problems(fact: Fact) -> Iterator[Problem]:
 def _named(fact: Fact) -> Iterator[Entity | QName]:
     yield fact.entity
     yield fact.concept
+    if fact.unit is not None and fact.unit != PURE:
+        yield from fact.unit.numerators + fact.unit.denominators
     for dimension in fact.dimensions:
         yield dimension.axis
         if isinstance(dimension.member, QName):

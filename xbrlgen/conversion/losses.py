@@ -21,7 +21,8 @@ def losses(source: Source, carrying: Carrying, *, lossy: bool) -> Iterator[Findi
         told = carrying.problems(source.report)
         found += (_at(each.code, each.message, each.subject, source) for each in told)
     for each in found:
-        yield replace(each, severity=Severity.WARNING) if lossy and each.severity is Severity.ERROR else each
+        is_accepted = lossy and source.report is not None and each.severity is Severity.ERROR
+        yield replace(each, severity=Severity.WARNING) if is_accepted else each
     if source.report is not None and carrying.syntax is Syntax.XML:
         yield from _undeclared_roles(source.report, source)
     yield from _of_taxonomy(source)

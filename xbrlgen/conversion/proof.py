@@ -33,8 +33,8 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
         package = checked.findings
         loaded = load_report(checked.reports[0], packaged_catalog(checked, source.catalog))
     yield from _named(package, written, destination)
-    known = {(each.code, each.standard) for each in source.reading.findings}
-    new = [each for each in loaded.reading.findings if (each.code, each.standard) not in known]
+    known = {each.code for each in source.reading.findings}
+    new = [each for each in loaded.reading.findings if each.code not in known]
     yield from _named(new, written, destination)
     yield from _taxonomy(source, loaded)
     if destination.syntax is Syntax.INLINE and destination.kind is None:

@@ -36,6 +36,16 @@ def canonical_number(value: Decimal, base: str) -> str:
     return whole if base in _INTEGERS and not fraction else f"{whole}.{fraction or '0'}"
 
 
+def is_canonical_value(target: TargetFact) -> bool:
+    """Whether the value of a fact is written in the canonical form of its type: not where that allows no such value."""
+    value, item_type = target.fact.value, target.item_type
+    if value is None or item_type is None:
+        return item_type is not None
+    if item_type.base in _INTEGERS:
+        return isinstance(value, Decimal) and value == value.to_integral_value()
+    return item_type.base != "boolean" or value in {"true", "false"}
+
+
 def _scientific(value: Decimal) -> str:
     sign, digits, exponent = value.as_tuple()
     text = "".join(map(str, digits)).lstrip("0")

@@ -9,7 +9,7 @@ from xbrlgen.model import Link, Period, TypedMember, Unit
 from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote
 from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.fragments import as_fragment
-from xbrlgen.writers.lexical import base_type, canonical_number, moment, names, number
+from xbrlgen.writers.lexical import base_type, canonical_number, is_canonical_value, moment, names, number
 from xbrlgen.writers.oim import DUPLICATES, allowed_duplicates, document_info, entity_text, unit_text
 
 _CHUNK = 512
@@ -48,7 +48,7 @@ def _json(value: object) -> bytes:
 
 
 def _document_info(document: TargetDocument) -> _Object:
-    is_canonical = all(target.item_type is not None for target in document.facts)
+    is_canonical = all(map(is_canonical_value, document.facts))
     features = {DUPLICATES: allowed_duplicates(document), "xbrl:canonicalValues": is_canonical}
     return document_info(document, "xbrl-json", features)
 
