@@ -85,6 +85,8 @@ class _Build:
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
     bindings: "Bindings | None" = None
+    published: dict[str, str] = field(default_factory=dict)
+    """The paths that outputs name, by those of the source."""
 
     def run(self) -> Built:
         """Read, check, write, prove, replace."""
@@ -268,10 +270,11 @@ class _Build:
 
     def _published(self, place: Location) -> Location:
         """A place as outputs name it: within the report folder, wherever that lies on this machine."""
-        path = Path(place.path)
-        return (
-            replace(place, path=path.relative_to(self.source).as_posix()) if path.is_relative_to(self.source) else place
-        )
+        if place.path not in self.published:
+            path = Path(place.path)
+            is_inside = path.is_relative_to(self.source)
+            self.published[place.path] = path.relative_to(self.source).as_posix() if is_inside else place.path
+        return replace(place, path=self.published[place.path])
 
     def _has_errors(self) -> bool:
         return Counts.of(self.findings).error > 0
