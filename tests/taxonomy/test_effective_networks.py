@@ -194,6 +194,23 @@ def test_roles_and_arcroles_are_declared_by_schemas(tmp_path: Path):
     assert Path(role.place.path).name == "entry.xsd"
 
 
+def test_a_label_in_a_schema_can_be_taken_away(tmp_path: Path):
+    given = linkbase(
+        link(locator("#A", "a") + label("l1", "old") + arc("a", "l1", "", "label", CONCEPT_LABEL), "label")
+    )
+    ends = locator("entry.xsd#A", "a") + locator("entry.xsd#l1", "x")
+    taken = linkbase(link(ends + arc("a", "x", 'use="prohibited"', "label", CONCEPT_LABEL), "label"))
+    (tmp_path / "1").mkdir()
+    assert [each.text for each in _loaded(tmp_path, extra=given).labels(A)] == ["old"]
+    assert _loaded(tmp_path / "1", taken, extra=given).labels(A) == ()
+
+
+def test_the_first_sequence_that_leads_anywhere_counts(tmp_path: Path):
+    ends = locator("entry.xsd#element(/1/99)element(/1/3)", "x") + locator("entry.xsd#element(C)element(/1/3)", "y")
+    taxonomy = _loaded(tmp_path, linkbase(link(ends + arc("x", "y", 'weight="1"'))))
+    assert _pairs(taxonomy) == [("A", "C", "1")]
+
+
 def test_labels_in_other_languages_are_not_read(tmp_path: Path):
     """And yet a linkbase in another language may take one away."""
     languages = ("en", "de", "fr")

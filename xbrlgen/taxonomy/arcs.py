@@ -100,10 +100,15 @@ class _Pointers:
     @cached_property
     def ids(self) -> Mapping[str, End]:
         """Those that are ids."""
-        if self._linkbase is None:
-            return self._dts.names(self._url)
-        resources = enumerate(self._linkbase.resources)
-        return {each.id: ResourceEnd(self._linkbase.url, number) for number, each in resources if each.id}
+        names = self._dts.names(self._url)
+        linkbases = self._dts.embedded_linkbases(self._url) if self._linkbase is None else (self._linkbase,)
+        if not linkbases:
+            return names
+        resources = ((linkbase, *each) for linkbase in linkbases for each in enumerate(linkbase.resources))
+        return {
+            **names,
+            **{each.id: ResourceEnd(linkbase.url, number) for linkbase, number, each in resources if each.id},
+        }
 
     def by_position(self, pointer: str) -> End | None:
         """The first of some child sequences that leads to something (XPointer Framework section 3.3)."""

@@ -1,6 +1,6 @@
 """A discoverable taxonomy set: its documents, and what points into them (XBRL 2.1 section 3.2)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +78,7 @@ class Dts:
     urls: Mapping[Source, str]
     _names: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
     _positions: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
+    _embedded: dict[str, list[LinkbaseDocument]] = field(default_factory=dict, init=False, compare=False)
 
     def locate(self, url: str) -> Source | None:
         """The document that answers a URL or path of this DTS, None if none does."""
@@ -90,6 +91,13 @@ class Dts:
     def linkbase(self, url: str) -> LinkbaseDocument | None:
         """The linkbase whose document answers `url`, None if none of the DTS does."""
         return self.linkbases.get(self._known(url))
+
+    def embedded_linkbases(self, url: str) -> Sequence[LinkbaseDocument]:
+        """The linkbases that stand in the schema that answers `url`."""
+        if not self._embedded:
+            for each in self.linkbases.values():
+                self._embedded.setdefault(each.base if "#" in each.url else "", []).append(each)
+        return self._embedded.get(self._known(url), ())
 
     def document(self, url: str) -> Document | None:
         """The schema or linkbase that answers `url`, as XML; None if it is no part of the DTS."""
