@@ -217,7 +217,7 @@ def _extension() -> Iterator[Case]:
     yield Case("base missing", "XG902", "xbrlce:unresolvableBaseMetadataFile", nothing)
     yield Case("base is itself", "XG902", "xbrlce:cycleInExtensionChain", {"documentInfo/extends": ["metadata.json"]})
     outside = {"documentInfo/extends": ["/etc/base.conf"]}
-    yield Case("base elsewhere", "XG921", "", outside, arelle="xbrlce:unresolvableBaseMetadataFile")
+    yield Case("base elsewhere", "XG921", "xbrlce:unresolvableBaseMetadataFile", outside)
     json_type = {"documentInfo/documentType": "https://xbrl.org/2021/xbrl-json"}
     yield Case("base of another type", "XG902", "xbrlce:multipleDocumentTypesInExtensionChain", **_base(json_type))
     unlike = {"tableTemplates/notes/columns": {"other": {}}}
@@ -314,7 +314,10 @@ def _files() -> Iterator[Case]:
     yield Case("file missing", "XG910", "xbrlce:missingRequiredCSVFile", {"tables/more/optional": False})
     # Arelle looks into any file of the machine
     elsewhere = {"tables/more/url": "/etc/passwd"}
-    yield Case("file elsewhere", "XG921", "", elsewhere, arelle="")
+    yield Case("file elsewhere", "XG921", "xbrlce:missingRequiredCSVFile", elsewhere, arelle="")
+    above = {"parameters": {}, "parameterURL": "../../../../../../etc/hostname"}
+    # there Arelle misses the header
+    yield Case("parameters elsewhere", "XG921", "xbrlce:missingParametersFile", above, arelle="")
     yield Case("broken quotes", "XG911", "xbrlce:invalidCSVFileFormat", {"links": {}}, _row(3, 'b,"x"y,,,,12'), "")
     quote = _row(3, 'b,x "y",,,,12')
     yield Case("quote within", "XG911", "xbrlce:invalidCSVFileFormat", {"links": {}}, quote, "")

@@ -107,7 +107,8 @@ class _Reading:
         if address in self._seen:
             return True
         if is_elsewhere(reference, _JSON):
-            source.fault("XG921", f"{reference!r} is no part of the report", *steps)
+            what = f"{reference!r} is no part of the report"
+            source.fault("XG921", what, *steps, standard="xbrlce:unresolvableBaseMetadataFile")
             return False
         file = self._files.find(address)
         if file is None:

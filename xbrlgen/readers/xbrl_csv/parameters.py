@@ -43,7 +43,8 @@ def check_referenced(names: Iterable[str], referenced: Iterable[str], source: So
 
 def _from_file(reference: str, url: str, files: Files, source: Source) -> Mapping[str, Value]:
     if is_elsewhere(reference, CSV):
-        source.fault("XG921", f"{reference!r} is no part of the report", "parameterURL")
+        what = f"{reference!r} is no part of the report"
+        source.fault("XG921", what, "parameterURL", standard="xbrlce:missingParametersFile")
         return {}
     file = files.find(files.absolute(reference, url))
     if file is None:

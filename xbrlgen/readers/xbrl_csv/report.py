@@ -160,7 +160,8 @@ class _Reading:
         """The CSV file of a table; None, with a finding unless it is optional, where there is none."""
         steps = ("tables", table.name, "url")
         if is_elsewhere(table.url, CSV):
-            self._source.fault("XG921", f"table {table.name!r}: {table.url!r} is no part of the report", *steps)
+            what = f"table {table.name!r}: {table.url!r} is no part of the report"
+            self._source.fault("XG921", what, *steps, standard="xbrlce:missingRequiredCSVFile")
             return None
         file = self._files.find(self._files.absolute(table.url, self._url))
         if file is None and not table.is_optional:
