@@ -34,13 +34,14 @@ _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?html[
 class Loaded:
     """What was read, and its taxonomy: None where the source names none, or none that is there.
 
-    `roots` are those of the pages that the reading was made of, by what findings call them, and `target` is the target
-    document of theirs (None: the default one).
+    `roots` are those of the pages that the reading was made of, by what findings call them; `taken` names those that
+    whoever loaded them parsed and vouches for. `target` is the target document of theirs (None: the default one).
     """
 
     reading: Reading
     taxonomy: Taxonomy | None
     roots: "Mapping[str, Element]" = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
     target: str | None = None
 
 
@@ -132,12 +133,17 @@ def load_document(
 
 
 def load_files(
-    files: Mapping[Path, bytes], taxonomy: Taxonomy | None = None, *, catalog: Catalog | None = None, url: str = ""
+    files: Mapping[Path, bytes],
+    taxonomy: Taxonomy | None = None,
+    *,
+    catalog: Catalog | None = None,
+    url: str = "",
+    parse: "Callable[[bytes], Element | None]" = lambda _content: None,
 ) -> tuple[Loaded, ...]:
     """Read the files of one report: one of any syntax, or the pages of a document set, each of its target documents.
 
     Taxonomies are looked for as by `load_document`, from the first file; `taxonomy` is that of the first target, which
-    also has what was found in the set as a whole.
+    also has what was found in the set as a whole. `parse` may give the root of a page, which is parsed otherwise.
     """
     from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
     from xbrlgen.transformations import transformation
@@ -147,7 +153,9 @@ def load_files(
         named = [] if taxonomy is None else [taxonomy]
         reading = _read(first, content, named, catalog, url)
         return (Loaded(reading, named[0] if named else None),)
-    pages = InlineDocumentSet([InlineDocument(str(path), content) for path, content in files.items()])
+    documents = [InlineDocument(str(path), content, parse(content)) for path, content in files.items()]
+    pages = InlineDocumentSet(documents)
+    taken = frozenset(each.name for each in documents if each.root is not None)
     loaded: list[Loaded] = []
     for target in pages.targets or (None,):
         named = [] if taxonomy is None or loaded else [taxonomy]
@@ -155,7 +163,7 @@ def load_files(
         if reading.instance is not None and url:
             reading.instance.url = url
         found = reading.findings if loaded else (*pages.findings, *reading.findings)
-        loaded.append(Loaded(replace(reading, findings=found), named[0] if named else None, pages.roots, target))
+        loaded.append(Loaded(replace(reading, findings=found), named[0] if named else None, pages.roots, taken, target))
     return tuple(loaded)
 
 

@@ -16,7 +16,7 @@ from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
-from xbrlgen.validation import dimensional_findings, schema_findings
+from xbrlgen.validation import dimensional_findings, parse_page, schema_findings
 
 if TYPE_CHECKING:
     from xbrlgen.packaging.report_package import PackagedReport
@@ -65,7 +65,7 @@ class Proof:
 
     def _written(self, files: Mapping[Path, bytes]) -> Iterator[Finding]:
         """What is wrong with the files of one report, all of which refer to the same taxonomy."""
-        loaded = load_files(files, self._taxonomy, catalog=self.catalog)
+        loaded = load_files(files, self._taxonomy, catalog=self.catalog, parse=parse_page)
         if self._taxonomy is None and loaded[0].taxonomy is not None:
             self._taxonomy = loaded[0].taxonomy
             self._schemas = schema_set(self._taxonomy)

@@ -14,6 +14,8 @@ from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
     from xbrlgen.profiles import Profile
     from xbrlgen.rules.filing import Package
     from xbrlgen.schema_validation.schema_set import SchemaSet
@@ -90,7 +92,7 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
     if len(files) == 1 and is_taxonomy(path, content):
         taxonomy = load_taxonomy(str(path), catalog=catalog)
         return Validated(tuple(taxonomy_findings(taxonomy, schema_set(taxonomy))), 0)
-    return _judged(load_files(files, catalog=catalog), files, wanted)
+    return _judged(load_files(files, catalog=catalog, parse=parse_page), files, wanted)
 
 
 def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated:
@@ -101,7 +103,7 @@ def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) ->
     own = packaged_catalog(package, catalog)
     filed = filed_package(paths[0], package)
     judged = [
-        _judged(load_files(files, catalog=own, url=inner_url(each.files[0])), files, wanted, filed)
+        _judged(load_files(files, catalog=own, url=inner_url(each.files[0]), parse=parse_page), files, wanted, filed)
         for each in package.reports
         for files in (contents_of(each),)
     ]
@@ -192,6 +194,13 @@ def dimensional_findings(reading: Reading, taxonomy: Taxonomy, locations: Mappin
         yield from dimensional_validity(Subject(reading.report, taxonomy, locations, instance=reading.instance))
 
 
+def parse_page(content: bytes) -> "Element | None":
+    """The root of a page that its schema takes, which `schema_findings` need not judge once more."""
+    from xbrlgen.schema_validation.inline import parse_valid
+
+    return parse_valid(content)
+
+
 def schema_findings(
     path: Path,
     content: bytes,
@@ -207,7 +216,8 @@ def schema_findings(
     from xbrlgen.schema_validation.validation import validate_instance
 
     if is_inline(path, content):
-        return validate_inline(content, str(path), source, root=loaded.roots.get(str(path)))
+        name = str(path)
+        return validate_inline(content, name, source, root=loaded.roots.get(name), is_taken=name in loaded.taken)
     if is_json(path, content) or schemas is None:
         return ()
     return validate_instance(content, schemas, str(path), source)

@@ -11,6 +11,7 @@ from standard_schemas import Edition
 
 from xbrlgen.findings import Finding, Location
 from xbrlgen.schema_validation import validate_inline
+from xbrlgen.schema_validation.inline import parse_valid
 
 
 def damaged(old: str, new: str, document: bytes = PAGE) -> bytes:
@@ -70,6 +71,29 @@ def test_a_fault_is_told_in_words(code: str):
     (found,) = validate_inline(document, "a.xhtml")
     assert (found.code, found.locations[0].path) == (code, "a.xhtml")
     assert found.message.startswith(message)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_what_is_parsed_as_valid_needs_no_second_judgement_but_of_ids(code: str):
+    """A page is parsed and judged at once; what is then left is what no parser counts as a fault."""
+    broken = damaged(*CASES[code][:2])
+    told = [each.message for each in validate_inline(broken, "a.xhtml")]
+    root = parse_valid(broken)
+    if root is not None:
+        assert {"XG620", "XG621"} & {code}, "only ids and references to them are left"
+        assert [each.message for each in validate_inline(broken, "a.xhtml", root=root, is_taken=True)] == told
+    assert parse_valid(PAGE) is not None
+
+
+def test_a_page_that_is_parsed_as_valid_has_no_comments_and_follows_no_hints():
+    commented = damaged("</h1>", "</h1><!-- a --><?b c?>")
+    assert len(parse_valid(commented).xpath("//comment() | //processing-instruction()")) == 0
+    assert (
+        parse_valid(
+            damaged("<html", '<html xmlns:s="http://www.w3.org/2001/XMLSchema-instance" s:schemaLocation="a b"')
+        )
+        is None
+    )
 
 
 def test_a_fault_is_led_back_to_the_cell_of_its_fact():

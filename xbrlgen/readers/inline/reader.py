@@ -28,10 +28,11 @@ _PLACED = (rules.INLINE_1_1, rules.INLINE_1_0, XBRLI, LINK)
 
 
 class InlineDocument(NamedTuple):
-    """One page of a document set: what findings call it, and its bytes."""
+    """One page of a document set: what findings call it, its bytes, and its root where it was parsed already."""
 
     name: str
     content: bytes
+    root: "Element | None" = None
 
 
 class InlineDocumentSet:
@@ -111,10 +112,10 @@ def _pages(documents: Sequence[Path | InlineDocument], findings: list[Finding]) 
     """The pages, None for one that cannot be parsed; the findings on it are put into `findings`."""
     pages: list[Page | None] = []
     for document in documents:
-        path, given = (str(document), document) if isinstance(document, Path) else document
+        path, given, parsed = (str(document), document, None) if isinstance(document, Path) else document
         source = Source(path)
         content = content_of(given, path, source.findings)
-        root = None if content is None else parse(content, source, takes_doctype=True)
+        root = None if content is None else parse(content, source, takes_doctype=True, parsed=parsed)
         if root is None or content is None:
             findings += source.findings
             pages.append(None)

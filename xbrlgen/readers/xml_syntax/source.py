@@ -79,13 +79,15 @@ class Source:
         self.findings.append(finding(code, message, place, standard=standard, fact=fact, hint=hint, severity=severity))
 
 
-def parse(content: bytes, source: Source, *, takes_doctype: bool = False) -> "Element | None":
+def parse(
+    content: bytes, source: Source, *, takes_doctype: bool = False, parsed: "Element | None" = None
+) -> "Element | None":
     """The root of an XML document; None, with findings, for what is none or declares a document type.
 
     A document type that only names its kind of document is a warning where `takes_doctype` says so. Never opens another
-    file and never expands an entity that the document declares.
+    file and never expands an entity that the document declares. `parsed` was parsed elsewhere with the same care.
     """
-    root = _root(content, source)
+    root = _root(content, source) if parsed is None else parsed
     if root is None or root.getroottree().docinfo.internalDTD is None:
         return root
     if not takes_doctype or _DECLARATIONS.search(content.replace(b"\0", b"")) is not None:
