@@ -90,7 +90,8 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
     files = {path: path.read_bytes() for path in paths}
     path, content = next(iter(files.items()))
     if len(files) == 1 and is_taxonomy(path, content):
-        taxonomy = load_taxonomy(str(path), catalog=catalog)
+        is_usual = path.suffix.lower() in {".xsd", ".xml"}  # any other relative path could be the name of a taxonomy
+        taxonomy = load_taxonomy(str(path if is_usual else path.absolute()), catalog=catalog)
         return Validated(tuple(taxonomy_findings(taxonomy, schema_set(taxonomy))), 0)
     return _judged(load_files(files, catalog=catalog, parse=parse_page), files, wanted)
 

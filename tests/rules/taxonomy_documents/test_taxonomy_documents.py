@@ -55,6 +55,13 @@ def test_arelle_finds_nothing_in_the_sound_taxonomy(tmp_path: Path, root: Path):
     assert arelle_referee.load(write(tmp_path), packages=[root / "taxonomy"]).messages == []
 
 
+def test_a_linkbase_may_have_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    write(tmp_path)
+    (tmp_path / "calculation").write_text(FILES["calculation.xml"].replace('weight="-1"', 'weight="1"'))
+    monkeypatch.chdir(tmp_path)
+    assert [each.code for each in validate([Path("calculation")]).findings] == ["XG313"]
+
+
 def test_a_pointer_may_be_written_in_percent_signs(tmp_path: Path):
     content = FILES["calculation.xml"].replace("t.xsd#Cash", "t.xsd#%43ash")
     schema = write(tmp_path, {"calculation.xml": content.replace('weight="-1"', 'weight="1"')})
