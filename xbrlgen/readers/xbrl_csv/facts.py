@@ -169,6 +169,8 @@ def _seems_numeric(plan: Plan, row: Row) -> bool:
 def _given(origin: Origin, row: Row, read: Callable[..., _Read], code: str = "XG917") -> _Read | None:
     """What an origin gives, read; None where it gives nothing."""
     try:
+        if origin.cell >= 0 and (text := row.cells[origin.cell])[:1] != "#":  # most aspects of most facts
+            return read(text) if text else None
         value = origin.value(*row)
         return None if value is Special.NONE else read(value)
     except SpecialValueError as error:
