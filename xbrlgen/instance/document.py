@@ -61,6 +61,10 @@ class InstanceDocument:
         """Whether there are footnote links, or references to roles that they may have."""
         return next(self.root.iterchildren(*_LINKS), None) is not None
 
+    def path_of(self, _element: "Element") -> str:
+        """The document that an element is in, as findings call it."""
+        return self.path
+
     def facts(self) -> Iterator["Element"]:
         """The elements of all items and tuples in document order, those in tuples too."""
         for element in self.root.iterchildren("*"):

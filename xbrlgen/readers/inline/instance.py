@@ -80,5 +80,9 @@ class InlineInstance(InstanceDocument):
         page = self._pages[element.getroottree().getroot()]
         return Tag.of(page, element, str(element.tag).removeprefix(page.namespace))
 
+    def path_of(self, element: "Element") -> str:
+        """The page that an element is on, as findings call it."""
+        return self._pages[element.getroottree().getroot()].source.path
+
     def _at(self, element: "Element") -> Location:
         return self._pages[element.getroottree().getroot()].source.at(element)

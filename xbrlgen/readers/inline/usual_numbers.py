@@ -5,7 +5,6 @@ hold both to the same facts.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,9 +18,6 @@ from xbrlgen.readers.xml_syntax.accuracy import USUAL_DECIMALS
 from xbrlgen.readers.xml_syntax.items import Items
 
 _ATTRIBUTES = ("name", "unitRef", "decimals", "scale", "format", "sign")
-_ITS_OWN = frozenset({"id", "contextRef", "target"})
-"""What does not say what kind of number it is."""
-
 _PLAIN = re.compile(r"[0-9]{1,40}(?:\.[0-9]{1,40})?")
 
 
@@ -54,7 +50,10 @@ class UsualNumbers:
             self._shapes[key] = self._shape(*key) if self.page.has_one_scope else None
         shape = self._shapes[key]
         context = self.items.contexts.get(get("contextRef", ""))
-        if shape is None or context is None or context.beyond_oim or len(element) or _has_more(element.keys(), key):
+        if shape is None or context is None or context.beyond_oim or len(element):
+            return None
+        its_own = 1 + (get("id") is not None) + (get("target") is not None)
+        if len(element.attrib) > its_own + len(key) - key.count(None):  # those of nil, of members of tuples ...
             return None
         value = _value(element.text or "", shape)
         if value is None:
@@ -90,11 +89,6 @@ class UsualNumbers:
         if item_type.name.local_name == "fractionItemType" or (found is None) != (transformation is None):
             return None
         return _Shape(concept.name, unit, USUAL_DECIMALS[decimals], found, power, sign == "-")
-
-
-def _has_more(attributes: Iterable[str], key: tuple[str | None, ...]) -> bool:
-    """Whether a tag has attributes that are no part of its shape, such as those of nil and of members of tuples."""
-    return sum(each not in _ITS_OWN for each in attributes) != len(key) - key.count(None)
 
 
 def _value(text: str, shape: _Shape) -> Decimal | None:

@@ -28,8 +28,7 @@ def inline_links(subject: InstanceSubject) -> Iterator[Finding]:
     roots = subject.document.roots
     resources = [each for root in roots for each in root.iter("{*}resources")]
     for each in resources:
-        place = subject.document.place(each)
-        document = Document(subject.document.url, Path(place.path), each)
+        document = Document(subject.document.url, Path(subject.document.path_of(each)), each)
         yield from role_references(subject.documents, each, document)
     found = [References.of(each) for each in resources]
     references = References(
@@ -61,6 +60,5 @@ def _check(subject: InstanceSubject, element: "Element", used: _Roles, reference
     etree.SubElement(written, f"{{{LINK}}}footnote", {TYPE: "resource", ROLE: footnote_role})
     etree.SubElement(written, f"{{{LINK}}}footnoteArc", {TYPE: "arc", ARCROLE: arcrole})
     link = read_extended_link(written, Document(subject.document.url, Path(subject.document.path), written))
-    place = subject.document.place(element)
     for found in (*roles(subject.documents, link, references), *arcroles(subject.documents, link, references)):
-        yield replace(found, locations=(place,))
+        yield replace(found, locations=(subject.document.place(element),))
