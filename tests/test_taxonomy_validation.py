@@ -114,3 +114,52 @@ def test_a_taxonomy_with_gaps_proves_nothing(tmp_path: Path, cache: Path):
     packed = package(tmp_path, {"t.xsd": FILES["t.xsd"].replace("generic.xml", "nowhere.xml")})
     assert {each.code for each in found(packed)} == {"XG301"}
     assert list(cache.glob("sound-*")) == []
+
+
+def _other(folder: Path, url: str, entry: str) -> Path:
+    """Another package, whose schema at `url` is `entry`."""
+    path = folder / "other.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("o/META-INF/catalog.xml", CATALOG.replace(URL, url))
+        archive.writestr("o/t/entry.xsd", entry)
+    return path
+
+
+def _soundness(packages: list[Path], *entry_points: str) -> None:
+    taxonomy = load_taxonomy(*entry_points, catalog=given_packages(packages).catalog)
+    assert list(taxonomy_findings(taxonomy, schema_set(taxonomy))) == []
+
+
+_ENTRY = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://example.com/o">
+<xs:import namespace="{}" schemaLocation="{}"/></xs:schema>"""
+
+
+def test_a_package_beside_another_is_as_sound_as_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Such as that of a report, which differs each time."""
+    packed, names = package(tmp_path), judged(monkeypatch)
+    assert found(packed) == []
+    namespace = load_taxonomy(f"{URL}t.xsd", catalog=given_packages([packed]).catalog).namespace
+    report = _other(tmp_path, "http://example.com/o/", _ENTRY.format(namespace, f"{URL}t.xsd"))
+    _soundness([packed, report], "http://example.com/o/entry.xsd")
+    assert len(names) == 6
+
+
+def test_a_package_that_comes_first_may_change_what_another_means(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    packed, names = package(tmp_path), judged(monkeypatch)
+    assert found(packed) == []
+    first = _other(tmp_path, "http://example.com/o/", _ENTRY.format("http://example.com/none", ""))
+    _soundness([first, packed], f"{URL}t.xsd")
+    assert len(names) == 12
+
+
+def test_nothing_is_kept_of_a_package_that_leads_to_another(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+):
+    packed = package(tmp_path)
+    namespace = load_taxonomy(f"{URL}t.xsd", catalog=given_packages([packed]).catalog).namespace
+    other = _other(tmp_path, "http://example.com/o/", _ENTRY.format(namespace, f"{URL}t.xsd"))
+    _soundness([other, packed], "http://example.com/o/entry.xsd")
+    kept = [each.read_text() for each in cache.glob("sound-*")]
+    assert len(kept) == 1
+    assert "p/t/t.xsd" in kept[0]
+    assert "entry.xsd" not in kept[0]

@@ -1,24 +1,26 @@
 """Remembers which documents of taxonomy packages nothing is wrong with, so that official ones are judged once.
 
-What a document of a package is judged by are itself and the documents that it leads to, which the same packages answer.
-So a file belongs to one set of packages: its name is a digest of those of the packages and of the version of the
-program. It lists the documents, each as the digest of its package and its name there (see
-`xbrlgen.taxonomy.kept_files` for where it lies and when it is trusted).
+What a document is judged by are itself and the documents that it leads to. So verdicts are kept for packages whose
+documents lead nowhere but to the package itself and to the bundled one, and belong to that package and to those that
+come before it when a URL is answered: the name of a file is a digest of theirs and of the version of the program. The
+file lists the names of the documents in the package (see `xbrlgen.taxonomy.kept_files` for where it lies and when it is
+trusted).
 """
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from xbrlgen.taxonomy import kept_files
-from xbrlgen.taxonomy.documents import Source
+from xbrlgen.taxonomy.documents import XLINK, Source, is_packaged
 from xbrlgen.taxonomy.dts import Dts
 
-FORM = 1
+FORM = 2
 """The version of the form and of the rules: a new one forgets all verdicts."""
 
 _PREFIX = "sound-"
+_HREF = f"{{{XLINK}}}href"
 _WORTH_KEEPING = 20
 """Documents below which judging them again costs less than a file."""
 
@@ -27,34 +29,61 @@ class KnownSound:
     """The documents of the packages of one DTS that are known to be sound."""
 
     def __init__(self, dts: Dts) -> None:
-        packages = {str(getattr(each, "package", "")) for each in _sources(dts)} - {""}
-        self._path = _path(packages)
-        self._names = frozenset(json.loads(kept_files.read(self._path) or b"[]") if self._path else ())
+        self._dts = dts
+        self._paths = dict(_paths(dts))
+        self._names: dict[str, frozenset[str]] = {}
 
     def __contains__(self, source: object) -> bool:
-        return bool(self._names) and _name(source) in self._names
+        package = getattr(source, "package", "")  # protocols are slow to ask for
+        return bool(package) and getattr(source, "name", "") in self._known(package)
 
     def add(self, sources: Iterable[Source]) -> None:
         """Remember that nothing is wrong with these documents."""
-        names = {_name(each) for each in sources} - {""} | self._names
-        if self._path is not None and len(names) - len(self._names) >= _WORTH_KEEPING:
-            kept_files.write(self._path, _PREFIX, json.dumps(sorted(names)).encode())
+        found: dict[str, set[str]] = {}
+        for each in sources:
+            if is_packaged(each):
+                found.setdefault(each.package, set()).add(each.name)
+        for package, names in found.items():
+            new = names - self._known(package)
+            if package in self._paths and len(new) >= _WORTH_KEEPING and not _leads_elsewhere(package, self._dts):
+                self._names[package] |= new
+                kept_files.write(self._paths[package], _PREFIX, json.dumps(sorted(self._names[package])).encode())
+
+    def _known(self, package: str) -> frozenset[str]:
+        if package not in self._names:
+            kept = kept_files.read(self._paths[package]) if package in self._paths else b""
+            self._names[package] = frozenset(json.loads(kept or b"[]"))
+        return self._names[package]
 
 
-def _sources(dts: Dts) -> Iterable[Source]:
-    yield from (each.document.source for each in dts.schemas.values())
-    yield from (each.source for each in dts.linkbases.values())
-
-
-def _name(source: object) -> str:
-    """What a document of a package is called here, empty for others; protocols are slow to ask for."""
-    package = getattr(source, "package", "")
-    return f"{package} {getattr(source, 'name', '')}" if package else ""
-
-
-def _path(packages: set[str]) -> Path | None:
+def _paths(dts: Dts) -> Iterator[tuple[str, Path]]:
+    """Where the verdicts on each package are kept."""
     from xbrlgen import __version__
 
     folder = kept_files.folder()
-    key = hashlib.sha256(f"{sorted(packages)} {FORM} {__version__}".encode()).hexdigest()
-    return folder / f"{_PREFIX}{key}" if folder is not None and packages else None
+    if folder is None:
+        return
+    answering: list[str] = []
+    for package in dts.catalog.packages:
+        if digest := getattr(package.files, "digest", ""):
+            answering.append(digest)
+            key = hashlib.sha256(f"{answering} {FORM} {__version__}".encode()).hexdigest()
+            yield digest, folder / f"{_PREFIX}{key}"
+
+
+def _leads_elsewhere(package: str, dts: Dts) -> bool:
+    """Whether a document of a package leads to one of another that was given."""
+    leads = {url for source, urls in _leads(dts) if getattr(source, "package", "") == package for url in urls}
+    found = (getattr(dts.locate(url), "package", "") for url in leads)
+    return any(each not in {"", package} for each in found)
+
+
+def _leads(dts: Dts) -> Iterator[tuple[Source, Iterable[str]]]:
+    """Each document with the URLs that it leads to."""
+    for schema in dts.schemas.values():
+        document = schema.document
+        references = (each.url for each in schema.references())
+        linkbases = (document.absolute(each.get(_HREF, ""), each) for each in schema.linkbase_references())
+        yield document.source, (*references, *linkbases)
+    for linkbase in dts.linkbases.values():
+        yield linkbase.source, [each.url for each in linkbase.leads()]
