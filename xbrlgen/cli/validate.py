@@ -59,9 +59,10 @@ def command(
 
     FILE is a page of inline XBRL (.xhtml, .html, .htm), an instance (.xbrl, .xml), a report as JSON or the
     metadata of one as CSV (.json), a report package (.xbri, .xbr, .zip), a taxonomy package (.zip), or a schema (.xsd)
-    or linkbase (.xml) with the taxonomy that it starts. The taxonomy of a report is judged along with it; it has to be
-    bundled, in a package that is given, or lie in the package or beside the file. Nothing is ever fetched from the
-    network.
+    or linkbase (.xml) with the taxonomy that it starts. Pages in one folder that refer to each other's contexts, texts
+    or notes are judged together as one report; of every report each target document is. The taxonomy of a report is
+    judged along with it; it has to be bundled, in a package that is given, or lie in the package or beside the file.
+    Nothing is ever fetched from the network.
     """
     from xbrlgen.cli.progress import stages
     from xbrlgen.inputs import file_problem, file_problems
