@@ -241,6 +241,25 @@ def test_all_faults_of_a_table_are_reported_at_once(tmp_path: Path):
     assert len(reading.report.facts) == csv_documents.FACTS - 3
 
 
+@pytest.mark.parametrize("depth", [100, 400, 900, 5000])
+def test_deep_nesting_ends_in_a_finding_at_most(depth: int, tmp_path: Path):
+    deep = csv_documents.json.dumps(csv_documents.changed({"k:own": 0})).replace(
+        '"k:own": 0', f'"k:own": {"[" * depth}{"]" * depth}'
+    )
+    base = csv_documents.json.dumps(csv_documents.BASE).replace(
+        '"decimals"', f'"k:own": {"[" * depth}{"]" * depth}, "decimals"'
+    )
+    own = deep.replace('"documentType"', '"extends": ["base.json"], "documentType"')
+    reading = read(write(tmp_path, files={"metadata.json": own, "base.json": base}))
+    assert {each.code for each in reading.findings} <= {"XG900"}
+
+
+def test_a_cell_may_be_long(tmp_path: Path):
+    text = "x" * 3_000_000
+    reading = read(write(tmp_path, files={"texts.csv": f"language,kind,value\nen,name,{text}\n"}))
+    assert text in {fact.value for fact in reading.report.facts}
+
+
 @given(st.data())
 @settings(max_examples=60, deadline=None)
 def test_damage_never_raises(tmp_path_factory: pytest.TempPathFactory, data):

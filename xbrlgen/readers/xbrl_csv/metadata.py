@@ -50,7 +50,11 @@ def read_metadata(content: bytes, url: str, name: str, files: Files) -> tuple[Me
     """The metadata in `content`, the document at `url` that findings call `name`; None where they cannot be used."""
     joined = _Joined(name)
     reading = _Reading(joined, files, url)
-    tree = reading.document(content, url, joined, ())
+    try:
+        tree = reading.document(content, url, joined, ())
+    except RecursionError:  # members of anyone's own are compared however deep they are
+        joined.fault(SYNTAX.not_json, "objects or arrays are nested too deeply")
+        tree = None
     return (Metadata(tree, joined) if tree is not None else None), joined
 
 

@@ -13,6 +13,8 @@ from typing import NamedTuple
 _CELL = re.compile(r'(?:"(?:[^"]|"")*+"|[^",\r\n]*+)(?:,|\r\n?|\n|\Z)')
 _LINE_END = re.compile(r"\r\n?|\n")
 _BOM = b"\xef\xbb\xbf"
+_LONGEST = min(sys.maxsize, 2**31 - 1)
+"""Characters of a cell: as many as the module csv can count on any system."""
 _FIRST = 16
 """Bytes that tell UTF-16 from UTF-8: a header has no zeros."""
 
@@ -54,7 +56,7 @@ def read_records(content: bytes) -> Iterator[Record]:
     """
     if b"\0" in content[:_FIRST]:
         raise MalformedCsvError("the file is not UTF-8: it has bytes that are zero", 1)
-    csv.field_size_limit(sys.maxsize)
+    csv.field_size_limit(_LONGEST)
     stream = io.TextIOWrapper(io.BytesIO(content.removeprefix(_BOM)), "utf-8", newline="")
     taken: list[str] = []
     reader = csv.reader(_noting(stream, taken), strict=True)
