@@ -78,17 +78,19 @@ def validate(
     *files: str | PathLike[str],
     profile: str = "generic",
     packages: Sequence[str | PathLike[str]] = (),
+    calculations: str = "round",
     progress: Callable[[str], None] | None = None,
 ) -> "Validated":
-    """Judge pages, instances, reports as JSON, and packages: by schemas, taxonomy, all rules and those of a profile.
+    """Judge any XBRL files and packages: by schemas, taxonomy, all rules and those of a profile.
 
     The result has `findings` and `facts` (their number). `packages` are taxonomy packages to look in before the bundled
-    one. Raises OSError for a file that cannot be read, and ValueError for a profile that does not exist.
+    one. `calculations` says how the sums that taxonomies declare are checked: ``round``, ``truncate``, ``1.0`` or
+    ``off``. Raises OSError for a file that cannot be read, and ValueError for a profile that does not exist.
     """
     from xbrlgen.validation import validate as validate_files
 
     paths, zips = [Path(file) for file in files], [Path(package) for package in packages]
-    return validate_files(paths, profile=profile, packages=zips, progress=progress)
+    return validate_files(paths, profile=profile, packages=zips, calculations=calculations, progress=progress)
 
 
 def convert(
