@@ -201,6 +201,41 @@ def test_dimensions_stay_in_the_container_of_the_source(filings: Path):
         assert {each.axis.local_name for one in contexts for each in one.scenario.dimensions} == {"BondAxis"}
 
 
+PAGE = """<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"
+ xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase"
+ xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:k="http://example.com/kinds" xml:lang="en">
+<head><title>x</title></head><body>{}</body></html>"""
+HEADER = """<div style="display:none"><ix:header><ix:references>
+<link:schemaRef xlink:type="simple" xlink:href="../kinds.xsd"/></ix:references><ix:resources>
+<xbrli:context id="d"><xbrli:entity><xbrli:identifier scheme="http://e">1</xbrli:identifier></xbrli:entity><xbrli:period>
+<xbrli:startDate>2023-04-01</xbrli:startDate><xbrli:endDate>2023-09-30</xbrli:endDate></xbrli:period></xbrli:context>
+</ix:resources></ix:header></div>"""
+
+
+def test_the_pages_of_a_document_set_become_one_report(filings: Path):
+    folder = filings / "set"
+    folder.mkdir()
+    first = '<p><ix:nonNumeric id="a" name="k:Name" contextRef="d" continuedAt="c">one</ix:nonNumeric></p>'
+    second = '<p><ix:continuation id="c"> text</ix:continuation>'
+    second += '<ix:nonNumeric id="b" name="k:Code" contextRef="d">two</ix:nonNumeric></p>'
+    (folder / "1.xhtml").write_text(PAGE.format(HEADER + first))
+    (folder / "2.xhtml").write_text(PAGE.format(second))
+    for name in ("out.json", "out.xhtml", "out.xbri", "out.xbrl"):
+        assert xbrlgen.convert(folder, filings / name).findings == ()
+        facts = xbrlgen.load(filings / name).report.facts
+        assert sorted((each.id, each.value) for each in facts) == [("a", "one text"), ("b", "two")]
+    with zipfile.ZipFile(filings / "set.xbri", "w") as package:
+        kind = '{"documentInfo": {"documentType": "https://xbrl.org/report-package/2023/xbri"}}'
+        package.writestr("set/META-INF/reportPackage.json", kind)
+        for path in sorted(folder.iterdir()):
+            package.writestr(f"set/reports/both/{path.name}", path.read_text().replace("../", "../../"))
+        for path in filings.glob("kinds*"):
+            package.write(path, f"set/{path.name}")
+    converted = xbrlgen.convert(filings / "set.xbri", filings / "one.xbri")
+    assert [each.code for each in converted.findings if each.severity == "error"] == []
+    assert {each.id for each in xbrlgen.load(filings / "one.xbri").report.facts} == {"a", "b"}
+
+
 def test_a_zip_says_what_it_is(filings: Path):
     xbrlgen.convert(filings / "report.xbrl", filings / "out.xbr")
     with zipfile.ZipFile(filings / "out.xbr") as package:
