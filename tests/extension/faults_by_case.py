@@ -167,6 +167,26 @@ def reference_of_the_base(files: Files, **more: str) -> etree._Element:
     return etree.SubElement(link, f"{LINK}reference", attributes)
 
 
+def member_not_presented(files: Files) -> etree._Element:
+    arc = files["pre"].arc("TargetMember")
+    arc.getparent().remove(arc)
+    again = [each for each in files["pre"].root.iter() if each.get(f"{XLINK}to") == "TargetMember"]
+    for each in again:
+        each.getparent().remove(each)
+    return files["xsd"].root
+
+
+def start_of_revenue(files: Files) -> etree._Element:
+    return put(files["pre"].arc("Revenue"), "preferredLabel", f"{STANDARD}periodStartLabel")
+
+
+def memberless(files: Files) -> etree._Element:
+    children = [each for each in files["pre"].root.iter() if each.get(f"{XLINK}from") == "SegmentsAxis"]
+    for each in children:
+        each.getparent().remove(each)
+    return files["pre"].arc("SegmentsAxis")
+
+
 def alias(files: Files) -> etree._Element:
     files["def"].locator(f"{OWN}Subtotal", "essence", "anchoring")
     files["def"].locator(f"{OWN}Spending", "alias", "anchoring")
@@ -207,6 +227,9 @@ FAULTS_BY_CASE = [
     Fault("XG335", lambda files: arc_without(files, "cal", "Spending", "order"), case="/missing-item"),
     Fault("XG335", lambda files: put(files["pre"].arc("Revenue"), "order", "2"), case="/repeated-line"),
     Fault("XG335", lambda files: put(files["cal"].arc("Spending"), "order", "1"), case="/repeated-item"),
+    Fault("XG336", member_not_presented, case="/dimension"),
+    Fault("XG391", start_of_revenue, also=frozenset({"XG312"})),
+    Fault("XG392", memberless, also=frozenset({"XG333", "XG336"})),
     Fault("XG342", not_all, case="/not-all"),
     Fault(
         "XG342",

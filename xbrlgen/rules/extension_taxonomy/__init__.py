@@ -46,6 +46,8 @@ from xbrlgen.rules.extension_taxonomy.labels import (
 )
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import Conventions, OwnTaxonomy
 from xbrlgen.rules.extension_taxonomy.presentation import (
+    axes_without_members,
+    moments_of_durations,
     orders,
     related_not_reported,
     repeated_lines,
@@ -117,6 +119,8 @@ STYLE: tuple[Rule, ...] = (
     changed_defaults,
     changed_references,
     definition_arcroles,
+    moments_of_durations,
+    axes_without_members,
 )
 """What regulators want beyond XBRL; a profile says which of them, how badly, and under which code."""
 

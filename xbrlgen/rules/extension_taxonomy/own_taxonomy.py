@@ -181,6 +181,6 @@ class OwnTaxonomy:
         more = f" and {len(spelt) - _LISTED} more" if len(spelt) > _LISTED else ""
         return f"{', '.join(spelt[:_LISTED])}{more}"
 
-    def about(self, code: str, message: str) -> Finding:
+    def about(self, code: str, message: str, *, standard: str = "") -> Finding:
         """A finding about the taxonomy as a whole: it is shown at the first schema."""
-        return finding(code, message, *(each.document.place() for each in self.schemas[:1]))
+        return finding(code, message, *(each.document.place() for each in self.schemas[:1]), standard=standard)

@@ -11,6 +11,7 @@ from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 from xbrlgen.taxonomy.networks import Relationship
 
 _ORDER = QName("", "order")
+_MOMENTS = ("eriodStartLabel", "eriodEndLabel")
 
 
 def several_roots(own: OwnTaxonomy) -> Iterator[Finding]:
@@ -61,6 +62,32 @@ def reported_not_presented(own: OwnTaxonomy) -> Iterator[Finding]:
     presented = {end for each in own.relationships(PARENT_CHILD) for end in (each.source, each.target)}
     if missing := own.reported - presented:
         yield own.about("XG336", f"Reported, but not in the presentation: {own.listed(missing)}.")
+    dimensions = {each for fact in own.facts for each in fact.dimensions}
+    used = {end for each in dimensions for end in (each.axis, each.member) if isinstance(end, QName)}
+    if absent := used - presented:
+        told = f"Axes and members of facts, but not in the presentation: {own.listed(absent)}."
+        yield own.about("XG336", told, standard=case("dimension"))
+
+
+def moments_of_durations(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Lines of movements that are to be shown by the label of a balance at the start or end (EFM 6.12.7)."""
+    for each in own.relationships(PARENT_CHILD):
+        concept = own.taxonomy.concept(each.target)
+        is_moment = each.preferred_label.endswith(_MOMENTS)
+        if concept is not None and is_moment and concept.period_type == "duration":
+            told = f"{own.spelt(each.target)} is of a duration, but to be shown by the label of a moment."
+            yield finding("XG391", told, each.place)
+
+
+def axes_without_members(own: OwnTaxonomy) -> Iterator[Finding]:
+    """Axes in the presentation with no member below them, which leave no fact to show (EFM 6.12.8)."""
+    for role, arcs in _by_role(own).items():
+        above = {each.source for each in arcs}
+        for each in arcs:
+            concept = own.taxonomy.concept(each.target)
+            if concept is not None and concept.is_dimension and each.target not in above and not concept.typed_domain:
+                told = f"{own.spelt(each.target)} has no members below it in the presentation of {role}."
+                yield finding("XG392", told, each.place)
 
 
 def related_not_reported(own: OwnTaxonomy) -> Iterator[Finding]:
