@@ -108,9 +108,8 @@ class _Discovery:
         if source is None:
             self._unanswered[wanted.url] = wanted.place
         elif known == wanted.url and (problem := self._document(wanted, source)) is not None:
-            is_foreign = isinstance(source, Path) and not self.folders.hold(source)
-            if is_foreign:
-                self._unanswered[wanted.url] = wanted.place
+            if isinstance(source, Path) and not self.folders.hold(source):
+                self._unanswered[wanted.url] = wanted.place  # nothing is told of what is no taxonomy
             else:
                 self.findings.append(problem)
         self._check(wanted, known)

@@ -22,7 +22,7 @@ NOWHERE = Location("")
 
 _NAMED = 3
 """How many of the URLs that one server should answer a finding names."""
-_OF_TAXONOMIES = frozenset({".xsd", ".xml", ".xbrl"})
+_OF_TAXONOMIES = frozenset({".xsd", ".xml"})
 
 
 @dataclass(frozen=True, slots=True)

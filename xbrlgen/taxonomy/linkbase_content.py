@@ -79,7 +79,6 @@ class _Reading:
     sets: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
     kinds: dict[tuple[tuple[str, str], ...], int] = field(default_factory=dict)
     _count: int = 0
-    _located: dict[str, str] = field(default_factory=dict)
     _pairs: int = 0
 
     def content(self) -> Content:
