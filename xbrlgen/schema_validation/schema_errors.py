@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation import fast
-from xbrlgen.schema_validation.names import XML_ID, XS, XSI, namespace, xs
+from xbrlgen.schema_validation.link_types import link_type_violations
+from xbrlgen.schema_validation.names import XBRLI, XML_ID, XS, XSI, namespace, xs
 from xbrlgen.schema_validation.reporting import Document, report
 from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
 from xbrlgen.schema_validation.violation import Offence, Violation
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _UNRESOLVED = re.compile(r"The QName value '([^']*)' does not resolve to a\(n\) (\w+)")
+_EXPECTED = {f"{{{XBRLI}}}periodType": "instant or duration", f"{{{XBRLI}}}balance": "debit or credit"}
 _OF_XML = frozenset({"", XSI, namespace(XML_ID)})
 BEARER = "{set:}attributes"
 """An element that may have any attribute, to judge attributes by their declarations."""
@@ -59,7 +62,9 @@ def _annotations(root: "etree._Element", schemas: SchemaSet, schema: "etree.XMLS
     """Declared elements in annotations are judged, all others are left alone."""
     for element in root.iterfind(f".//{xs('appinfo')}/*"):
         if element.tag in schemas.declarations:
-            found = fast.violations(element, schema, schemas.declarations)
+            found = chain(
+                fast.violations(element, schema, schemas.declarations), link_type_violations(element, schemas)
+            )
             yield from (each for each in found if not is_of_unknown_schema(each, schemas))
 
 
@@ -81,5 +86,7 @@ def _foreign_attributes(root: "etree._Element", schema: "etree.XMLSchema") -> It
             key = str(name), str(value)
             if key not in judged:
                 bearer = etree.Element(BEARER, {name: value}, nsmap=element.nsmap)
-                judged[key] = tuple(fast.violations(bearer, schema, ()))
+                found = fast.violations(bearer, schema, ())
+                expected = _EXPECTED.get(key[0])
+                judged[key] = tuple(replace(each, expected=(expected,)) if expected else each for each in found)
             yield from (replace(each, element=element) for each in judged[key])
