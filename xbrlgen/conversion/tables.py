@@ -28,7 +28,7 @@ from xbrlgen.target.inline.tagging import PERCENT_SCALE
 
 LONG_TEXT = 160
 """From so many characters on a text stands by itself."""
-_MOST_COLUMNS = 6
+_MOST_COLUMNS = 5
 _EPOCH = datetime.min  # noqa: DTZ901 - the model has no time zones
 _TOTAL = "totalLabel"
 
