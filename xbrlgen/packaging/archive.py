@@ -1,7 +1,6 @@
 """A zip file whose members are read in memory, each within its bounds; nothing is ever written to disk."""
 
 import errno
-import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
@@ -50,7 +49,9 @@ class Archive:
     @cached_property
     def digest(self) -> str:
         """The SHA-256 digest of all bytes of the zip file, in hexadecimal digits."""
-        return hashlib.sha256(self._content).hexdigest()
+        from hashlib import sha256
+
+        return sha256(self._content).hexdigest()
 
     @cached_property
     def _members(self) -> Mapping[str, ZipInfo]:

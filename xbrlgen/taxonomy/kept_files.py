@@ -8,10 +8,8 @@ below ``XDG_CACHE_HOME`` or ``~/.cache``.
 """
 
 import contextlib
-import hashlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 _LARGEST = 500_000_000
@@ -36,13 +34,15 @@ def folder() -> Path | None:
 
 def read(path: Path) -> bytes:
     """What is kept at `path`; empty where the file is not there or not to be trusted."""
+    from hashlib import sha256
+
     try:
         with path.open("rb") as file:
             content = file.read() if _is_own(os.fstat(file.fileno())) else b""
     except OSError:
         return b""
     body = content[_DIGEST:]
-    return body if hashlib.sha256(body).hexdigest().encode() == content[:_DIGEST] else b""
+    return body if sha256(body).hexdigest().encode() == content[:_DIGEST] else b""
 
 
 def write(path: Path, kind: str, body: bytes) -> None:
@@ -62,11 +62,14 @@ def _is_own(status: os.stat_result) -> bool:
 
 def _write(path: Path, kind: str, body: bytes) -> None:
     """Write a new file and put it in the place of the old one in one step."""
+    import tempfile
+    from hashlib import sha256
+
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(prefix=kind, dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(hashlib.sha256(body).hexdigest().encode())
+            file.write(sha256(body).hexdigest().encode())
             file.write(body)
         Path(temporary).replace(path)
     except OSError:

@@ -5,7 +5,6 @@ form. There are, on one line as JSON, the places of the parts of each linkbase, 
 `xbrlgen.taxonomy.linkbase_content.Content`).
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -82,9 +81,11 @@ class KeptPackages:
 
 @lru_cache(maxsize=8)
 def _of_package(digest: str, folder: Path | None) -> KeptLinkbases:
+    from hashlib import sha256
+
     from xbrlgen import __version__
 
-    key = hashlib.sha256(f"{digest} {FORM} {__version__}".encode()).hexdigest()
+    key = sha256(f"{digest} {FORM} {__version__}".encode()).hexdigest()
     return KeptLinkbases(None if folder is None else folder / f"{_PREFIX}{key}")
 
 

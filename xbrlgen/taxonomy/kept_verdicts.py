@@ -7,7 +7,6 @@ file lists the names of the documents in the package (see `xbrlgen.taxonomy.kept
 trusted).
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -58,6 +57,8 @@ class KnownSound:
 
 def _paths(dts: Dts) -> Iterator[tuple[str, Path]]:
     """Where the verdicts on each package are kept."""
+    from hashlib import sha256
+
     from xbrlgen import __version__
 
     folder = kept_files.folder()
@@ -67,7 +68,7 @@ def _paths(dts: Dts) -> Iterator[tuple[str, Path]]:
     for package in dts.catalog.packages:
         if digest := getattr(package.files, "digest", ""):
             answering.append(digest)
-            key = hashlib.sha256(f"{answering} {FORM} {__version__}".encode()).hexdigest()
+            key = sha256(f"{answering} {FORM} {__version__}".encode()).hexdigest()
             yield digest, folder / f"{_PREFIX}{key}"
 
 
