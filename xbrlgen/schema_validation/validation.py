@@ -10,6 +10,7 @@ from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.excerpts import excerpt
+from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import link, namespace, xbrli
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
@@ -87,6 +88,7 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
     """What the fast engine and the checks beside it find, without the words of the explaining engine."""
     yield from root_content.violations(root, content, schemas)
     yield from root_content.identifier_violations(root, schemas)
+    yield from link_type_violations(root, schemas)
     schema = schemas.compilation.schema
     if schema is None:
         whole = explaining.built(schemas.documents)
