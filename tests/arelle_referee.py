@@ -65,12 +65,14 @@ def load(
     plugins: str = "",
     rules: str = "",
     authority: str = "",
+    with_facts: bool = True,
 ) -> Verdict:
     """Load and validate `path` with Arelle; `packages` are taxonomy packages, as zip files or unpacked folders.
 
     `calculations` is ``c11r`` (Calculations 1.1, round), ``c11t``, ``c10`` or ``none``; `duplicates` names the kinds of
     duplicate facts that are warned of (``inconsistent``, ``all`` ...); `rules` whose rules to follow, by a name that one
-    of the `plugins` gives them, and `authority` the country or market that has its own form of them.
+    of the `plugins` gives them, and `authority` the country or market that has its own form of them. Of damaged
+    documents only the messages can be had, without facts.
     """
     from arelle.RuntimeOptions import RuntimeOptions
 
@@ -93,7 +95,7 @@ def load(
     )
     with session_class() as session:
         session.run(options, logHandler=log)
-        facts = tuple(_facts(session.get_models()))
+        facts = tuple(_facts(session.get_models())) if with_facts else ()
     return Verdict(
         errors=log.codes(_SEMANTIC_ERROR, logging.CRITICAL),
         warnings=log.codes(logging.WARNING, _SEMANTIC_ERROR - 1),
