@@ -64,24 +64,30 @@ class Regulator:
 
     def on_report(self) -> Iterator[Finding]:
         """What is wrong with what is reported, before anything is written."""
+        if not self._wanted.rulings:
+            return
         from xbrlgen.rules.filing import REPORT_RULES
 
-        return self._check(REPORT_RULES)
+        yield from self._check(REPORT_RULES)
 
     def on_documents(self, documents: Mapping[Path, bytes], package: "Package | None" = None) -> Iterator[Finding]:
         """What is wrong with how it is written: in these documents, in `package` if there is one, in the taxonomy.
 
         That has to be the one that the documents refer to, with the issuer's own linkbases.
         """
+        if not self._wanted.rulings:
+            return
         from xbrlgen.rules.filing import DOCUMENT_RULES
 
-        return self._on_written(DOCUMENT_RULES, documents, package)
+        yield from self._on_written(DOCUMENT_RULES, documents, package)
 
     def on_filing(self, documents: Mapping[Path, bytes], package: "Package | None" = None) -> Iterator[Finding]:
         """Both, of a filing that is there already."""
+        if not self._wanted.rulings:
+            return
         from xbrlgen.rules.filing import DOCUMENT_RULES, REPORT_RULES
 
-        return self._on_written(REPORT_RULES + DOCUMENT_RULES, documents, package)
+        yield from self._on_written(REPORT_RULES + DOCUMENT_RULES, documents, package)
 
     @property
     def _wanted(self) -> Profile:
@@ -107,8 +113,6 @@ class Regulator:
         from xbrlgen.rules import Subject
         from xbrlgen.rules.filing import Filing, Requirements, check_filing
 
-        if not self._wanted.rulings:
-            return
         parsed = (_parsed(path, content, self.target) for path, content in documents.items())
         pages = tuple(each for each in parsed if each is not None)
         subject = Subject(self.report, self.taxonomy, self.locations)
@@ -119,7 +123,7 @@ class Regulator:
 def filed_package(path: Path, package: "Checked") -> "Package":
     """What a regulator asks of the package at `path` as such, once it was checked."""
     from xbrlgen.packaging.kinds import TAXONOMY_PACKAGE
-    from xbrlgen.rules.filing import Package
+    from xbrlgen.rules.package import Package
 
     archive = package.archive
     if archive is None:

@@ -15,8 +15,8 @@ from lxml import etree
 from test_extension_rules import sound_report
 
 from xbrlgen.extension import Settings
+from xbrlgen.rules.arcroles import DIMENSIONAL, WIDER_NARROWER
 from xbrlgen.rules.extension_taxonomy import STYLE, Conventions, OwnTaxonomy
-from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, WIDER_NARROWER
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 
 ROLES = "https://www.esma.europa.eu/xbrl/role/cor/"

@@ -16,13 +16,13 @@ from xbrlgen.findings.ruling import Ruling
 from xbrlgen.loading import load_folder
 from xbrlgen.model import Anchors, Dimension, QName, Report, Section, Table
 from xbrlgen.profiles import load_profile, profile_names
+from xbrlgen.rules.arcroles import DIMENSIONAL, GENERAL_SPECIAL, WIDER_NARROWER
 from xbrlgen.rules.extension_taxonomy import (
     STYLE,
     Conventions,
     OwnTaxonomy,
     check_extension_taxonomy,
 )
-from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, GENERAL_SPECIAL, WIDER_NARROWER
 from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 

@@ -7,12 +7,12 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
+from xbrlgen.rules.arcroles import DIMENSIONAL
 from xbrlgen.rules.dimensional.cycles import check_relationship_sets
 from xbrlgen.rules.dimensional.declarations import check_declarations
 from xbrlgen.rules.dimensional.networks import dimensional_networks
 from xbrlgen.rules.dimensional.relationships import check_defaults, check_relationships
 from xbrlgen.rules.dimensional.target_roles import check_target_roles
-from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL
 from xbrlgen.taxonomy import Taxonomy
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName
-from xbrlgen.rules.extension_taxonomy.arcroles import NOT_ALL
+from xbrlgen.rules.arcroles import NOT_ALL
 from xbrlgen.taxonomy.concepts import XBRLDT
 
 if TYPE_CHECKING:

@@ -9,16 +9,16 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName
-from xbrlgen.rules.dimensional.arcs import consecutive_role, context_element, is_closed, is_negated, is_usable
-from xbrlgen.rules.dimensional.axes import is_typed_axis
-from xbrlgen.rules.dimensional.hypercubes import BaseSet, Hypercube
-from xbrlgen.rules.extension_taxonomy.arcroles import (
+from xbrlgen.rules.arcroles import (
     ALL,
     DIMENSION_DOMAIN,
     DOMAIN_MEMBER,
     HYPERCUBE_DIMENSION,
     NOT_ALL,
 )
+from xbrlgen.rules.dimensional.arcs import consecutive_role, context_element, is_closed, is_negated, is_usable
+from xbrlgen.rules.dimensional.axes import is_typed_axis
+from xbrlgen.rules.dimensional.hypercubes import BaseSet, Hypercube
 from xbrlgen.taxonomy import Taxonomy
 
 if TYPE_CHECKING:

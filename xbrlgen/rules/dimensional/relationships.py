@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Concept, QName
-from xbrlgen.rules.dimensional.arcs import CONTAINERS, context_element
-from xbrlgen.rules.dimensional.axes import is_primary_item, is_typed_axis
-from xbrlgen.rules.extension_taxonomy.arcroles import (
+from xbrlgen.rules.arcroles import (
     ALL,
     DIMENSION_DEFAULT,
     DIMENSION_DOMAIN,
@@ -15,6 +13,8 @@ from xbrlgen.rules.extension_taxonomy.arcroles import (
     HYPERCUBE_DIMENSION,
     NOT_ALL,
 )
+from xbrlgen.rules.dimensional.arcs import CONTAINERS, context_element
+from xbrlgen.rules.dimensional.axes import is_primary_item, is_typed_axis
 from xbrlgen.taxonomy import Taxonomy
 
 if TYPE_CHECKING:

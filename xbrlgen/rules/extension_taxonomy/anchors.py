@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, finding
 from xbrlgen.findings.ruling import case
 from xbrlgen.model import Concept, QName, ValueKind
-from xbrlgen.rules.extension_taxonomy.arcroles import (
+from xbrlgen.rules.arcroles import (
     DIMENSIONAL,
     GENERAL_SPECIAL,
     PARENT_CHILD,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.findings.ruling import case
-from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSION_DEFAULT
+from xbrlgen.rules.arcroles import DIMENSION_DEFAULT
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 from xbrlgen.taxonomy.documents import LINK, XS
 from xbrlgen.taxonomy.networks import PROHIBITED

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName
-from xbrlgen.rules.extension_taxonomy.arcroles import PARENT_CHILD, SUMMATIONS
+from xbrlgen.rules.arcroles import PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 
 _WHOLE = {"1", "1.0", "-1", "-1.0"}

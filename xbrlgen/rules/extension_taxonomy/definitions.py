@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from xbrlgen.findings import Finding, finding
 from xbrlgen.findings.ruling import case
 from xbrlgen.model import QName
-from xbrlgen.rules.extension_taxonomy.arcroles import ALL, DIMENSION_DEFAULT, DOMAIN_MEMBER, NOT_ALL
+from xbrlgen.rules.arcroles import ALL, DIMENSION_DEFAULT, DOMAIN_MEMBER, NOT_ALL
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 
 _CONTAINER, _CLOSED = (QName("http://xbrl.org/2005/xbrldt", each) for each in ("contextElement", "closed"))

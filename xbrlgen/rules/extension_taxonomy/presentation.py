@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from xbrlgen.findings import Finding, finding
 from xbrlgen.findings.ruling import case
 from xbrlgen.model import QName
-from xbrlgen.rules.extension_taxonomy.arcroles import DIMENSIONAL, PARENT_CHILD, SUMMATIONS
+from xbrlgen.rules.arcroles import DIMENSIONAL, PARENT_CHILD, SUMMATIONS
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnTaxonomy
 from xbrlgen.taxonomy.networks import Relationship
 

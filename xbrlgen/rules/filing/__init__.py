@@ -33,7 +33,6 @@ from xbrlgen.rules.filing.languages import (
 )
 from xbrlgen.rules.filing.markup import meta_contents, nested_tables, refused_attributes, refused_elements
 from xbrlgen.rules.filing.names import package_names, package_size, report_names
-from xbrlgen.rules.filing.package import Package
 from xbrlgen.rules.filing.placement import encodings, paths, placement, publisher_country
 from xbrlgen.rules.filing.repetitions import long_measures, periods_that_meet, repeated_contexts, repeated_units
 from xbrlgen.rules.filing.requirements import Requirements
@@ -59,6 +58,7 @@ from xbrlgen.rules.filing.taxonomies import (
     own_typed_dimensions,
     repeated_core_elements,
 )
+from xbrlgen.rules.package import Package
 
 __all__ = ["DOCUMENT_RULES", "REPORT_RULES", "Document", "Filing", "Package", "Requirements", "Rule", "check_filing"]
 

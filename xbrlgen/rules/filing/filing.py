@@ -10,8 +10,8 @@ from xbrlgen.findings.ruling import Ruling
 from xbrlgen.model import Concept
 from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
 from xbrlgen.rules.filing.document import FACTS, LINK, XBRLI, Document, local_name, name_of
-from xbrlgen.rules.filing.package import Package
 from xbrlgen.rules.filing.requirements import Requirements
+from xbrlgen.rules.package import Package
 from xbrlgen.rules.subject import SHOWN_PLACES, Subject
 
 if TYPE_CHECKING:

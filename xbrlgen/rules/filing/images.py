@@ -13,9 +13,9 @@ from xbrlgen.findings.ruling import case
 from xbrlgen.rules.filing.active_content import code_in, is_outside
 from xbrlgen.rules.filing.document import SVG, XHTML, XLINK, Document
 from xbrlgen.rules.filing.filing import Filing, listed
-from xbrlgen.rules.filing.package import Package
 from xbrlgen.rules.filing.requirements import Images
 from xbrlgen.rules.filing.style_sheets import addresses
+from xbrlgen.rules.package import Package
 from xbrlgen.rules.wording import quoted
 
 if TYPE_CHECKING:
