@@ -63,6 +63,14 @@ def test_each_allowed_element_passes_with_its_attributes(name: str):
     assert check_fragment(f"<{name}{attributes}>x<br/></{name}>", "a.xhtml", [])
 
 
+def test_what_is_not_allowed_hides_nothing_that_is_misplaced_and_is_told_once():
+    findings = []
+    check_fragment("<p>a <u>b</u></p>\n<ul>c</ul><x:y></x:y>", "a.xhtml", findings, validate_fragment)
+    assert [(each.locations[0].line, each.locations[0].column) for each in findings] == [(1, 6), (2, 11)]
+    check_fragment("<p>a <u>b</u></p>\n<ul>c</ul>", "b.xhtml", findings, validate_fragment)
+    assert [(each.locations[0].line, each.locations[0].column) for each in findings[2:]] == [(1, 6), (2, 1)]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

@@ -50,6 +50,8 @@ _STYLE = re.compile(
 """One declaration of a style: no functions, so nothing that loads."""
 
 _UNDEFINED_ENTITY = 11
+_MALFORMED = "XG601"
+"""What a fragment with undeclared prefixes is to others, which says less than that prefixes are not allowed."""
 
 
 def check_fragment(text: str, path: str, findings: list[Finding], markup: Markup = lambda _text, _path: ()) -> bool:
@@ -66,11 +68,14 @@ def check_fragment(text: str, path: str, findings: list[Finding], markup: Markup
         place = checker.place(problem.lineno, problem.offset)
         findings.append(finding("XG145", message, place, hint=_hint(problem.code, text)))
         return False
-    if checker.is_sound:
-        misplaced = [finding("XG146", each.message, *each.locations, hint=each.hint) for each in markup(text, path)]
-        findings += misplaced
-        return not misplaced
-    return False
+    told = {(place.line, place.column) for each in findings for place in each.locations if place.path == path}
+    misplaced = [
+        finding("XG146", each.message, *each.locations, hint=each.hint)
+        for each in markup(text, path)
+        if each.code != _MALFORMED and not any((place.line, place.column) in told for place in each.locations)
+    ]
+    findings += misplaced
+    return checker.is_sound and not misplaced
 
 
 def is_link(address: str) -> bool:
