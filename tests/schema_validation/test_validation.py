@@ -153,6 +153,19 @@ def test_a_linkbase_is_judged_by_its_own_root(schemas: SchemaSet):
     assert (found.code, found.message) == ("XG616", "'link:calculationArc' lacks the attribute 'weight'.")
 
 
+@pytest.mark.parametrize(
+    ("element", "kind", "wrong"),
+    [("calculationLink", "extended", "arc"), ("loc", "locator", "resource"), ("roleRef", "simple", "locator")],
+)
+def test_a_linking_element_has_the_type_of_its_declaration(element: str, kind: str, wrong: str, schemas: SchemaSet):
+    """libxml2 lets any of XLink's types pass."""
+    before, _, after = LINKBASE.partition(f"<link:{element} ".encode())
+    document = before + f"<link:{element} ".encode() + after.replace(f'"{kind}"'.encode(), f'"{wrong}"'.encode(), 1)
+    (found,) = validate_linkbase(document, schemas, "labels.xml")
+    assert (found.code, found.standard) == ("XG618", "cvc-complex-type.3.1")
+    assert found.message.startswith(f"The attribute 'xlink:type' of 'link:{element}' is \"{wrong}\"; expected '{kind}'")
+
+
 def test_a_document_of_a_thousand_faults_is_cut_short(schemas: SchemaSet):
     facts = '<t:xbrli.monetary contextRef="c1" unitRef="u1" decimals="0">x</t:xbrli.monetary>\n' * 20_000
     start = time.perf_counter()

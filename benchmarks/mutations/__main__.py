@@ -1,0 +1,78 @@
+"""``python -m benchmarks.mutations``: damage filings, compare the verdicts, and print each difference and a table."""
+
+import argparse
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.mutations.explained import explanation
+from benchmarks.mutations.filings import emptied, filings
+from benchmarks.mutations.judging import Outcome, judge, judge_undamaged
+
+
+def main() -> int:
+    arguments = _arguments()
+    outcomes = [Outcome.of_line(line) for path in arguments.table for line in path.read_text("utf-8").splitlines()]
+    if not outcomes:
+        outcomes = _judged(arguments)
+    _print_rates(outcomes)
+    return int(any(not each.agrees and not explanation(each) for each in outcomes))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutations", description=__doc__)
+    parser.add_argument("filings", nargs="*", help="parts of the names of filings (all)")
+    parser.add_argument("--seeds", type=int, nargs=2, default=(0, 20), metavar=("FIRST", "END"), help="of each filing")
+    parser.add_argument("--document", default="", help="only documents whose names have this in them")
+    parser.add_argument("--out", type=Path, help="append an outcome to this file, one per line, as JSON")
+    parser.add_argument("--table", type=Path, nargs="+", default=(), help="judge nothing, show what is in such files")
+    return parser.parse_args()
+
+
+def _judged(arguments: argparse.Namespace) -> list[Outcome]:
+    outcomes = []
+    with tempfile.TemporaryDirectory() as work:
+        for filing in filings():
+            if arguments.filings and not any(each in filing.name for each in arguments.filings):
+                continue
+            folder = emptied(Path(work) / filing.name)
+            undamaged = judge_undamaged(filing, folder)
+            for seed in range(*arguments.seeds):
+                if outcome := judge(filing, seed, folder, arguments.document, undamaged):
+                    outcomes.append(outcome)
+                    _report(outcome, arguments.out)
+    return outcomes
+
+
+def _report(outcome: Outcome, out: Path | None) -> None:
+    if not outcome.agrees:
+        _print(outcome)
+    if out is not None:
+        with out.open("a", encoding="utf-8") as file:
+            file.write(outcome.line() + "\n")
+
+
+def _print(outcome: Outcome) -> None:
+    print(f"{outcome.filing} {outcome.document} seed {outcome.seed}: {outcome.kind}, {outcome.element}")
+    print(f"    ours:     {'; '.join(outcome.ours) or 'valid'}")
+    print(f"    Arelle's: {'; '.join(outcome.others) or 'valid'}")
+    print(f"    {explanation(outcome) or 'NOT EXPLAINED'}", flush=True)
+
+
+def _print_rates(outcomes: list[Outcome]) -> None:
+    total, same, explained = Counter[str](), Counter[str](), Counter[str]()
+    for outcome in outcomes:
+        for name in (outcome.filing, "all"):
+            total[name] += 1
+            same[name] += outcome.agrees
+            explained[name] += not outcome.agrees and bool(explanation(outcome))
+    print(f"{'filing':34} mutants  same verdict      explained  not explained")
+    for name in sorted(total, key=lambda each: (each == "all", each)):
+        left = total[name] - same[name] - explained[name]
+        rate = 100 * same[name] / total[name]
+        print(f"{name:34} {total[name]:7} {same[name]:7} {rate:5.1f} % {explained[name]:10} {left:14}")
+    print(f"ours {sum(each.seconds[0] for each in outcomes):.0f} s", end=", ")
+    print(f"Arelle {sum(each.seconds[1] for each in outcomes):.0f} s")
+
+
+raise SystemExit(main())
