@@ -15,7 +15,7 @@ from xbrlgen.taxonomy import kept_files
 from xbrlgen.taxonomy.documents import XLINK, Source, is_packaged
 from xbrlgen.taxonomy.dts import Dts
 
-FORM = 2
+FORM = 3
 """The version of the form and of the rules: a new one forgets all verdicts."""
 
 _PREFIX = "sound-"
