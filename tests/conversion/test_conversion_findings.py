@@ -197,12 +197,16 @@ def test_an_exact_number_without_type_is_told_of(filings: Path):
         '<xbrli:unit id="u"><xbrli:measure>xbrli:pure</xbrli:measure></xbrli:unit>'
     )
     (filings / "one.xbrl").write_text(text[:start] + body + fact + text[end:])
-    converted = xbrlgen.convert(filings / "one.xbrl", filings / "one.json")
+    converted = xbrlgen.convert(filings / "one.xbrl", filings / "tables")
     assert [code for code, _ in told(converted)] == ["XG934", "XG942"]
     assert converted.files
-    exact = xbrlgen.convert(filings / "one.xbrl", filings / "one.xhtml")
-    assert [code for code, _ in told(exact)] == ["XG934"]
-    assert xbrlgen.load(filings / "one.xhtml").report.facts[0].is_numeric
+    for suffix in (".json", ".xhtml"):
+        exact = xbrlgen.convert(filings / "one.xbrl", filings / f"one{suffix}")
+        assert [code for code, _ in told(exact)] == ["XG934"]
+        assert xbrlgen.load(filings / f"one{suffix}").report.facts[0].is_numeric
+    document = json.loads((filings / "one.json").read_bytes())
+    assert document["facts"]["r"]["xbrlgen:number"] is True
+    assert document["documentInfo"]["namespaces"]["xbrlgen"] == "urn:xbrlgen"
 
 
 def test_a_link_of_a_type_that_nobody_declares(filings: Path):

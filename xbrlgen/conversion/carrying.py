@@ -42,7 +42,7 @@ class Carrying:
             if each.cause not in told:
                 told.add(each.cause)
                 yield each
-        if not self.syntax.is_xml:
+        if self.syntax is Syntax.CSV:
             yield from (_text(fact) for fact in report.facts if seems_text(fact, self.vocabulary))
 
     def carried(self, report: Report) -> Report:
@@ -94,7 +94,7 @@ class Carrying:
 
 
 def seems_text(fact: Fact, vocabulary: Vocabulary) -> bool:
-    """Whether JSON and CSV write a number as they write texts, and no type tells which it is."""
+    """Whether CSV writes a number as it writes texts, and no type tells which it is."""
     return fact.unit == PURE and fact.decimals is None and vocabulary.concept(fact.concept) is None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from xbrlgen.model import QName, Vocabulary
-from xbrlgen.model.namespaces import ISO4217, OIM, UTR, XBRLI
+from xbrlgen.model.namespaces import ISO4217, OIM, OWN, UTR, XBRLI
 from xbrlgen.target.identifiers import is_ncname
 
 STANDARD = MappingProxyType(
@@ -14,6 +14,7 @@ STANDARD = MappingProxyType(
         ISO4217: "iso4217",
         UTR: "utr",
         OIM: "xbrl",
+        OWN: "xbrlgen",
         "http://xbrl.org/2020/extensible-enumerations-2.0": "enum2",
         "http://www.xbrl.org/2003/linkbase": "link",
         "http://www.w3.org/1999/xlink": "xlink",

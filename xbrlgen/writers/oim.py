@@ -16,7 +16,7 @@ def document_info(document: TargetDocument, syntax: str, features: Mapping[str, 
     if document.links:
         types, groups = link_aliases(document.links)
         info |= {"linkGroups": _by_alias(groups), "linkTypes": _by_alias(types)}
-    return info | {"namespaces": _namespaces(document), "taxonomy": list(document.schema_refs)}
+    return info | {"namespaces": document_namespaces(document), "taxonomy": list(document.schema_refs)}
 
 
 def allowed_duplicates(document: TargetDocument) -> str:
@@ -43,7 +43,8 @@ def _by_alias(aliases: Mapping[str, str]) -> Mapping[str, str]:
     return dict(sorted((alias, uri) for uri, alias in aliases.items()))
 
 
-def _namespaces(document: TargetDocument) -> Mapping[str, str]:
+def document_namespaces(document: TargetDocument) -> Mapping[str, str]:
+    """The namespaces that a document names, by their prefixes."""
     used = {OIM} | {context.entity.scheme for context in document.contexts if context.entity != NO_ENTITY}
     used |= {name.namespace for name in _names(document)} - {""}
     prefixes = {**document.prefixes, OIM: "xbrl"}

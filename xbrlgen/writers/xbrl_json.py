@@ -5,14 +5,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import BinaryIO
 
-from xbrlgen.model import Link, Period, TypedMember, Unit
+from xbrlgen.model import PURE, Link, Period, TypedMember, Unit
+from xbrlgen.model.namespaces import OWN
 from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote
 from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.lexical import base_type, canonical_number, is_canonical_value, moment, names, number
-from xbrlgen.writers.oim import DUPLICATES, allowed_duplicates, document_info, entity_text, unit_text
+from xbrlgen.writers.oim import (
+    DUPLICATES,
+    allowed_duplicates,
+    document_info,
+    document_namespaces,
+    entity_text,
+    unit_text,
+)
 
 _CHUNK = 512
+_PREFIX = "xbrlgen"
+"""Of what xBRL-JSON allows to be added to it (section 4); other readers pass it over."""
 
 _Object = dict[str, object]
 
@@ -50,7 +60,16 @@ def _json(value: object) -> bytes:
 def _document_info(document: TargetDocument) -> _Object:
     is_canonical = all(map(is_canonical_value, document.facts))
     features = {DUPLICATES: allowed_duplicates(document), "xbrl:canonicalValues": is_canonical}
-    return document_info(document, "xbrl-json", features)
+    info = document_info(document, "xbrl-json", features)
+    if any(map(_seems_text, document.facts)):
+        info["namespaces"] = dict(sorted({**document_namespaces(document), _PREFIX: OWN}.items()))
+    return info
+
+
+def _seems_text(target: TargetFact) -> bool:
+    """Whether nothing that xBRL-JSON writes of a number says that it is one, nor a taxonomy."""
+    fact = target.fact
+    return target.item_type is None and fact.unit == PURE and (fact.decimals is None or fact.is_nil)
 
 
 def _members(document: TargetDocument) -> Iterator[bytes]:
@@ -88,6 +107,8 @@ def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, links:
     body["dimensions"] = dict(sorted(dimensions.items()))
     if links:
         body["links"] = links
+    if _seems_text(target):
+        body[f"{_PREFIX}:number"] = True
     return body | {"value": _value(target, document)}
 
 

@@ -86,10 +86,10 @@ ENTRIES: tuple[CatalogueEntry, ...] = (
         name="number-that-reads-as-text",
         severity=Severity.WARNING,
         summary="Without its taxonomy, an exact number without a unit is read as a text.",
-        reason="JSON and CSV write neither the unit pure nor infinite decimals: only the type tells such numbers.",
+        reason="CSV writes neither the unit pure nor infinite decimals: only the type tells such numbers.",
         example='<x:Share contextRef="c" unitRef="pure" decimals="INF">0.5</x:Share>',
         fix="Pass the taxonomy with --packages.",
-        reference="xBRL-JSON 1.0, section 5.2",
+        reference="xBRL-CSV 1.0, section 3.1",
     ),
     CatalogueEntry(
         code="XG943",

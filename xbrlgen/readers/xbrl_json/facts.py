@@ -32,6 +32,9 @@ _CANONICAL = MappingProxyType(
 )
 """The canonical representations of XML Schema Part 2 (1.0), by type; types that are missing have one form only."""
 
+NUMBER = "number"
+"""The local name of our own extension, by which a fact is a number where nothing else says so."""
+
 
 class Facts:
     """What reading a fact needs of the rest of the document."""
@@ -63,7 +66,7 @@ class Facts:
         name = self._values.name(str(dimensions["concept"]))
         concept = self._values.concept(name)
         item_type = None if concept is None else concept.item_type
-        seems_numeric = "unit" in dimensions or "decimals" in body
+        seems_numeric = "unit" in dimensions or "decimals" in body or NUMBER in body
         is_numeric = seems_numeric if item_type is None else item_type.kind.is_numeric
         value = self._value(fact_id, body.get("value"), item_type, is_numeric=is_numeric)
         return Fact(

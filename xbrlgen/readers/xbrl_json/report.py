@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from xbrlgen.model import Fact, Report, Vocabulary
-from xbrlgen.model.namespaces import OIM
+from xbrlgen.model.namespaces import OIM, OWN
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
 from xbrlgen.readers.oim.duplicates import disallowed_duplicates
@@ -13,7 +13,7 @@ from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse
 from xbrlgen.readers.oim.structure import fault, known_members
 from xbrlgen.readers.oim.values import CORE
 from xbrlgen.readers.reading import AnyVocabulary, Reading
-from xbrlgen.readers.xbrl_json.facts import Facts
+from xbrlgen.readers.xbrl_json.facts import NUMBER, Facts
 from xbrlgen.readers.xbrl_json.notes import read_notes
 
 _SYNTAX = Syntax("xBRL-JSON", f"{OIM}/xbrl-json", "xbrlje", not_json="XG170", structure="XG171")
@@ -94,6 +94,8 @@ def _checked(
         fault(source, f"the id {fact_id!r} is no name", *place)
     body = known_members(member, _FACT, source, *place, required=("value", "dimensions"))
     check_extensions(member, info.namespaces, source, *place)
+    if _is_marked(member, info):
+        body[NUMBER] = True
     if "dimensions" not in body or ("value" not in body):
         return body, None
     given = body["dimensions"]
@@ -111,6 +113,12 @@ def _checked(
         what = f"fact {fact_id!r} has no concept"
         source.fault("XG174", what, *place, "dimensions", standard="oime:missingConceptDimension", fact=fact_id)
     return body, dimensions if "concept" in dimensions else None
+
+
+def _is_marked(member: object, info: DocumentInfo) -> bool:
+    """Whether our own extension says of a fact that it is a number, for where no taxonomy does."""
+    named = (key.partition(":") for key in member if ":" in key) if isinstance(member, Members) else ()
+    return any(local == NUMBER and info.namespaces.get(prefix) == OWN for prefix, _, local in named)
 
 
 def _is_note(concept: str, info: DocumentInfo) -> bool:
