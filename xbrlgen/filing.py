@@ -14,6 +14,8 @@ from xbrlgen.profiles import Profile, load_profile, profile_names
 from xbrlgen.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
     from xbrlgen.packaging.checking import Package as Checked
     from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
     from xbrlgen.rules.filing import Document, Package, Rule
@@ -49,7 +51,8 @@ def core_taxonomy(name: str, profile: str) -> str:
 class Regulator:
     """What one regulator says of a report, or of one `target` document of it (None: the default one).
 
-    `locations` lead from the parts of the report to their places.
+    `locations` lead from the parts of the report to their places. `roots` are those of documents that were parsed
+    already, by their paths.
     """
 
     profile: Profile
@@ -57,6 +60,7 @@ class Regulator:
     taxonomy: Taxonomy
     locations: Mapping[str, Location]
     target: str | None = None
+    roots: "Mapping[str, Element]" = field(default_factory=dict)
 
     def on_findings(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """What was found by XBRL's own rules, with the regulator's codes."""
@@ -113,11 +117,20 @@ class Regulator:
         from xbrlgen.rules import Subject
         from xbrlgen.rules.filing import Filing, Requirements, check_filing
 
-        parsed = (_parsed(path, content, self.target) for path, content in documents.items())
+        parsed = (self._parsed(path, content) for path, content in documents.items())
         pages = tuple(each for each in parsed if each is not None)
         subject = Subject(self.report, self.taxonomy, self.locations)
         requirements = self._wanted.compose(Requirements, "filing")
         yield from check_filing(Filing(subject, requirements, self._wanted.rulings, pages, package, own), rules)
+
+    def _parsed(self, path: Path, content: bytes) -> "Document | None":
+        """A document as XML, None where it is none: its reader says why."""
+        from xbrlgen.readers.xml_syntax.source import Source, parse
+        from xbrlgen.rules.filing import Document
+
+        source = Source(str(path))
+        root = parse(content, source, takes_doctype=True, parsed=self.roots.get(str(path)))
+        return None if root is None else Document(str(path), root, source.at, self.target)
 
 
 def filed_package(path: Path, package: "Checked") -> "Package":
@@ -139,13 +152,3 @@ def filed_package(path: Path, package: "Checked") -> "Package":
         description.read_bytes() if description else b"",
         archive.read,
     )
-
-
-def _parsed(path: Path, content: bytes, target: str | None = None) -> "Document | None":
-    """A document as XML, None where it is none: its reader says why."""
-    from xbrlgen.readers.xml_syntax.source import Source, parse
-    from xbrlgen.rules.filing import Document
-
-    source = Source(str(path))
-    root = parse(content, source, takes_doctype=True)
-    return None if root is None else Document(str(path), root, source.at, target)

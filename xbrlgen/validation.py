@@ -156,7 +156,7 @@ def _judged_target(
     findings += (each for each in on_facts if not (shows and each.code == REPEATED))
     if instance is not None:
         findings += check_instance(instance, taxonomy, reading.report.facts)
-    regulator = Regulator(wanted.profile, reading.report, taxonomy, reading.locations, loaded.target)
+    regulator = Regulator(wanted.profile, reading.report, taxonomy, reading.locations, loaded.target, loaded.roots)
     findings = [*regulator.on_findings(findings)]
     if wanted.profile.rulings:  # else nobody says which taxonomies are no issuer's own
         findings += regulator.on_filing(files, package)
