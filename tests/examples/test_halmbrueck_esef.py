@@ -96,3 +96,16 @@ def test_arelle_finds_no_error_and_the_same_facts(filing: Filing, report: Report
     assert verdict.errors == LACKING[filing.year], verdict.messages
     assert verdict.warnings == [], verdict.messages
     assert verdict.facts == arelle_referee.comparable(report)
+
+
+@pytest.mark.arelle
+def test_as_uksef_it_lacks_the_target_of_the_frc_and_nothing_else(root: Path, core: Path, tmp_path: Path):
+    pytest.importorskip("tinycss2", reason="Arelle's rules of ESEF need tinycss2")
+    built = build(root / "examples" / "halmbrueck-2024", tmp_path / "out", profile="uksef", packages=[core])
+    assert [(each.code, each.standard) for each in built.findings] == [("XG482", "ESEF.UKFRC5.noUKFRSData")]
+    (package,) = (path for path in built.files if path.suffix == ".xbri")
+    plugins = "validate/ESEF|inlineXbrlDocumentSet"
+    verdict = arelle_referee.load(package, [core], plugins=plugins, rules="esef-2025", authority="UKFRC")
+    # the FRC takes the core of 2022 and wants its own names (UKFRC2 and 18), where the plug-in asks ESMA's rules as well
+    assert sorted(verdict.errors) == [OUTDATED, "ESEF.UKFRC1.incorrectTarget", "ESEF.UKFRC5.noUKFRSData"]
+    assert verdict.warnings == ["ESEF.2.6.3.incorrectNamingConventionReportPackageReportFile"]
