@@ -117,20 +117,12 @@ class Regulator:
         from xbrlgen.rules import Subject
         from xbrlgen.rules.filing import Filing, Requirements, check_filing
 
-        parsed = (self._parsed(path, content) for path, content in documents.items())
+        roots = self.roots
+        parsed = (_parsed(path, content, self.target, roots.get(str(path))) for path, content in documents.items())
         pages = tuple(each for each in parsed if each is not None)
         subject = Subject(self.report, self.taxonomy, self.locations)
         requirements = self._wanted.compose(Requirements, "filing")
         yield from check_filing(Filing(subject, requirements, self._wanted.rulings, pages, package, own), rules)
-
-    def _parsed(self, path: Path, content: bytes) -> "Document | None":
-        """A document as XML, None where it is none: its reader says why."""
-        from xbrlgen.readers.xml_syntax.source import Source, parse
-        from xbrlgen.rules.filing import Document
-
-        source = Source(str(path))
-        root = parse(content, source, takes_doctype=True, parsed=self.roots.get(str(path)))
-        return None if root is None else Document(str(path), root, source.at, self.target)
 
 
 def filed_package(path: Path, package: "Checked") -> "Package":
@@ -152,3 +144,13 @@ def filed_package(path: Path, package: "Checked") -> "Package":
         description.read_bytes() if description else b"",
         archive.read,
     )
+
+
+def _parsed(path: Path, content: bytes, target: str | None = None, root: "Element | None" = None) -> "Document | None":
+    """A document as XML, None where it is none: its reader says why; `root` is that of one that was parsed already."""
+    from xbrlgen.readers.xml_syntax.source import Source, parse
+    from xbrlgen.rules.filing import Document
+
+    source = Source(str(path))
+    root = parse(content, source, takes_doctype=True, parsed=root)
+    return None if root is None else Document(str(path), root, source.at, target)
