@@ -89,6 +89,14 @@ class Arcs:
             if first is not None and second is not None:
                 yield Arc(first, second, kinds[kind], linkbase, line)
 
+    def described(self, base_set: int) -> Iterator[tuple[QName, ResourceEnd]]:
+        """The pairs of a concept and a resource that the arcs of a base set join; nothing is prohibited here."""
+        numbers = self._linkbase.arcs["arcs"][base_set]
+        for source, target in zip(numbers[::4], numbers[1::4], strict=True):
+            concept = self._ends.get(source)
+            if isinstance(concept, QName):
+                yield concept, ResourceEnd(self._linkbase.url, -1 - target)
+
 
 class _Pointers:
     """What pointers into one document mean: the declared elements of a schema, the resources of a linkbase."""

@@ -99,9 +99,14 @@ class LinkbaseDocument:
         """How many pairs the arcs join."""
         return int(self._leads["pairs"])
 
+    @property
+    def acts_on_others(self) -> bool:
+        """Whether it may prohibit or override something, or has arcs that lead to what is no resource of its own."""
+        return bool(self._leads["acts_on_others"])
+
     def may_label_in(self, language: str) -> bool:
         """Whether labels in a language, named by its first subtag, may depend on this linkbase; empty: any language."""
-        return not language or self._leads["acts_on_others"] or language in self._leads["languages"]
+        return not language or self.acts_on_others or language in self._leads["languages"]
 
     @cached_property
     def arcs(self) -> Any:

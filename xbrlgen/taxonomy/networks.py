@@ -7,7 +7,7 @@ from functools import cached_property
 
 from xbrlgen.findings import Location
 from xbrlgen.model import QName
-from xbrlgen.taxonomy.arcs import Arc, Arcs
+from xbrlgen.taxonomy.arcs import Arc, Arcs, ResourceEnd
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
@@ -137,6 +137,22 @@ class Networks:
         places = self._places.get((base_set.arcrole, base_set.role), {}).get(base_set, ())
         needed = ((linkbase, number) for linkbase, number in places if linkbase.may_label_in(language))
         return _effective(arc for linkbase, number in needed for arc in self._read(linkbase).of(number))
+
+    def described(self, arcrole: str, language: str = "") -> Iterator[tuple[QName, ResourceEnd]]:
+        """The concepts with the resources that arcs in effect give them, a pair perhaps more than once.
+
+        A language leaves out linkbases as for `effective`.
+        """
+        for role in self.roles(arcrole):
+            for base_set, places in self._places[arcrole, role].items():
+                needed = [(linkbase, number) for linkbase, number in places if linkbase.may_label_in(language)]
+                if not any(linkbase.acts_on_others for linkbase, _ in needed):
+                    for linkbase, number in needed:
+                        yield from self._read(linkbase).described(number)
+                    continue
+                for arc in self.in_effect(base_set, language):
+                    if isinstance(arc.source, QName) and isinstance(arc.target, ResourceEnd):
+                        yield arc.source, arc.target
 
     def linkbases(self, base_set: BaseSet) -> tuple[str, ...]:
         """The URLs of the linkbases that have arcs of a base set."""

@@ -102,12 +102,10 @@ class Resources:
         return self._ends(CONCEPT_REFERENCE)
 
     def _ends(self, arcrole: str, language: str = "") -> Mapping[QName, Sequence[ResourceEnd]]:
-        found: dict[QName, list[ResourceEnd]] = {}
-        for role in self._networks.roles(arcrole):
-            for arc in self._networks.effective(arcrole, role, language):
-                if isinstance(arc.source, QName) and isinstance(arc.target, ResourceEnd):
-                    found.setdefault(arc.source, []).append(arc.target)
-        return found
+        found: dict[QName, dict[ResourceEnd, None]] = {}
+        for concept, end in self._networks.described(arcrole, language):
+            found.setdefault(concept, {})[end] = None
+        return {concept: tuple(ends) for concept, ends in found.items()}
 
 
 def _label(resource: Resource) -> Label:
