@@ -123,6 +123,28 @@ def test_one_fault_of_the_own_taxonomy_is_found(name: str, core: Path, tmp_path:
     assert told.locations[0].path.endswith(".xsd")
 
 
+def test_some_fact_is_of_a_period_without_members(core: Path, tmp_path: Path):
+    period = "<xbrli:startDate>2024-01-01</xbrli:startDate><xbrli:endDate>2024-12-31</xbrli:endDate>"
+    content = page().replace(period, "<xbrli:instant>2023-12-31</xbrli:instant>")
+    assert "EFM.6.05.19" in {each.standard for each in judged(content, tmp_path, core) if each.code == "XG427"}
+
+
+def test_the_issuer_has_a_schema_of_its_own(core: Path, tmp_path: Path):
+    content = page().replace(f"{small.NAME}.xsd", "https://xbrl.ifrs.org/taxonomy/2024-03-27/stand-in/ifrs.xsd")
+    (told,) = (each for each in judged(content, tmp_path, core) if each.code == "XG428")
+    assert told.standard == "EFM.6.03.10"
+    assert "schemaRef" in content.splitlines()[told.locations[0].line - 1]
+
+
+def test_locators_point_at_ids(core: Path, tmp_path: Path):
+    judged(page(), tmp_path, core)
+    linkbase = tmp_path / f"{small.NAME}_cal.xml"
+    linkbase.write_text(linkbase.read_text().replace("ifrs.xsd#ifrs-full_CurrentAssets", "ifrs.xsd#element(/1/6)"))
+    found = validate([tmp_path / "lantern-20241231.htm"], profile="edgar", packages=[core]).findings
+    (told,) = (each for each in found if each.code == "XG429")
+    assert (told.standard, told.locations[0].path) == ("EFM.6.03.06", str(linkbase))
+
+
 def test_a_member_is_no_fact(core: Path, tmp_path: Path):
     member = (
         '<xs:element id="lantern_HarbourMember" name="HarbourMember" type="dtr:domainItemType" '
@@ -172,6 +194,7 @@ def test_one_fault_is_found_in_its_place(fault, core: Path, tmp_path: Path):
     )
     told = [each for each in judged(content, tmp_path, core) if each.code != "XG446"]
     also = {("XG440", "EFM.6.05.08")} if code in {"XG423", "XG425"} else set()  # a context without facts, too
+    also |= {("XG427", "EFM.6.05.19")} if code == "XG242" else set()  # no other period is left
     assert {(each.code, each.standard) for each in told} - also == {(code, standard)}
     told = [each for each in told if each.code == code]
     assert at in content.splitlines()[told[0].locations[0].line - 1]

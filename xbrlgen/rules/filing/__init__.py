@@ -10,7 +10,13 @@ from xbrlgen.rules.filing.active_content import (
     external_references,
     mail_addresses,
 )
-from xbrlgen.rules.filing.contexts import containers, instants_on_new_years_day, unused_contexts, written_dates
+from xbrlgen.rules.filing.contexts import (
+    containers,
+    instants_on_new_years_day,
+    required_contexts,
+    unused_contexts,
+    written_dates,
+)
 from xbrlgen.rules.filing.document import Document
 from xbrlgen.rules.filing.entities import cover_identifier, identifiers, several_entities
 from xbrlgen.rules.filing.facts import (
@@ -55,7 +61,9 @@ from xbrlgen.rules.filing.taxonomies import (
     elements_outside_the_core,
     entry_points,
     own_names,
+    own_schemas,
     own_typed_dimensions,
+    pointers,
     repeated_core_elements,
 )
 from xbrlgen.rules.package import Package
@@ -68,6 +76,7 @@ REPORT_RULES: tuple[Rule, ...] = (
     identifiers,
     several_entities,
     cover_identifier,
+    required_contexts,
     instants_on_new_years_day,
     percentages_above_one,
     values_below_their_scale,
@@ -122,6 +131,8 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     references_of_target,
     tuples_and_fractions,
     prefixes,
+    own_schemas,
+    pointers,
     own_names,
     own_typed_dimensions,
     repeated_core_elements,

@@ -65,6 +65,13 @@ def instants_on_new_years_day(filing: Filing) -> Iterator[Finding]:
         yield filing.subject.finding("XG439", message, *facts, hint=hint)
 
 
+def required_contexts(filing: Filing) -> Iterator[Finding]:
+    """A period without members, which the facts of the cover page are of (EFM 6.5.19)."""
+    facts = filing.subject.report.facts
+    if not any(fact.period is not None and not fact.period.is_instant and not fact.dimensions for fact in facts):
+        yield filing.about_the_whole("XG427", "No fact is of a period without members.")
+
+
 def unused_contexts(filing: Filing) -> Iterator[Finding]:
     """Contexts that no fact refers to."""
     used = {each.get("contextRef") for document in filing.documents for each in document.root.iter("*")}

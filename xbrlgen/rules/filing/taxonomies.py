@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Fact, QName
 from xbrlgen.rules.extension_taxonomy.own_taxonomy import OwnElement
+from xbrlgen.rules.filing.document import LINK, XLINK
 from xbrlgen.rules.filing.filing import Filing, listed
-from xbrlgen.rules.wording import counted
+from xbrlgen.rules.wording import counted, quoted
 
 _NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 
@@ -49,6 +50,22 @@ def elements_outside_the_core(filing: Filing) -> Iterator[Finding]:
     for name, facts in sorted(found.items()):
         told = f"{counted(len(facts), 'fact')} of {name}, which the core taxonomy of {listed(dates)} does not have."
         yield filing.subject.finding("XG495", told, *facts)
+
+
+def own_schemas(filing: Filing) -> Iterator[Finding]:
+    """A schema of the issuer's own, be it empty (EFM 6.3.10)."""
+    if filing.own is not None and not filing.own.schemas:
+        yield filing.about_the_taxonomy("XG428", "The report stands on no schema of the issuer's own.")
+
+
+def pointers(filing: Filing) -> Iterator[Finding]:
+    """Locators that point by anything but the id of an element (EFM 6.3.6)."""
+    for linkbase, link in filing.own.links() if filing.own else ():
+        for locator in link.iterchildren(f"{LINK}loc"):
+            pointer = locator.get(f"{XLINK}href", "").partition("#")[2]
+            if "(" in pointer:
+                place = linkbase.document.place(locator)
+                yield finding("XG429", f"A locator points at {quoted(pointer)}, which is no id.", place)
 
 
 def own_names(filing: Filing) -> Iterator[Finding]:
