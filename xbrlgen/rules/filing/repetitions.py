@@ -32,19 +32,16 @@ def repeated_units(filing: Filing) -> Iterator[Finding]:
 
 
 def periods_that_meet(filing: Filing) -> Iterator[Finding]:
-    """Periods of which one ends on the day on which another begins (EFM 6.5.9)."""
-    spans = [(each, *_span(each)) for document in filing.documents for each in filing.contexts(document)]
-    longer = [(each, first, last) for each, first, last in spans if first and last and last > first]
+    """Periods of which one ends on the day on which another begins (EFM 6.5.9); periods of one day may."""
+    longer = list(_longer_periods(filing))
     by_first: dict[date, list[tuple[Element, date]]] = {}
-    for each, first, last in longer:
-        by_first.setdefault(first, []).append((each, last))
-    for document in filing.documents:
-        own = set(filing.contexts(document))
-        for each, first, last in longer:
-            others = [other for other, end in by_first.get(last, ()) if end != last]
-            if each in own and others and first != last:
-                told = f"Context {each.get('id')} ends on {last}, on which context {others[0].get('id')} begins."
-                yield filing.found("XG425", told, document, each)
+    for _, context, first, last in longer:
+        by_first.setdefault(first, []).append((context, last))
+    for document, context, _, last in longer:
+        others = [other for other, end in by_first.get(last, ()) if end != last]
+        if others:
+            told = f"Context {context.get('id')} ends on {last}, on which context {others[0].get('id')} begins."
+            yield filing.found("XG425", told, document, context)
 
 
 def long_measures(filing: Filing) -> Iterator[Finding]:
@@ -97,6 +94,15 @@ def _canonical(member: "Element") -> tuple[str, str, str]:
 def _named(element: "Element", name: str) -> str:
     prefix, _, local = name.rpartition(":")
     return f"{{{element.nsmap.get(prefix or None, '')}}}{local}"
+
+
+def _longer_periods(filing: Filing) -> "Iterator[tuple[Document, Element, date, date]]":
+    """The contexts of more than a day, with its first and last one."""
+    for document in filing.documents:
+        for context in filing.contexts(document):
+            first, last = _span(context)
+            if first and last and first < last:
+                yield document, context, first, last
 
 
 def _span(context: "Element") -> tuple[date | None, date | None]:

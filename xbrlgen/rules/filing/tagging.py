@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding
 from xbrlgen.findings.ruling import case
 from xbrlgen.model import ValueKind
-from xbrlgen.rules.filing.document import IX, LINK, XLINK, is_nil
+from xbrlgen.rules.filing.document import IX, LINK, XLINK, Document, is_nil
 from xbrlgen.rules.filing.filing import Filing, listed, text_of
 from xbrlgen.rules.filing.requirements import Escape
 from xbrlgen.rules.wording import counted, quoted
@@ -112,27 +112,31 @@ def missing_targets(filing: Filing) -> Iterator[Finding]:
 
 def references_of_target(filing: Filing) -> Iterator[Finding]:
     """What begins a target document: one ix:references, with one schema of those that are accepted."""
-    wanted = filing.requirements.target_entry_points
-    if not wanted:
+    if not filing.requirements.target_entry_points:
         return
     found = [(document, each) for document in filing.documents for each in document.tags("references")]
     own = [(document, each) for document, each in found if each.get("target") == document.target]
     if len(own) > 1:
         told = f"The target document {quoted(own[0][0].target or '')} has {len(own)} ix:references."
         yield filing.found("XG416", told, *own[1], standard=case("repeated"))
-    schemas = [(document, each) for document, above in own for each in above.iter(f"{LINK}schemaRef")]
-    accepted = [each for each in schemas if re.fullmatch(wanted, each[1].get(f"{XLINK}href", ""))]
-    if own and not accepted:
-        told = (
-            f"The target document {quoted(own[0][0].target or '')} does not refer to an entry point that is accepted."
-        )
-        yield filing.found("XG416", told, *(schemas or own)[0], standard=case("entry-point"))
-    elif len(accepted) > 1 and len(own) == 1:
-        told = f"The target document {quoted(own[0][0].target or '')} refers to {len(accepted)} entry points."
-        yield filing.found("XG416", told, *accepted[1], standard=case("schemas"))
+    if own:
+        yield from _entry_points_of_target(filing, own)
     if found and not any(each.get("target") is None for _, each in found):
         told = "No ix:references is for the default target document."
         yield filing.found("XG416", told, *found[0], standard=case("default"))
+
+
+def _entry_points_of_target(filing: Filing, own: "list[tuple[Document, Element]]") -> Iterator[Finding]:
+    """The schemas that the references of a target lead to: one of those that are accepted."""
+    wanted, target = filing.requirements.target_entry_points, quoted(own[0][0].target or "")
+    schemas = [(document, each) for document, above in own for each in above.iter(f"{LINK}schemaRef")]
+    accepted = [each for each in schemas if re.fullmatch(wanted, each[1].get(f"{XLINK}href", ""))]
+    if not accepted:
+        told = f"The target document {target} refers to no entry point that is accepted."
+        yield filing.found("XG416", told, *(schemas or own)[0], standard=case("entry-point"))
+    elif len(accepted) > 1 and len(own) == 1:
+        told = f"The target document {target} refers to {len(accepted)} entry points."
+        yield filing.found("XG416", told, *accepted[1], standard=case("schemas"))
 
 
 def tuples_and_fractions(filing: Filing) -> Iterator[Finding]:
