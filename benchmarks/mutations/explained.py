@@ -20,7 +20,7 @@ class Explained:
 OURS_ALONE = (
     Explained(
         _SCHEMA,
-        ("XG612", "XG615", "XG617", "XG618"),
+        ("XG612", "XG615", "XG616", "XG617", "XG618", "XG619", "XG622"),
         "XML Schema 1.0 Part 1, sections 3.13.2, 4.2.3 and appendix A: annotations and imports have no text and no"
         " attributes without a namespace, and in xs:appinfo stands what XBRL 2.1 section 5.1 declares; Arelle does not"
         " judge them.",
@@ -33,9 +33,15 @@ OURS_ALONE = (
     ),
     Explained(
         _LINKBASE,
-        ("XG612", "XG615", "XG616", "XG617", "XG618"),
+        ("XG612", "XG615", "XG616", "XG617", "XG618", "XG622"),
         "XBRL 2.1 section 3.5.2: a linkbase is valid by its schema, which wants xlink:type, xlink:role and"
         " xlink:arcrole, and values of xsi attributes that exist; Arelle does not judge linkbases by it.",
+    ),
+    Explained(
+        r"\.x?html$",
+        ("XG618", "XG622"),
+        "XML Schema 1.0 Part 1, section 3.3.4, clauses 3.1 and 4: xsi:nil stands only on what is nillable, and xsi:type"
+        " names a type that there is; Arelle does not look at them in XHTML.",
     ),
 )
 ARELLES_ALONE = (
