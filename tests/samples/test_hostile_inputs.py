@@ -3,10 +3,13 @@
 These are a thousandth of the threats; `python -m benchmarks.hostile` takes them at their full size.
 """
 
+from pathlib import Path
+
 import pytest
 
-from benchmarks.hostile.inputs import SECRET, inputs
+from benchmarks.hostile.inputs import SECRET, Input, deep_elements, deep_page, inputs, long_text
 from benchmarks.hostile.running import Run, run
+from xbrlgen.validation import validate
 
 SIZE, SECONDS, MEGABYTES = 0.001, 20, 300
 FOUND = {
@@ -64,3 +67,16 @@ def test_what_is_said_of_a_hostile_input(name: str, runs: dict[str, Run]):
     assert (result.code in {"1", "2"}) is bool(FOUND[name])
     assert SECRET not in result.output
     assert (result.seconds < SECONDS, result.peak < MEGABYTES) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("make", "size", "words"),
+    [(long_text, 0.055, "a text"), (deep_elements, 0.003, "elements are nested"), (deep_page, 0.003, "elements are")],
+)
+def test_what_no_parser_takes_is_told_in_our_words(make: Input, size: float, words: str, tmp_path: Path):
+    """libxml2 stops at 10 million characters and 256 levels, and names an option that its user cannot set."""
+    path = make(tmp_path, size)
+    (found,) = validate([path]).findings
+    assert (found.code, found.locations[0].path) == ("XG970", str(path))
+    assert found.locations[0].line in {1, 2}
+    assert found.message.startswith(words)

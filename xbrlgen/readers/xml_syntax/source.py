@@ -112,8 +112,19 @@ def _root(content: bytes, source: Source) -> "Element | None":
     except etree.XMLSyntaxError as error:
         line, column = error.position
         place = Location(source.path, max(line, 0), max(column, 0))
-        source.findings.append(finding("XG150", f"not well-formed XML: {error.msg}", place))
+        source.findings.append(_unreadable(error.msg or "", place))
         return None
+
+
+def _unreadable(reason: str, place: Location) -> Finding:
+    """Why a document was not parsed: libxml2 names an option of its own where one of its limits has stopped it."""
+    if "XML_PARSE_HUGE" not in reason:
+        return finding("XG150", f"not well-formed XML: {reason}", place)
+    is_depth = "depth" in reason
+    what = (
+        "elements are nested in more than 255 others" if is_depth else "a text, name or comment is too long to be read"
+    )
+    return finding("XG970", what, place)
 
 
 def _without_entities(root: "Element", source: Source) -> "Element | None":
