@@ -1,10 +1,12 @@
 """URLs and paths: what a reference in a document means."""
 
 import posixpath
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 
+@lru_cache(maxsize=65_536)
 def absolute(reference: str, base: str) -> str:
     """The URL or path that `reference` means in the document at `base`, without its fragment (RFC 3986 section 5.2).
 

@@ -60,8 +60,7 @@ def named_packages(names: Sequence[tuple[Path, Location]], catalog: Catalog) -> 
     problems = [(file_problem(path), place) for path, place in names]
     findings = [replace(each, locations=(place,)) for each, place in problems if each is not None]
     found = given_packages([path for (path, _), (problem, _) in zip(names, problems, strict=True) if problem is None])
-    *given, bundled = catalog.packages
-    both = Catalog((*given, *found.catalog.packages[:-1], bundled)) if names else catalog
+    both = catalog.with_packages(found.catalog.packages[:-1]) if names else catalog
     return GivenPackages(both, (*findings, *found.findings))
 
 
@@ -75,8 +74,7 @@ def packaged_catalog(package: Package, given: Catalog) -> Catalog:
         return given
     own = _read(package) or TaxonomyPackage("", archive, (), ())
     inside = Rewrite(f"{INSIDE}{quote(archive.name)}/", "")
-    *others, bundled = given.packages
-    return Catalog((*others, replace(own, rewrites=(*own.rewrites, inside)), bundled))
+    return given.with_packages([replace(own, rewrites=(*own.rewrites, inside))])
 
 
 def inner_url(member: Member) -> str:

@@ -119,7 +119,8 @@ class _Discovery:
         if (content := self._kept.find(source)) is not None:
             self._follow(LinkbaseDocument(wanted.url, source, content))
             return None
-        document = read_document(wanted.url, source)
+        is_of_package = self.catalog.locate(wanted.url) == source
+        document = (self.catalog.document if is_of_package else read_document)(wanted.url, source)
         if isinstance(document, Finding):
             return document
         if document.root.tag == LINKBASE:

@@ -101,8 +101,7 @@ class DimensionalNetworks:
 
     def _own_and_inherited(self, primary_item: QName) -> Iterator["Relationship"]:
         """The has-hypercube relationships of a primary item, and of those above it along consecutive relationships."""
-        for role in self._roles_of_hypercubes:
-            yield from self._from(primary_item, role)
+        yield from self._hypercubes_of.get(primary_item, ())
         todo = [*self._above.get(primary_item, ())]
         passed: set[tuple[QName, str]] = set()
         while todo:
@@ -115,13 +114,18 @@ class DimensionalNetworks:
                 todo += (each for each in self._above.get(source, ()) if consecutive_role(each) == role)
 
     def _from(self, primary_item: QName, role: str) -> Iterator["Relationship"]:
-        for arcrole in (ALL, NOT_ALL):
-            yield from self.taxonomy.networks.network(arcrole, role).children(primary_item)
+        return (each for each in self._hypercubes_of.get(primary_item, ()) if each.role == role)
 
     @cached_property
-    def _roles_of_hypercubes(self) -> tuple[str, ...]:
-        roles = self.taxonomy.networks.roles
-        return tuple(sorted({*roles(ALL), *roles(NOT_ALL)}))
+    def _hypercubes_of(self) -> Mapping[QName, Sequence["Relationship"]]:
+        """The has-hypercube relationships of all roles by their primary items, role by role."""
+        networks = self.taxonomy.networks
+        found: dict[QName, list[Relationship]] = {}
+        for role in sorted({*networks.roles(ALL), *networks.roles(NOT_ALL)}):
+            for arcrole in (ALL, NOT_ALL):
+                for each in networks.network(arcrole, role).relationships:
+                    found.setdefault(each.source, []).append(each)
+        return found
 
     @cached_property
     def _above(self) -> Mapping[QName, Sequence["Relationship"]]:
