@@ -47,7 +47,7 @@ def given_packages(paths: Sequence[Path]) -> GivenPackages:
     findings: list[Finding] = []
     for path in paths:
         checked = check_taxonomy_package(path)
-        read = _read(checked)
+        read = read_offer(checked)
         findings += checked.findings if read is None else map(_warning, checked.findings)
         packages += [] if read is None else [(path, read)]
     for (path, one), (other_path, other) in combinations(packages, 2):
@@ -72,7 +72,7 @@ def packaged_catalog(package: Package, given: Catalog) -> Catalog:
     archive = package.archive
     if archive is None:
         return given
-    own = _read(package) or TaxonomyPackage("", archive, (), ())
+    own = read_offer(package) or TaxonomyPackage("", archive, (), ())
     inside = Rewrite(f"{INSIDE}{quote(archive.name)}/", "")
     return given.with_packages([replace(own, rewrites=(*own.rewrites, inside))])
 
@@ -82,8 +82,8 @@ def inner_url(member: Member) -> str:
     return f"{INSIDE}{quote(member.archive.name)}/{quote(member.name)}"
 
 
-def _read(package: Package) -> TaxonomyPackage | None:
-    """What META-INF says, None where it says nothing that can be understood."""
+def read_offer(package: Package) -> TaxonomyPackage | None:
+    """What the META-INF of a package offers, None where it says nothing that can be understood."""
     if package.archive is None:
         return None
     try:

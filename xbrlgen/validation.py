@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, ordered
 from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files
-from xbrlgen.packages import given_packages, inner_url, packaged_catalog
+from xbrlgen.packages import given_packages, inner_url, packaged_catalog, read_offer
+from xbrlgen.packaging.checking import Package as CheckedPackage
 from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
@@ -97,7 +98,7 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
 
 
 def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated:
-    """A package, and each report in it."""
+    """A package, and each report in it; of a taxonomy package without reports, the taxonomies that it offers."""
     from xbrlgen.filing import filed_package
 
     package = check_package(paths[0])
@@ -109,7 +110,18 @@ def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) ->
         for files in (contents_of(each),)
     ]
     findings = [*package.findings, *(each for one in judged for each in one.findings)]
+    if not package.reports:
+        findings += _offered_findings(package, catalog)
     return Validated(tuple(findings), sum(one.facts for one in judged))
+
+
+def _offered_findings(package: CheckedPackage, catalog: Catalog) -> Iterator[Finding]:
+    """What is wrong with the taxonomies at the entry points of a package."""
+    offered = read_offer(package)
+    own = catalog if offered is None else catalog.with_packages([offered])
+    for each in () if offered is None else offered.entry_points:
+        taxonomy = load_taxonomy(*each.urls, catalog=own)
+        yield from taxonomy_findings(taxonomy, schema_set(taxonomy))
 
 
 def _judged(

@@ -218,3 +218,23 @@ def test_a_refused_package_is_not_read(tmp_path: Path):
 def test_a_package_without_anything_wrong_has_no_findings(tmp_path: Path):
     assert validate(packed(tmp_path / "p.zip", TAXONOMY)).findings == ()
     assert check_package(packed(tmp_path / "r.zip", {"ex/reports/a.xhtml": XHTML})).findings == ()
+
+
+def test_a_taxonomy_package_is_judged_with_what_it_offers(tmp_path: Path):
+    """Its entry point leads to a schema without a period type, and to a linkbase that nobody answers."""
+    schema = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
+ xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
+ targetNamespace="http://www.example.com/xbrl/2025-12-31">
+<xs:annotation><xs:appinfo><link:linkbaseRef xlink:type="simple" xlink:href="http://elsewhere.example/lab.xml"
+ xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/></xs:appinfo></xs:annotation>
+<xs:import namespace="http://www.xbrl.org/2003/instance"
+ schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>
+<xs:element name="Cash" id="ex_Cash" type="xbrli:monetaryItemType" substitutionGroup="xbrli:item"/>
+</xs:schema>"""
+    name = "ex/www.example.com/xbrl/2025-12-31/ex.xsd"
+    package = packed(tmp_path / "ex.zip", {**TAXONOMY, name: schema.encode()})
+
+    found = {each.code: each.locations[0] for each in validate(package).findings if each.severity == "error"}
+
+    assert found.keys() == {"XG301", "XG309"}
+    assert {(each.path, each.line) for each in found.values()} == {(f"{package}/{name}", 5), (f"{package}/{name}", 8)}
