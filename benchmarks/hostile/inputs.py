@@ -163,6 +163,25 @@ def huge_numbers(folder: Path, size: float) -> Path:
     )
 
 
+def slow_pattern(folder: Path, _: float) -> Path:
+    """A text that a pattern can be tried on in more ways than there are seconds."""
+    return _patterned(folder, "(a+)+b")
+
+
+def ambiguous_pattern(folder: Path, _: float) -> Path:
+    return _patterned(folder, "(([a-z])+.)+[A-Z]([a-z])+")
+
+
+def _patterned(folder: Path, pattern: str) -> Path:
+    path = _instance(folder, f'<t:Patterned contextRef="c">{"a" * 60}</t:Patterned>')
+    declaration = f"""<xs:element name="Patterned" id="t_Patterned" substitutionGroup="xbrli:item"
+      xbrli:periodType="instant"><xs:complexType><xs:simpleContent><xs:restriction base="xbrli:stringItemType">
+      <xs:pattern value="{pattern}"/></xs:restriction></xs:simpleContent></xs:complexType></xs:element></xs:schema>"""
+    schema = folder / "t.xsd"
+    schema.write_text(schema.read_text("utf-8").replace("</xs:schema>", declaration), encoding="utf-8")
+    return path
+
+
 def zero_bytes(folder: Path, _: float) -> Path:
     return _bytes(folder, lambda content: content.replace(b"x</t:Text>", b"x\0y</t:Text>"))
 

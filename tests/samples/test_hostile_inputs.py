@@ -29,6 +29,8 @@ FOUND = {
     "deep elements": {"XG161", "XG612"},
     "deep page": {"XG187"},
     "huge numbers": {"XG159", "XG161", "XG401", "XG619"},
+    "slow pattern": {"XG231", "XG619"},
+    "ambiguous pattern": {"XG624"},
     "zero bytes": {"XG150"},
     "utf 16 without mark": set(),  # its first bytes tell what it is (XML 1.0, appendix F.1)
     "invalid utf 8": {"XG150"},

@@ -11,6 +11,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from xbrlgen.taxonomy.costly_patterns import is_costly
+
 _LISTED = 6
 """Allowed values that are listed in words."""
 
@@ -44,7 +46,7 @@ def _broken(facet: str, allowed: tuple[str, ...], base: str, value: Decimal | st
     if facet == "enumeration":
         return _not_listed(allowed, value)
     if facet == "pattern":  # each is one step of derivation, and a value passes all steps
-        missed = [pattern for pattern in allowed if not _compiled(pattern).search(_text(value))]
+        missed = [pattern for pattern in allowed if not _matches(pattern, _text(value))]
         return f"does not match the pattern {missed[0]}" if missed else ""
     return ""
 
@@ -125,6 +127,34 @@ def _comparable(base: str, value: Decimal | str) -> Decimal | tuple[int, str] | 
 
 def _text(value: Decimal | str) -> str:
     return value if isinstance(value, str) else f"{value:f}"
+
+
+def _matches(pattern: str, text: str) -> bool:
+    return _matches_slowly(pattern, text) if is_costly(pattern) else _compiled(pattern).search(text) is not None
+
+
+def _matches_slowly(pattern: str, text: str) -> bool:
+    """By an engine that never tries a text again; what even that one gives up on is allowed."""
+    from lxml import etree
+
+    element = etree.Element("v")
+    try:
+        element.text = text
+        return bool(_schema(pattern).validate(element))
+    except (etree.XMLSchemaError, ValueError):
+        return True
+
+
+@cache
+def _schema(pattern: str) -> Any:
+    from lxml import etree
+
+    xs = "{http://www.w3.org/2001/XMLSchema}"
+    schema = etree.Element(f"{xs}schema")
+    simple = etree.SubElement(etree.SubElement(schema, f"{xs}element", name="v"), f"{xs}simpleType")
+    restriction = etree.SubElement(simple, f"{xs}restriction", base="xs:string", nsmap={"xs": xs[1:-1]})
+    etree.SubElement(restriction, f"{xs}pattern", value=pattern)
+    return etree.XMLSchema(schema)
 
 
 @cache

@@ -15,6 +15,7 @@ from xbrlgen.schema_validation.names import link, xs
 from xbrlgen.schema_validation.schema_set import SchemaDocument
 from xbrlgen.schema_validation.value_spaces import of_facet, of_type
 from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
+from xbrlgen.taxonomy.costly_patterns import is_costly
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -119,6 +120,9 @@ def _source(document: SchemaDocument, met: frozenset[str] | None) -> str:
     for declaration in list(root.iterchildren(xs("element"))):
         if met is not None and declaration.get("name") not in met:
             root.remove(declaration)
+    for pattern in list(root.iter(xs("pattern"))):  # the library tries one way after the other, maybe for ever
+        if is_costly(pattern.get("value", "")) and (restriction := pattern.getparent()) is not None:
+            restriction.remove(pattern)
     if document.namespace:
         root.set("targetNamespace", document.namespace)
     return etree.tostring(root, encoding="unicode")

@@ -60,12 +60,15 @@ _NAME = re.compile(r"[^\W\d][\w.\-]*")
 
 def violations(element: "etree._Element", schema: "etree.XMLSchema", declared: Container[str]) -> Iterator[Violation]:
     """What is wrong in `element` and below, by the global declaration of its name; `declared` are all such names."""
-    if not _is_wide(element):
-        if not schema.validate(element):
-            yield from _logged(element, schema)
-        return
     from lxml import etree
 
+    if not _is_wide(element):
+        try:
+            if not schema.validate(element):
+                yield from _logged(element, schema)
+        except etree.XMLSchemaValidateError:  # a pattern that it gives up on
+            yield Violation(Offence.OTHER, element)
+        return
     count = faults(etree.tostring(element, with_tail=False), schema)
     pieces = _in_pieces(element, schema, declared) if count > _MANY else iter(())
     if (first := next(pieces, None)) is not None:
