@@ -38,6 +38,12 @@ OURS_ALONE = (
         " xlink:arcrole, and values of xsi attributes that exist; Arelle does not judge linkbases by it.",
     ),
     Explained(
+        r"\.(x?html|xbrl)$",
+        ("XG157 xbrldie:ExplicitMemberUndefinedQNameError",),
+        "Dimensions 1.0, sections 3.1.4.4 and 3.1.4.5: a member names its dimension; Arelle takes it for none"
+        " in a page where it does not.",
+    ),
+    Explained(
         r"\.x?html$",
         ("XG618", "XG622"),
         "XML Schema 1.0 Part 1, section 3.3.4, clauses 3.1 and 4: xsi:nil stands only on what is nillable, and xsi:type"

@@ -63,3 +63,17 @@ def test_each_fault_is_found_for_its_reason_and_no_other(folder: str, count: int
         reasons = {section(each.standard or each.code) for each in errors}
         assert bool(reasons) == bool(codes), (name, reasons, codes)
         assert not codes or reasons & set(map(section, codes)), (name, reasons, codes)
+
+
+def test_text_beside_a_typed_member_is_found_in_a_page_too(shared: Path, tmp_path: Path):
+    """The schema of pages takes anything in a segment; Arelle calls it xmlSchema:valueError."""
+    folder = shared / "conformance" / "mutants"
+    for each in folder.glob("mut*.x*"):
+        (tmp_path / each.name).write_bytes(each.read_bytes())
+    (tmp_path / "ix").mkdir()
+    text = (folder / "ix" / "valid.xhtml").read_text("utf-8")
+    start = text.index(">", text.index("<xbrldi:typedMember")) + 1
+    path = tmp_path / "ix" / "beside.xhtml"
+    path.write_text(f"{text[:start]}1e5{text[start:]}", encoding="utf-8")
+    errors = {each.standard for each in validate([path]).findings if each.severity is Severity.ERROR}
+    assert "xbrldie:IllegalTypedDimensionContentError" in errors

@@ -186,6 +186,9 @@ def _typed(member: "Element", axis: QName, source: Source, vocabulary: Vocabular
         _fault(member, source, "xbrldie:IllegalTypedDimensionContentError", what)
         return None
     value = member[0]
+    if beside := collapsed(f"{member.text or ''} {value.tail or ''}"):  # schemas of pages do not look into segments
+        what = f"the value on {_axis(member)} has the text {beside!r} beside its element"
+        _fault(member, source, "xbrldie:IllegalTypedDimensionContentError", what)
     if collapsed(value.get(f"{XSI}nil", "")) in {"true", "1"}:
         return Dimension(axis, TypedMember(None))
     concept = vocabulary.concept(axis) if vocabulary is not None else None
