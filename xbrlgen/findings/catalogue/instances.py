@@ -184,8 +184,8 @@ _XML = (
         name="reference-left-aside",
         severity=Severity.WARNING,
         summary="The document refers to a linkbase directly, or changes the base of its references.",
-        reason="The Open Information Model knows references to schemas only: the same report in another syntax would lose "
-        "what the linkbase adds.",
+        reason="The Open Information Model knows references to schemas only: the same report in another syntax would "
+        "lose what the linkbase adds.",
         example='<link:linkbaseRef xlink:href="labels.xml" .../>',
         fix="Let a schema refer to the linkbase, and the document to the schema.",
         reference="xBRL-XML 1.0, section 2.1.8",
