@@ -20,7 +20,7 @@ class Explained:
 OURS_ALONE = (
     Explained(
         _SCHEMA,
-        ("XG612", "XG615", "XG616", "XG617", "XG618", "XG619", "XG622"),
+        ("XG612", "XG615", "XG616", "XG617", "XG618", "XG619", "XG622", "XG802"),
         "XML Schema 1.0 Part 1, sections 3.13.2, 4.2.3 and appendix A: annotations and imports have no text and no"
         " attributes without a namespace, and in xs:appinfo stands what XBRL 2.1 section 5.1 declares; Arelle does not"
         " judge them.",
