@@ -7,6 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+HEEDING = """
+import signal, sys
+from xbrlgen.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(main(sys.argv[1:]))
+"""
+"""The command line, heeding Ctrl-C even where a shell runs the tests in the background: it has them ignore it."""
+
 
 def test_a_batch_reports_all_and_ends_with_the_status_of_the_worst(run, root, tmp_path):
     for name in ("one", "two"):
@@ -31,8 +39,13 @@ def test_a_batch_of_nothing_is_told(run, tmp_path):
 
 def test_watching_builds_again_when_a_file_changes(root, tmp_path):
     folder = Path(shutil.copytree(root / "templates" / "new", tmp_path / "report"))
-    command = [sys.executable, "-m", "xbrlgen", "build", str(folder), "--out", str(tmp_path / "out"), "--watch"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(root)})
+    arguments = ["build", str(folder), "--out", str(tmp_path / "out"), "--watch"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", HEEDING, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1"},
+    )
     assert process.stdout is not None
     verdicts = (line for line in process.stdout if line.startswith(("valid", "invalid", "changed")))
     assert next(verdicts).startswith("valid")
@@ -40,4 +53,4 @@ def test_watching_builds_again_when_a_file_changes(root, tmp_path):
     assert next(verdicts) == "changed: report.yaml\n"
     assert next(verdicts).startswith("invalid")
     process.send_signal(signal.SIGINT)
-    assert process.wait() == 130
+    assert process.wait(timeout=60) == 130
