@@ -152,7 +152,7 @@ def test_an_interruption_has_status_130(run, failing, error):
 
 
 WAITING = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from xbrlgen import new
 from xbrlgen.cli import main
@@ -162,6 +162,7 @@ def create(folder):
     time.sleep(60)
 
 new.create = create
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have background jobs ignore it
 sys.exit(main(["new", "x"]))
 """
 
