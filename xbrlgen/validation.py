@@ -111,14 +111,13 @@ def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) ->
     ]
     findings = [*package.findings, *(each for one in judged for each in one.findings)]
     if not package.reports:
-        findings += _offered_findings(package, catalog)
+        findings += _offered_findings(package, own)
     return Validated(tuple(findings), sum(one.facts for one in judged))
 
 
-def _offered_findings(package: CheckedPackage, catalog: Catalog) -> Iterator[Finding]:
-    """What is wrong with the taxonomies at the entry points of a package."""
+def _offered_findings(package: CheckedPackage, own: Catalog) -> Iterator[Finding]:
+    """What is wrong with the taxonomies at the entry points of a package, whose documents `own` has."""
     offered = read_offer(package)
-    own = catalog if offered is None else catalog.with_packages([offered])
     for each in () if offered is None else offered.entry_points:
         taxonomy = load_taxonomy(*each.urls, catalog=own)
         yield from taxonomy_findings(taxonomy, schema_set(taxonomy))

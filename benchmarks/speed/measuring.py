@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -63,11 +63,3 @@ def alternating(
         for name, command in commands.items():
             taken[name].append(run(command, environment, folder))
     return {name: Measured.of(each) for name, each in taken.items()}
-
-
-def growth(points: Iterable[tuple[int, float]]) -> float:
-    """The exponent of growth between the first and the last point: 1 where twice the size takes twice the time."""
-    from math import log
-
-    first, *_, last = points
-    return log(last[1] / first[1]) / log(last[0] / first[0])

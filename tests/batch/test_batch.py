@@ -96,6 +96,21 @@ def test_what_changed_is_built_again(reports: Path, tmp_path: Path, change: str)
     assert engine.done == ["alpha"]
 
 
+def test_a_report_that_changes_while_it_is_built_is_built_again(reports: Path, tmp_path: Path):
+    every, out = tasks(reports, tmp_path / "out")[:1], tmp_path / "out"
+
+    class Editing(Here):
+        def outcomes(self, tasks: Sequence[Task]) -> Iterator[Outcome]:
+            for outcome in super().outcomes(tasks):
+                (reports / "alpha" / "more.txt").write_text("more", encoding="utf-8")
+                yield outcome
+
+    run_batch(every, out, Editing())
+    engine = Here()
+    run_batch(every, out, engine)
+    assert engine.done == ["alpha"]
+
+
 @pytest.fixture
 def killer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A file with the names of the tasks whose processes die, followed by ``-once`` where they do it just once."""

@@ -2,18 +2,18 @@
 
 import json
 from collections import Counter
-from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import arelle_referee
 import pytest
+from sample_facts import comparable, listed
 
 import xbrlgen
 from xbrlgen.comparison import differences
 from xbrlgen.findings import Severity
-from xbrlgen.model import PURE, Fact, Report, TypedMember
+from xbrlgen.model import PURE, Report
 
 SYNTAXES = {"xml": ".xbrl", "inline": ".xhtml", "json": ".json", "csv": "-tables"}
 LARGE = {"kr-samsung-2025q3", "mx-walmex_2018-3", "mx-funo-2016", "dk-andco-2017"}
@@ -52,13 +52,13 @@ def converted(source: Path, out: Path, entry: dict[str, Any], syntax: str = "") 
 
 def facts_of(path: Path, entry: dict[str, Any]) -> Counter[tuple[Any, ...]]:
     report = xbrlgen.load(path, packages=packages(entry)).report
-    return Counter(map(_ours, report.facts))
+    return Counter(map(comparable, report.facts))
 
 
 @pytest.mark.parametrize("name", SMALL)
 def test_a_filing_is_the_same_from_each_syntax_to_each(name: str, samples, tmp_path: Path):
     entry = samples[name]
-    expected = Counter(map(_arelles, entry["known"]))
+    expected = Counter(map(listed, entry["known"]))
     given = xbrlgen.load(entry["path"], packages=packages(entry)).report
     files = {each: converted(entry["path"], tmp_path / f"{each}{end}", entry) for each, end in SYNTAXES.items()}
     for start, end in permutations(SYNTAXES, 2):
@@ -77,7 +77,7 @@ def _is_whole(start: str, end: str, given: Report, entry: dict[str, Any]) -> boo
 @pytest.mark.parametrize("name", sorted(LARGE))
 def test_a_large_filing_is_the_same_after_all_syntaxes(name: str, samples, tmp_path: Path):
     entry = samples[name]
-    expected = Counter(map(_arelles, entry["known"]))
+    expected = Counter(map(listed, entry["known"]))
     path = entry["path"]
     for number, syntax in enumerate(RING):
         path = converted(path, tmp_path / f"{number}{SYNTAXES[syntax]}", entry)
@@ -90,7 +90,7 @@ def test_a_package_of_each_syntax_holds_the_filing(name: str, end: str, syntax: 
     entry = samples[name]
     out = converted(entry["path"], tmp_path / f"packed{end}", entry, syntax)
     back = converted(out, tmp_path / "back.xbri", entry)
-    assert facts_of(out, entry) == facts_of(back, entry) == Counter(map(_arelles, entry["known"]))
+    assert facts_of(out, entry) == facts_of(back, entry) == Counter(map(listed, entry["known"]))
 
 
 @pytest.mark.arelle
@@ -104,29 +104,3 @@ def test_arelle_sees_the_same_facts_and_faults_in_each_syntax(name: str, samples
         assert seen.facts == filed.facts, end
         assert seen.fact_count == filed.fact_count
         assert set(seen.errors) <= {*filed.errors, "oime:invalidTaxonomy"}, "which OIM calls a taxonomy with faults"
-
-
-def _arelles(fact: dict[str, Any]) -> tuple[Any, ...]:
-    value = fact["value"]
-    is_number = fact["type"] == "numeric" or (fact["type"] == "unknown" and fact["decimals"] is not None)
-    if is_number and value is not None:
-        value = Decimal(value)
-    dims = frozenset((axis, *member) for axis, member in fact["dims"].items())
-    return (*(fact[each] for each in ("concept", "entity", "period", "unit", "language", "decimals")), dims, value)
-
-
-def _ours(fact: Fact) -> tuple[Any, ...]:
-    period, unit = fact.period, fact.unit
-    when = period.end.isoformat() if period.is_instant else f"{period.start.isoformat()}/{period.end.isoformat()}"
-    measures = None
-    if unit is not None and unit != PURE:
-        measures = "/".join("*".join(map(str, side)) for side in (unit.numerators, unit.denominators) if side)
-    dims = frozenset(
-        (str(each.axis), "t", each.member.value)
-        if isinstance(each.member, TypedMember)
-        else (str(each.axis), "e", str(each.member))
-        for each in fact.dimensions
-    )
-    decimals = "INF" if unit is not None and fact.decimals is None and not fact.is_nil else fact.decimals
-    entity = f"{{{fact.entity.scheme}}}{fact.entity.identifier}"
-    return (str(fact.concept), entity, when, measures, fact.language, decimals, dims, fact.value)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xbrlgen.batch.engines import Engine
-from xbrlgen.batch.journal import Journal
+from xbrlgen.batch.journal import Journal, fingerprint
 from xbrlgen.batch.task import Outcome, Task
 from xbrlgen.findings import Finding
 
@@ -38,14 +38,14 @@ def run_batch(
     last of them. Raises OSError where `out` cannot be written.
     """
     journal = Journal(out)
+    sources = {task.name: fingerprint(task) for task in tasks}  # before they are built: they may change meanwhile
     done: dict[str, Outcome] = {}
     for task in tasks:
-        if not from_the_start and (earlier := journal.earlier(task)) is not None:
+        if not from_the_start and (earlier := journal.earlier(task, sources[task.name])) is not None:
             done[task.name] = earlier
-    waiting = {task.name: task for task in tasks if task.name not in done}
-    for outcome in engine.outcomes(tuple(waiting.values())):
+    for outcome in engine.outcomes([task for task in tasks if task.name not in done]):
         done[outcome.name] = outcome
-        journal.note(waiting[outcome.name], outcome)
+        journal.note(outcome, sources[outcome.name])
         if progress is not None:
             progress(len(done), outcome)
     batch = Batch(tuple(done[task.name] for task in tasks))

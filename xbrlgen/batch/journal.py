@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from xbrlgen import __version__
@@ -17,23 +18,20 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self._done = dict(_entries(self._path))
+        self._done: dict[str, tuple[Outcome, str]] = dict(_entries(self._path))
 
-    def earlier(self, task: Task) -> Outcome | None:
-        """The outcome of an earlier run on the same input, if what it wrote is still there."""
-        known = self._done.get(task.name)
-        if known is None or not (task.out / "findings.json").is_file():
-            return None
-        outcome, fingerprint_then = known
-        return outcome if fingerprint(task) == fingerprint_then else None
+    def earlier(self, task: Task, source: str) -> Outcome | None:
+        """The outcome of an earlier run on the same input (its fingerprint), if what it wrote is still there."""
+        outcome, source_then = self._done.get(task.name, (None, ""))
+        return outcome if source == source_then and (task.out / "findings.json").is_file() else None
 
-    def note(self, task: Task, outcome: Outcome) -> None:
-        """Add what was built; a report with errors is not: it is to be built again."""
+    def note(self, outcome: Outcome, source: str) -> None:
+        """Add what was built from an input (its fingerprint); not a report with errors, which is to be built again."""
         if not outcome.is_written:
             return
         entry = {
-            "report": task.name,
-            "input": fingerprint(task),
+            "report": outcome.name,
+            "input": source,
             "facts": outcome.facts,
             "warnings": outcome.counts.warning,
             "infos": outcome.counts.info,
@@ -45,14 +43,27 @@ class Journal:
 
 def fingerprint(task: Task) -> str:
     """What the outputs of a task depend on, as one hash: its files and packages, the profile, and this program."""
-    digest = hashlib.sha256(f"{__version__}\n{task.profile}\n".encode())
     files = sorted(path for path in task.report.rglob("*") if path.is_file())
-    named = [(path.relative_to(task.report).as_posix(), path) for path in files]
-    for name, path in (*named, *((each.name, each) for each in task.packages)):
-        content = path.read_bytes()
-        digest.update(f"{name}\n{len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
+    lines = [__version__, task.profile]
+    lines += (f"{path.relative_to(task.report).as_posix()} {_digest(path)}" for path in files)
+    for path in task.packages:
+        status = path.stat()
+        lines.append(f"{path.name} {_digest_of_package(path, status.st_mtime_ns, status.st_size)}")
+    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+@lru_cache
+def _digest_of_package(path: Path, _changed: int, _size: int) -> str:
+    """That of a package, which all reports of a batch share: read once for all."""
+    return _digest(path)
+
+
+def _digest(path: Path) -> str:
+    """A hash of the content of a file; one that cannot be read has none, as the build will tell."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _entries(path: Path) -> Iterator[tuple[str, tuple[Outcome, str]]]:

@@ -68,13 +68,14 @@ def command(
     """
     from xbrlgen.batch import Task, named_reports, run_batch
     from xbrlgen.cli.progress import stages
+    from xbrlgen.findings import Finding
     from xbrlgen.inputs import file_problems
 
     reports, findings = named_reports(sources)
-    if findings := [*file_problems(packages), *findings]:
-        return output.report(findings)
+    if problems := [*file_problems(packages), *findings]:
+        return output.report(problems)
     engine = _engine(jobs, scheduler)
-    if not hasattr(engine, "outcomes"):
+    if isinstance(engine, Finding):
         return output.report([engine])
     given = tuple(path.resolve() for path in packages)
     tasks = [Task(name, path.resolve(), out.resolve() / name, profile or "", given) for name, path in reports.items()]
