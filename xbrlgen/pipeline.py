@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
-from xbrlgen.model import QName, Report
+from xbrlgen.model import Report
 from xbrlgen.taxonomy import Catalog, Taxonomy
 
 if TYPE_CHECKING:
@@ -218,13 +217,20 @@ class _Build:
         is_one_page: bool = False,
     ) -> tuple[Path, ...]:
         """Write the report as readers see it, through the templates beside it if there are any."""
+        from xbrlgen.labels import Labels
         from xbrlgen.writers.inline import InlineSettings, read_own_templates, write_inline_xbrl
 
         own = read_own_templates(self.source / "templates", f"{self.source}/templates")
         settings = profile.compose(InlineSettings, "inline")
         settings = replace(settings, is_set=not is_one_page)
         written = write_inline_xbrl(
-            document, report, path, vocabulary=taxonomy, labels=_labels(report, taxonomy), settings=settings, own=own
+            document,
+            report,
+            path,
+            vocabulary=taxonomy,
+            labels=Labels(taxonomy, report),
+            settings=settings,
+            own=own,
         )
         for each in written.problems:
             place = Location(each.path, each.line) if each.path else self.locations.get(each.subject)
@@ -248,11 +254,12 @@ class _Build:
 
     def _write_summary(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
         from xbrlgen.findings.json_form import to_json
+        from xbrlgen.labels import Labels
         from xbrlgen.writers.summary import write_summary
 
         findings = tuple(map(self._published_finding, ordered(self.findings)))
         places = {name: self._published(place) for name, place in self.locations.items()}
-        labels = _labels(report, taxonomy)
+        labels = Labels(taxonomy, report)
         with (unfinished / "summary.html").open("wb") as out:
             write_summary(
                 report,
@@ -305,20 +312,3 @@ def _base_name(report: Report, source: Path) -> str:
     """What the names of the report's files begin with: prefix and last day of the period."""
     prefix = report.extension.prefix if report.extension else re.sub(r"[^A-Za-z0-9.-]+", "-", source.resolve().name)
     return f"{prefix}-{report.period.last_day}" if report.period else prefix
-
-
-def _labels(report: Report, taxonomy: Taxonomy) -> Callable[[QName], str]:
-    """What concepts are called: by the issuer, else by the taxonomy in the report's language, else by their names."""
-    from xbrlgen.taxonomy.labels import readable_label
-
-    own = {
-        concept.name: concept.labels.get(report.language) or next(iter(concept.labels.values()), "")
-        for concept in (report.extension.concepts if report.extension else ())
-    }
-
-    @cache
-    def label(name: QName) -> str:
-        official = taxonomy.label(name, language=report.language) if name not in own else ""
-        return own.get(name) or official or readable_label(name.local_name)
-
-    return label

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.conversion.outline import Line, Outline, outlines
 from xbrlgen.conversion.tables import LONG_TEXT, Lines, TableMaker
+from xbrlgen.labels import Labels
 from xbrlgen.model import Fact, QName, Report, Section, TextDisclosure, ValueKind
 from xbrlgen.model.fragment import canonical_fragment
 from xbrlgen.taxonomy import Taxonomy

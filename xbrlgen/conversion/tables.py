@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.conversion.outline import Line
+from xbrlgen.labels import Labels
 from xbrlgen.model import (
     Cell,
     CellKind,

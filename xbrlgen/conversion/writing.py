@@ -61,8 +61,8 @@ class Writing:
         self, report: Report, refers: References, path: Path
     ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
         """The generic page; a report without sections gets those that its taxonomy presents."""
-        from xbrlgen.conversion.labels import Labels
         from xbrlgen.conversion.sections import sections
+        from xbrlgen.labels import Labels
         from xbrlgen.target.inline import InlineSettings
         from xbrlgen.writers.inline import write_inline_xbrl
         from xbrlgen.writers.inline.page import names_entity

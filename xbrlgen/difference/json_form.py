@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.difference.difference import Change, Difference, Side
 from xbrlgen.difference.reports import Compared
 from xbrlgen.findings.json_form import encoded
+from xbrlgen.labels import Labels
 from xbrlgen.model import Fact, Period, QName, Unit
 from xbrlgen.writers.lexical import moment
 

@@ -6,11 +6,11 @@ from typing import BinaryIO
 
 from markupsafe import Markup
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.difference import wording
 from xbrlgen.difference.difference import Change, Difference, Kind
 from xbrlgen.difference.reports import Compared
 from xbrlgen.difference.words import Part, Piece, changed_words, plain, shortened
+from xbrlgen.labels import Labels
 from xbrlgen.resources import bundled
 from xbrlgen.templating import stream
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.conversion.source import Source, read_source
 from xbrlgen.difference.difference import Difference, compared
 from xbrlgen.findings import Counts, Finding
+from xbrlgen.labels import Labels
 from xbrlgen.packages import given_packages
 
 

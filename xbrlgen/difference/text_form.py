@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.difference import wording
 from xbrlgen.difference.difference import Change, Difference, Kind
 from xbrlgen.difference.reports import Compared
 from xbrlgen.difference.words import Part, changed_words, plain, shortened
+from xbrlgen.labels import Labels
 
 _SHOWN = 20
 _LONGEST_TEXT = 400

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from xbrlgen.conversion.labels import Labels
 from xbrlgen.difference.difference import Change, Difference, Kind, Side
+from xbrlgen.labels import Labels
 from xbrlgen.model import Entity, Fact
 
 TITLES: Mapping[Kind, str] = {
