@@ -49,6 +49,17 @@ OURS_ALONE = (
         "XML Schema 1.0 Part 1, section 3.3.4, clauses 3.1 and 4: xsi:nil stands only on what is nillable, and xsi:type"
         " names a type that there is; Arelle does not look at them in XHTML.",
     ),
+    Explained(
+        r"\.xbrl$",
+        ("XG615", "XG618", "XG619", "XG623 cvc-elt.4.3"),
+        "XBRL 2.1 section 4: an instance is valid by its schema, which lets schemaRef hold no text, id and xml:lang"
+        " have values of their types only, and xsi:nil stand on what is nillable; Arelle lets these pass.",
+    ),
+    Explained(
+        r"\.x?html$",
+        ("XG187 ix11.3.3.1",),
+        "Inline XBRL 1.1 section 3.3.1: a page is valid by the schema of XHTML, by which it has a body.",
+    ),
 )
 ARELLES_ALONE = (
     Explained(
