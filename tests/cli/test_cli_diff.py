@@ -1,7 +1,6 @@
 """``xbrlgen diff``: the forms of a difference, and the status that scripts go by."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -27,11 +26,11 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     policy = kinds.text("Policy", BLOCK.format("short &amp; few"), "en", period=LAST, id="p")
     old = kinds.report(revenue, people, policy, footnotes=(Footnote("n", "en", "Before tax", ("e",)),))
     new = kinds.report(
-        replace(revenue, value=revenue.value - 20),
-        replace(people, decimals=None),
-        replace(policy, value=BLOCK.format("long &amp; few")),
+        revenue._replace(value=revenue.value - 20),
+        people._replace(decimals=None),
+        policy._replace(value=BLOCK.format("long &amp; few")),
         *(
-            replace(revenue, id=f"new{number}", period=THIS, dimensions=(kinds.bond(str(number)),))
+            revenue._replace(id=f"new{number}", period=THIS, dimensions=(kinds.bond(str(number)),))
             for number in range(3)
         ),
     )

@@ -1,6 +1,5 @@
 """A small report with an extension: one of each kind of concept, axes of three kinds, and some that nothing uses."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -82,7 +81,7 @@ def extended_report(taxonomy: Taxonomy) -> Report:
         fact(1, own("Subtotal")),
         fact(2, own("Spending"), target),
         fact(3, revenue, network),
-        replace(fact(4, own("AdjustedEarningsPerShare")), unit=Unit.currency("JPY").per(SHARES)),
+        fact(4, own("AdjustedEarningsPerShare"))._replace(unit=Unit.currency("JPY").per(SHARES)),
         fact(5, revenue),
         fact(6, revenue, target, network),
     )

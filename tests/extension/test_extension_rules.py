@@ -52,10 +52,8 @@ def sound_report(taxonomy: Taxonomy = TAXONOMY) -> Report:
         else each
         for each in report.extension.concepts
     )
-    target = replace(
-        fact(7, own("AdjustedEarningsPerShare"), Dimension(own("ForecastAxis"), own("TargetMember"))),
-        unit=report.facts[3].unit,
-    )
+    forecast = Dimension(own("ForecastAxis"), own("TargetMember"))
+    target = fact(7, own("AdjustedEarningsPerShare"), forecast)._replace(unit=report.facts[3].unit)
     figures = row(5, target.concept, report.facts[3], target)
     highlights, _ = report.sections
     return replace(

@@ -83,7 +83,7 @@ HALF_YEAR, BEFORE, CLOSING = "2023-04-01/2023-09-30", "2022-04-01/2022-09-30", "
 )
 def test_a_figure_that_is_a_little_wrong_is_found(concept: str, period: str, members: tuple[str, ...], codes: set[str]):
     fact = _fact(concept, period, *members)
-    found = _judged(replace(fact, value=fact.value + 9 * MILLION))
+    found = _judged(fact._replace(value=fact.value + 9 * MILLION))
     place = _release()[0].locations[fact.id]
     assert codes <= {each.code for each in found if place in each.locations}
     assert all(place in each.locations for each in found)
@@ -92,7 +92,7 @@ def test_a_figure_that_is_a_little_wrong_is_found(concept: str, period: str, mem
 
 def test_a_wrong_sign_is_found_by_itself_and_by_what_it_does_to_totals():
     fact = _fact("FinanceCosts", HALF_YEAR)
-    found = _judged(replace(fact, value=-fact.value))
+    found = _judged(fact._replace(value=-fact.value))
     assert {each.code for each in found} == {"XG270", "XG410", "XG413"}
     (total,) = (each for each in found if each.code == "XG410")
     assert total.hint.startswith("If Finance expenses had the opposite sign, it would hold.")
@@ -104,7 +104,7 @@ def test_a_wrong_sign_is_found_by_itself_and_by_what_it_does_to_totals():
 
 def test_a_wrong_comparative_is_found_by_the_change_on_the_year():
     fact = _fact("Revenue", BEFORE, "WanServices")
-    found = _judged(replace(fact, value=fact.value + Decimal(90) * MILLION))
+    found = _judged(fact._replace(value=fact.value + Decimal(90) * MILLION))
     assert {each.code for each in found} == {"XG411", "XG420"}
     (change,) = (each for each in found if each.code == "XG420")
     assert change.message.startswith("WAN services: 4.5 % is printed, but 'fact@1H23 / fact@1H22 - 1' comes to 3.8 %")

@@ -102,7 +102,7 @@ def test_ids_stay_when_a_row_is_put_in():
 
 
 def test_contexts_that_differ_in_the_axis_only_have_different_ids():
-    north = replace(kinds.segment("NorthMember"), axis=kinds.name("OtherAxis"))
+    north = kinds.segment("NorthMember")._replace(axis=kinds.name("OtherAxis"))
     made = document(
         kinds.number("Revenue", 1, dimensions=(kinds.segment("NorthMember"),)),
         kinds.number("Revenue", 1, dimensions=(north,), id="other"),
@@ -112,7 +112,7 @@ def test_contexts_that_differ_in_the_axis_only_have_different_ids():
 
 def test_another_entity_has_contexts_of_its_own():
     other = Entity("http://standards.iso.org/iso/17442", "5299000000000000")
-    made = document(kinds.number("Revenue", 1), replace(kinds.number("Revenue", 1), entity=other, id="other"))
+    made = document(kinds.number("Revenue", 1), kinds.number("Revenue", 1)._replace(entity=other, id="other"))
     assert [each.id == "d-2023-04-01-2023-09-30" for each in made.contexts] == [False, True]
 
 
@@ -177,7 +177,7 @@ def test_facts_come_as_the_tables_and_texts_show_them():
     rows = (Row("r1", "Cash", (cell("b"), cell("a"))), Row("r2", "Again", (cell("b"), Cell("e", CellKind.EMPTY))))
     section = Section("s", "S", (TextDisclosure("t", "Name", "d"), Table("t", "T", (Column("c", "C"),), rows)))
     facts = [kinds.text("Name", each, "en", id=each, period=None) for each in "abc"]
-    names = [replace(fact, concept=kinds.name(f"Name{fact.id}")) for fact in facts]
+    names = [fact._replace(concept=kinds.name(f"Name{fact.id}")) for fact in facts]
     made = document(*names, kinds.text("Name", "d", "en", id="d"), sections=(section,))
     assert [each.id for each in made.facts] == ["d", "b", "a", "c"]
 
@@ -248,9 +248,9 @@ def test_characters_that_xml_cannot_hold_are_obstacles(character):
 
 
 def test_an_identifier_with_a_space_and_a_typed_axis_without_element_are_obstacles():
-    unknown = replace(kinds.bond("x"), axis=kinds.name("Unknown"))
+    unknown = kinds.bond("x")._replace(axis=kinds.name("Unknown"))
     report = kinds.report(
-        replace(kinds.number("Cash", 1), entity=Entity("http://x", "37 740")),
+        kinds.number("Cash", 1)._replace(entity=Entity("http://x", "37 740")),
         kinds.number("Revenue", Decimal(1), dimensions=(unknown,)),
     )
     assert [each.code for each in obstacles(report, kinds.taxonomy())] == ["XG502", "XG503"]

@@ -216,7 +216,7 @@ def test_memory_stays_flat_while_facts_are_written():
 
     def peak(count: int) -> int:
         facts = [
-            replace(kinds.number("Revenue", n, period=months[n % 24]), id=f"f{n}", concept=kinds.name(f"R{n // 24}"))
+            kinds.number("Revenue", n, period=months[n % 24])._replace(id=f"f{n}", concept=kinds.name(f"R{n // 24}"))
             for n in range(count)
         ]
         made = target_document(kinds.report(*facts), kinds.taxonomy())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 from xbrlgen.comparison.notes import ties
 from xbrlgen.findings import Finding, Location, finding
@@ -137,14 +138,14 @@ def _is_covered(fact: Fact, other: Fact) -> bool:
 def _changes(expected: Fact, actual: Fact) -> str:
     pairs = ((aspect, getattr(expected, aspect), getattr(actual, aspect)) for aspect in _ASPECTS)
     return "; ".join(
-        f"its {aspect} {_VERBS.get(aspect, 'is')} {_aspect(found)} instead of {_aspect(wanted)}"
+        f"its {aspect} {_VERBS.get(aspect, 'is')} {_aspect(aspect, found)} instead of {_aspect(aspect, wanted)}"
         for aspect, wanted, found in pairs
         if wanted != found
     )
 
 
-def _aspect(value: object) -> str:
-    if isinstance(value, tuple):
+def _aspect(name: str, value: Any) -> str:
+    if name == "dimensions":
         return ", ".join(f"{each.axis}={each.member}" for each in value) or "none"
     return "none" if value is None else str(value)
 

@@ -74,7 +74,7 @@ def _as_read(source: Source, report: Report) -> Iterator[Fact]:
     for fact in report.facts:
         if seems_text(fact, source.taxonomy):
             value = None if fact.value is None else number(Decimal(fact.value), "")
-            yield replace(fact, value=value, unit=None)
+            yield fact._replace(value=value, unit=None)
         else:
             yield fact
 

@@ -105,7 +105,7 @@ def compared(old: Report, new: Report) -> Difference:
     """
     entities = _entity(old), _entity(new)
     if entities[0] is not None and entities[1] is not None and entities[0] != entities[1]:
-        renamed = replace(new, facts=tuple(replace(fact, entity=entities[0]) for fact in new.facts))
+        renamed = replace(new, facts=tuple(fact._replace(entity=entities[0]) for fact in new.facts))
         changes, same = _changes(old, renamed)
         own = {fact.id: fact for fact in new.facts}
         changes = [replace(each, new=own[each.new.id]) if each.new else each for each in changes]

@@ -1,7 +1,7 @@
 """What an expression comes to: the facts that it refers to, its exact value, and what rounding leaves open."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from xbrlgen.model.exact import EXACT
@@ -71,8 +71,7 @@ class FactIndex:
 
     def referred(self, reference: Reference, at: FactKey) -> FactKey:
         """The key of the fact that `reference` means when it is evaluated at `at`."""
-        return replace(
-            at,
+        return at._replace(
             concept=reference.concept or at.concept,
             period=_period(reference.at, at.period),
             dimensions=self._dimensions(reference, at.dimensions),

@@ -1,7 +1,7 @@
 """Facts: a value with the dimensions that say what it is a value of."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xbrlgen.model.namespaces import OIM
 from xbrlgen.model.period import Period
@@ -9,8 +9,7 @@ from xbrlgen.model.qname import QName
 from xbrlgen.model.unit import Unit
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entity:
+class Entity(NamedTuple):
     """Who reports: an identifier within a scheme (XBRL 2.1 section 4.7.3.1)."""
 
     scheme: str
@@ -21,15 +20,13 @@ NO_ENTITY = Entity(f"{OIM}/entities", "NA")
 """What stands for an entity where a report names none (xBRL-XML 1.0 section 3.2)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class TypedMember:
+class TypedMember(NamedTuple):
     """The value on a typed dimension, as canonical text; None is a nil typed value (OIM 1.0 section 2.1.5)."""
 
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A taxonomy-defined dimension of a fact: the axis and its explicit or typed member."""
 
     axis: QName
@@ -41,8 +38,7 @@ class Dimension:
         return (self.axis, isinstance(self.member, TypedMember), str(self.member))
 
 
-@dataclass(frozen=True, slots=True)
-class FactKey:
+class FactKey(NamedTuple):
     """All dimensions of a fact; two facts with equal keys are duplicates (OIM 1.0 section 4.2)."""
 
     concept: QName
@@ -53,8 +49,7 @@ class FactKey:
     dimensions: tuple[Dimension, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One reported value.
 
     `value` is an exact Decimal for a numeric fact (unscaled: yen, not millions), text in its canonical lexical form for

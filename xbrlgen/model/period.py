@@ -1,13 +1,12 @@
 """The period dimension of a fact, in OIM's form: midnights, the end exclusive."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """An instant (``start`` is None) or a duration, without time zones; the end of a day is the next midnight.
 
     A period that is *forever* is no Period: the fact has none. Follows OIM 1.0 section 2.1.2 (period core dimension),

@@ -1,10 +1,9 @@
 """Expanded names of concepts, dimensions, members and measures."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class QName:
+class QName(NamedTuple):
     """An expanded XML name: a namespace and a local name; prefixes are no part of it.
 
     Follows Namespaces in XML 1.0, https://www.w3.org/TR/xml-names/ (sections 2.1 and 6).

@@ -1,13 +1,12 @@
 """The unit dimension of a numeric fact."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model.namespaces import ISO4217, XBRLI
 from xbrlgen.model.qname import QName
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Unit:
+class Unit(NamedTuple):
     """A product of measures, divided by another where there are denominators; sorted, so equal units are equal.
 
     Follows XBRL 2.1 section 4.8 and OIM 1.0 section 2.1.3. Every numeric fact of the model has a unit, `PURE` if

@@ -98,7 +98,7 @@ def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator
     default = cache(vocabulary.default_member)
     for fact in facts:
         needed = tuple(each for each in fact.dimensions if each.member != default(each.axis))
-        yield fact if len(needed) == len(fact.dimensions) else replace(fact, dimensions=needed)
+        yield fact if len(needed) == len(fact.dimensions) else fact._replace(dimensions=needed)
 
 
 def _units(facts: Iterable[Fact], ids: Identifiers) -> dict[Unit, str]:

@@ -189,7 +189,7 @@ def test_a_fact_that_no_page_of_a_set_reports_is_missed(tmp_path: Path):
 
 def test_targets_are_proven_together(tmp_path: Path):
     facts = load_files({path: path.read_bytes() for path in written(tmp_path, a=ALONE)})[0].reading.report.facts
-    report = replace(REPORT, facts=(*facts, replace(facts[0], id="f2", concept=kinds.name("Change"))))
+    report = replace(REPORT, facts=(*facts, facts[0]._replace(id="f2", concept=kinds.name("Change"))))
     both = ALONE.replace(b"</body>", b"").replace(b"</html>", b"").decode() + number(
         "7", 'id="f2" target="other"', "k:Change"
     )

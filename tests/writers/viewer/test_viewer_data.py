@@ -100,7 +100,7 @@ def test_a_given_taxonomy_lends_its_labels(shared):
     entry = "https://xbrl.ifrs.org/taxonomy/2025-03-27/full_ifrs_entry_point_2025-03-27.xsd"
     taxonomy = load_taxonomy(entry, catalog=given_packages([shared / "taxonomies/IFRSAT-2025.zip"]).catalog)
     revenue = QName(taxonomy.namespace, "Revenue")
-    fact = replace(kinds.number("Revenue", 1), concept=revenue)
+    fact = kinds.number("Revenue", 1)._replace(concept=revenue)
     report = kinds.report(fact)
     document = target_document(report, taxonomy)
     viewed = viewed_taxonomy(report, document, taxonomy, Settings())

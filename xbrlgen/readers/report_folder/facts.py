@@ -87,7 +87,14 @@ def _is_more_precise(decimals: int | None, fact: Fact) -> bool:
 
 def _spelled(key: FactKey) -> str:
     """All of a key as one text."""
-    parts = [key.concept, key.entity.scheme, key.entity.identifier, key.period, _spelled_unit(key.unit), key.language]
+    parts: list[object] = [
+        key.concept,
+        key.entity.scheme,
+        key.entity.identifier,
+        key.period,
+        _spelled_unit(key.unit),
+        key.language,
+    ]
     parts += [part for dimension in key.dimensions for part in (dimension.axis, dimension.member)]
     return "\n".join(str(part) for part in parts)
 
