@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.synthetic.documents import ENTITY, SCHEME
+from benchmarks.synthetic.aspects import ENTITY, SCHEME
 from benchmarks.synthetic.size import FIRST_YEAR, Size
 
 ROWS = 2_000
