@@ -66,13 +66,14 @@ def load(
     rules: str = "",
     authority: str = "",
     with_facts: bool = True,
+    judges_packages: bool = True,
 ) -> Verdict:
     """Load and validate `path` with Arelle; `packages` are taxonomy packages, as zip files or unpacked folders.
 
     `calculations` is ``c11r`` (Calculations 1.1, round), ``c11t``, ``c10`` or ``none``; `duplicates` names the kinds of
     duplicate facts that are warned of (``inconsistent``, ``all`` ...); `rules` whose rules to follow, by a name that one
     of the `plugins` gives them, and `authority` the country or market that has its own form of them. Of damaged
-    documents only the messages can be had, without facts.
+    documents only the messages can be had, without facts. Documents of packages need not be judged each time anew.
     """
     from arelle.RuntimeOptions import RuntimeOptions
 
@@ -89,6 +90,7 @@ def load(
         validateXmlOim=True,
         validate=True,
         keepOpen=True,
+        baseTaxonomyValidationMode=None if judges_packages else "none",
         disablePersistentConfig=True,
         internetConnectivity="offline",
         logLevel="DEBUG",

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_DOCUMENTS = frozenset({".xml", ".xsd", ".xbrl", ".xhtml", ".html"})
+_PAGES = frozenset({".xhtml", ".html"})
+_DOCUMENTS = frozenset({".xml", ".xsd", ".xbrl"}) | _PAGES
 _SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
@@ -52,7 +53,8 @@ def _filing(name: str, file: Path, packages: tuple[Path, ...]) -> Filing:
         with zipfile.ZipFile(file) as archive:
             members = {each: archive.read(each) for each in archive.namelist() if not each.endswith("/")}
         return Filing(name, file, resolved, members, is_package=True)
-    beside = {each.name: each.read_bytes() for each in sorted(file.parent.iterdir()) if each.suffix in _DOCUMENTS}
+    others = (each for each in sorted(file.parent.iterdir()) if each.suffix in _DOCUMENTS - _PAGES)
+    beside = {each.name: each.read_bytes() for each in dict.fromkeys((*others, file))}
     return Filing(name, file, resolved, beside, is_package=False)
 
 

@@ -4,7 +4,7 @@ import json
 import sys
 import time
 import traceback
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -74,6 +74,19 @@ def judge(filing: Filing, seed: int, folder: Path, among: str = "", undamaged: E
     return Outcome(filing.name, document, seed, mutation.kind, mutation.element, ours, others, seconds)
 
 
+def judge_again(filing: Filing, outcome: Outcome, folder: Path, undamaged: Errors) -> Outcome:
+    """The same damage, judged by us anew; the other verdict stands."""
+    content = filing.documents[outcome.document]
+    mutation = mutated(content, f"{filing.name} {outcome.document} {outcome.seed}")
+    assert mutation is not None
+    path = filing.write(folder, {outcome.document: mutation.content})
+    begun = time.perf_counter()
+    ours = our_errors(path, filing.packages) - undamaged[0]
+    seconds = (round(time.perf_counter() - begun, 2), outcome.seconds[1])
+    filing.write(folder, {outcome.document: content})
+    return replace(outcome, ours=tuple(sorted(ours)), seconds=seconds)
+
+
 def judge_undamaged(filing: Filing, folder: Path) -> Errors:
     """What both sides find wrong with a filing as it was filed."""
     path = filing.write(folder)
@@ -90,8 +103,8 @@ def our_errors(path: Path, packages: tuple[Path, ...]) -> frozenset[str]:
 
 
 def others_errors(path: Path, packages: tuple[Path, ...]) -> frozenset[str]:
-    """Arelle's codes, without those that make no report invalid."""
-    errors = _referee().load(path, packages, with_facts=False).errors
+    """Arelle's codes, without those that make no report invalid; the packages, which are whole, are not judged."""
+    errors = _referee().load(path, packages, with_facts=False, judges_packages=False).errors
     return frozenset(each for each in errors if not each.startswith(_NO_ERRORS))
 
 
