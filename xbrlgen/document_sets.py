@@ -1,10 +1,9 @@
 """Which files make up one report: pages that need each other are a document set (Inline XBRL 1.1 section 3.1)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.loading import PAGES
 
@@ -16,8 +15,7 @@ _REFERENCES = "//@contextRef | //@unitRef | //@continuedAt | //@fromRefs | //@to
 _HEADER = "boolean(//*[local-name() = 'header' and contains(namespace-uri(), 'inlineXBRL')])"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """A page: the ids that it has, and those that it refers to without having them."""
 
     path: Path

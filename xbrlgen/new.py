@@ -1,16 +1,15 @@
 """A new report folder: a small report that builds, to be made one's own."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.output_folder import replaced
 from xbrlgen.resources import bundled
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
+class Created(NamedTuple):
     """The files of a new report folder in order of name; none where a finding says why not."""
 
     files: tuple[Path, ...]

@@ -1,9 +1,9 @@
 """Packages as sources: the taxonomies that a user gives, and the taxonomy that a report brings along."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from xbrlgen.findings import Finding, Location, Severity, finding
@@ -17,8 +17,7 @@ INSIDE = "file:///"
 """How the URLs of documents in a package begin: relative references between them then never lead to a disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenPackages:
+class GivenPackages(NamedTuple):
     """What answers URLs when a user gives taxonomy packages, the first given first, and what is wrong with them."""
 
     catalog: Catalog
@@ -58,7 +57,7 @@ def given_packages(paths: Sequence[Path]) -> GivenPackages:
 def named_packages(names: Sequence[tuple[Path, Location]], catalog: Catalog) -> GivenPackages:
     """The packages that a source names, each with the place that does, behind those that `catalog` has already."""
     problems = [(file_problem(path), place) for path, place in names]
-    findings = [replace(each, locations=(place,)) for each, place in problems if each is not None]
+    findings = [each._replace(locations=(place,)) for each, place in problems if each is not None]
     found = given_packages([path for (path, _), (problem, _) in zip(names, problems, strict=True) if problem is None])
     both = catalog.with_packages(found.catalog.packages[:-1]) if names else catalog
     return GivenPackages(both, (*findings, *found.findings))
@@ -74,7 +73,7 @@ def packaged_catalog(package: Package, given: Catalog) -> Catalog:
         return given
     own = read_offer(package) or TaxonomyPackage("", archive, (), ())
     inside = Rewrite(f"{INSIDE}{quote(archive.name)}/", "")
-    return given.with_packages([replace(own, rewrites=(*own.rewrites, inside))])
+    return given.with_packages([own._replace(rewrites=(*own.rewrites, inside))])
 
 
 def inner_url(member: Member) -> str:
@@ -93,7 +92,7 @@ def read_offer(package: Package) -> TaxonomyPackage | None:
 
 
 def _warning(each: Finding) -> Finding:
-    return replace(each, severity=Severity.WARNING) if each.severity is Severity.ERROR else each
+    return each._replace(severity=Severity.WARNING) if each.severity is Severity.ERROR else each
 
 
 def _overlaps(path: Path, one: TaxonomyPackage, other_path: Path, other: TaxonomyPackage) -> Iterator[Finding]:

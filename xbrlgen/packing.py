@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from xbrlgen.model import Report
 from xbrlgen.packaging.contents import Description, PackagedTaxonomy, report_package
@@ -18,8 +19,7 @@ from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 _UNUSUAL = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
+class Packing(NamedTuple):
     """How one report is packed; `name` is what its other files are called, without extension."""
 
     report: Report

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
 from xbrlgen.model import Report
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """What a build made: its findings, the folder (None when nothing was written), its files, and how many facts."""
 
     findings: tuple[Finding, ...]
@@ -273,7 +272,7 @@ class _Build:
         (unfinished / "findings.json").write_bytes(to_json(findings))
 
     def _published_finding(self, each: Finding) -> Finding:
-        return replace(each, locations=tuple(map(self._published, each.locations)))
+        return each._replace(locations=tuple(map(self._published, each.locations)))
 
     def _published(self, place: Location) -> Location:
         """A place as outputs name it: within the report folder, wherever that lies on this machine."""

@@ -1,9 +1,8 @@
 """The stages of a validation: read, load the taxonomy, judge by schema, check by rules."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Location, ordered
 from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files
@@ -33,8 +32,7 @@ BROKEN_LINK = "XG163"
 """What the reader finds wrong with footnote links: the rules on links would say it again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validated:
+class Validated(NamedTuple):
     """What was found in some files, and how many facts they hold together."""
 
     findings: tuple[Finding, ...]
@@ -77,8 +75,7 @@ def validate(
     return Validated(ordered(findings), facts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """By what a file is judged: somebody's rules, a way of checking sums, and a registry of units if one is given."""
 
     profile: "Profile"

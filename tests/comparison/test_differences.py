@@ -32,7 +32,7 @@ def test_order_and_ids_make_no_difference(report, random):
     shuffled = [fact._replace(id=f"other-{fact.id}") for fact in report.facts]
     random.shuffle(shuffled)
     notes = tuple(
-        replace(note, id=f"x{note.id}", facts=tuple(f"other-{fact}" for fact in note.facts))
+        note._replace(id=f"x{note.id}", facts=tuple(f"other-{fact}" for fact in note.facts))
         for note in report.footnotes
     )
     other = replace(report, facts=tuple(shuffled), footnotes=notes)
@@ -126,8 +126,8 @@ def test_a_footnote_that_moved_or_changed_its_language_is_found():
     note = Footnote("n", "en", "x", ("revenue",))
     report = kinds.report(FACT, OTHER, footnotes=(note,))
     assert codes(report, replace(report, footnotes=())) == ["XG654"]
-    assert codes(report, replace(report, footnotes=(replace(note, language="ja"),))) == ["XG654"]
-    assert codes(report, replace(report, footnotes=(replace(note, facts=("name",)),))) == ["XG654", "XG654"]
+    assert codes(report, replace(report, footnotes=(note._replace(language="ja"),))) == ["XG654"]
+    assert codes(report, replace(report, footnotes=(note._replace(facts=("name",)),))) == ["XG654", "XG654"]
 
 
 def test_findings_lead_to_the_source():

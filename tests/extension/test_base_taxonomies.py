@@ -57,7 +57,7 @@ def test_roles_that_the_base_does_not_have_become_own_ones():
 
 def test_disclosures_begin_with_the_element_that_the_base_has_for_them(european: Taxonomy):
     report = extended_report(european)
-    notes = replace(report.sections[1], kind="Disclosure")
+    notes = report.sections[1]._replace(kind="Disclosure")
     settings = replace(EUROPEAN, disclosure_heading="NotesAccountingPoliciesAndMandatoryTags")
     subject = Subject.of(replace(report, sections=(report.sections[0], notes)), european, settings)
     content = derived_content(subject)

@@ -117,7 +117,7 @@ def test_the_issuer_is_told_of_a_total_that_the_filing_cannot_declare(equation: 
 
 
 def test_only_calculations_become_networks():
-    other = replace(total("t", own("A"), (1, own("B"))), kind=EquationKind.TIE_OUT, table="")
+    other = total("t", own("A"), (1, own("B")))._replace(kind=EquationKind.TIE_OUT, table="")
     aggregation = Equation("t.a", EquationKind.AGGREGATION, Reference(None), ((1, Reference(None)),), "", table="t")
     assert arcs(content([other, aggregation])) == {}
 

@@ -60,7 +60,7 @@ def sound_report(taxonomy: Taxonomy = TAXONOMY) -> Report:
         report,
         facts=(*report.facts, target),
         sections=(
-            replace(highlights, title="Highlights"),
+            highlights._replace(title="Highlights"),
             Section("key-figures", "Key figures", (Table("k", "Key", (), (figures,)),)),
         ),
         extension=replace(report.extension, concepts=concepts),

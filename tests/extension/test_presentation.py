@@ -152,7 +152,7 @@ def test_members_stand_below_the_one_that_they_add_up_to():
         (members[0], members[1]),
         (members[0], members[2]),
     ]
-    in_a_circle = replace(sums, id="u", total=terms[0][1], terms=((1, whole),))
+    in_a_circle = sums._replace(id="u", total=terms[0][1], terms=((1, whole),))
     assert outline(content(rows, facts, equations=(sums, in_a_circle)))[4:7] == [
         "        TargetMember",
         "          IdleMember",

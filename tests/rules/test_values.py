@@ -1,6 +1,5 @@
 """Values against the types of their concepts."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -50,7 +49,7 @@ def test_limits_of_a_type():
     small = ItemType(
         name("smallItemType"), STRING.kind, "string", {"maxLength": ("3",), "enumeration": ("abc", "abcd")}
     )
-    over = taxonomy(replace(concept("Small", "string"), item_type=small))
+    over = taxonomy(concept("Small", "string")._replace(item_type=small))
     good, bad = (
         fact("Small", "abc", unit=None, language="en"),
         fact("Small", "abcd", unit=None, language="en", id="bad"),
@@ -65,13 +64,13 @@ def test_white_space_is_collapsed_where_the_type_says_so():
     token = ItemType(
         name("tokenItemType"), STRING.kind, "string", {"whiteSpace": ("collapse",), "enumeration": ("a b",)}
     )
-    over = taxonomy(replace(concept("Token", "string"), item_type=token))
+    over = taxonomy(concept("Token", "string")._replace(item_type=token))
     assert judged(report(fact("Token", " a  b\n", unit=None)), over) == []
 
 
 def test_a_list_is_judged_item_by_item():
     years = ItemType(name("yearsItemType"), STRING.kind, "anySimpleType", {"list": ("gYear",)})
-    over = taxonomy(replace(concept("Years", "string"), item_type=years))
+    over = taxonomy(concept("Years", "string")._replace(item_type=years))
     assert judged(report(fact("Years", "2022 2023", unit=None)), over) == []
     assert codes(judged(report(fact("Years", "2022 next", unit=None)), over)) == ["XG230"]
 

@@ -1,8 +1,8 @@
 """The stages of a batch: which reports are to be built, building them, and one account of all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.batch.engines import Engine
 from xbrlgen.batch.journal import Journal, fingerprint
@@ -12,8 +12,7 @@ from xbrlgen.findings import Finding
 SUMMARY = "batch.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """The outcomes of all reports, in the order in which they were named."""
 
     outcomes: tuple[Outcome, ...]

@@ -1,13 +1,12 @@
 """One report of a batch: what is to be done, and what came of it. Both travel between processes and machines."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.findings import Counts, Finding, Location
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Build the report folder `report` into the folder `out`; paths are absolute, for workers start elsewhere."""
 
     name: str
@@ -17,8 +16,7 @@ class Task:
     packages: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a task: its name, what was found, how many facts, and whether the output folder was replaced.
 
     Of a report that an earlier run has built there are the counts of its findings only.
@@ -46,7 +44,7 @@ def perform(task: Task) -> Outcome:
     except Exception as error:  # noqa: BLE001 - one report must not take the others with it
         from xbrlgen.internal_error import internal_error
 
-        problem = replace(internal_error(error), locations=(Location(str(task.report)),))
+        problem = internal_error(error)._replace(locations=(Location(str(task.report)),))
         return Outcome.failed(task.name, problem)
     counts = Counts.of(built.findings)
     return Outcome(task.name, built.findings, built.facts, counts, is_written=built.folder is not None)

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -18,8 +18,7 @@ WIDTH = 100
 """Columns of an excerpt where stdout is not a terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """`form` of the findings (text, json, sarif); `quiet`: errors only; `show_all`: also the many of one code."""
 
     form: str = "text"

@@ -57,7 +57,7 @@ class Carrying:
             report,
             facts=tuple(fact for fact in report.facts if fact.id in kept),
             footnotes=tuple(
-                replace(note, facts=tuple(fact for fact in note.facts if fact in kept))
+                note._replace(facts=tuple(fact for fact in note.facts if fact in kept))
                 for note in report.footnotes
                 if note.id in notes
             ),

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.conversion.carrying import Carrying
 from xbrlgen.conversion.destination import Destination, Syntax, destination
@@ -23,8 +24,7 @@ from xbrlgen.packages import given_packages
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """What was found, the files (none if an error kept them from being written), and how many facts they hold."""
 
     findings: tuple[Finding, ...]

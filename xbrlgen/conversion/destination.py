@@ -1,8 +1,8 @@
 """What is to be written: a syntax, and the file, package or folder around it, as its name says."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.packaging.kinds import Kind
@@ -44,8 +44,7 @@ _PACKAGES = {
 """The syntaxes that go into each, the usual one first (Report Package 1.0 section 3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """Where a report goes; `kind` is that of the package, None for files on their own; a folder holds xBRL-CSV."""
 
     path: Path

@@ -1,7 +1,6 @@
 """What a conversion would lose, found before anything is written."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from xbrlgen.conversion.carrying import Carrying
 from xbrlgen.conversion.destination import Syntax
@@ -22,7 +21,7 @@ def losses(source: Source, carrying: Carrying, *, lossy: bool) -> Iterator[Findi
         found += (_at(each.code, each.message, each.subject, source) for each in told)
     for each in found:
         is_accepted = lossy and source.report is not None and each.severity is Severity.ERROR
-        yield replace(each, severity=Severity.WARNING) if is_accepted else each
+        yield each._replace(severity=Severity.WARNING) if is_accepted else each
     if source.report is not None and carrying.syntax is Syntax.XML:
         yield from _undeclared_roles(source.report, source)
     yield from _of_taxonomy(source)
@@ -38,9 +37,9 @@ def _of_reading(source: Source, syntax: Syntax) -> Iterator[Finding]:
         if each.standard == _LINKBASE and syntax.is_xml:
             continue
         if each.code in _FACTS_LOST:
-            yield replace(each, severity=Severity.ERROR)
+            yield each._replace(severity=Severity.ERROR)
         elif is_whole and not each.fact and each.code.startswith("XG1") and each.severity is Severity.ERROR:
-            yield replace(each, severity=Severity.WARNING)
+            yield each._replace(severity=Severity.WARNING)
         else:
             yield each
 

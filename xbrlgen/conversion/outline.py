@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.taxonomy import Taxonomy
@@ -15,8 +15,7 @@ _NUMBERED = re.compile(r"^\s*(?:\[\S+\]|[\d.]+\s+-)\s*")
 """What regulators put before a title to sort by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A concept where it is presented, how deep, and the role of the label that it has there."""
 
     concept: QName
@@ -24,8 +23,7 @@ class Line:
     label_role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The lines of one role in order, and the axes among them."""
 
     role: str

@@ -57,7 +57,7 @@ def _named(found: Sequence[Finding], written: Sequence[Path], destination: Desti
                 replace(place, path=place.path.replace(folder, str(destination.path.parent)))
                 for place in each.locations
             )
-            yield replace(each, locations=tuple(places))
+            yield each._replace(locations=tuple(places))
 
 
 def _taxonomy(source: Source, loaded: Loaded) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """Tables for facts that come without any: concepts below each other, periods and members beside each other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -105,8 +104,8 @@ class TableMaker:
             return Cell(name, CellKind.EMPTY)
         display = Display()
         if isinstance(fact.value, Decimal):
-            display = replace(
-                whole(fact.value, PERCENT_SCALE if self._is_percent(fact.concept) else 0), negated=negated
+            display = whole(fact.value, PERCENT_SCALE if self._is_percent(fact.concept) else 0)._replace(
+                negated=negated
             )
         return Cell(name, CellKind.FACT, fact=fact.id, display=display)
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from xbrlgen.comparison import Tie, said, ties
 from xbrlgen.model import Entity, Fact, FactKey, Period, Report
@@ -27,8 +28,7 @@ class Kind(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One fact that is not the same in both reports; `old` is None if it was added, `new` if it was removed."""
 
     kind: Kind
@@ -52,8 +52,7 @@ class Change:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of the two reports: whom it is about (None: nobody or several), until when, and how many facts it has.
 
     `periods` are those in which only this report has facts, the latest first, with the number of these facts.
@@ -65,8 +64,7 @@ class Side:
     periods: Mapping[Period | None, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What differs; `changes` are in the order of the new report, what was removed comes last."""
 
     old: Side
@@ -108,7 +106,7 @@ def compared(old: Report, new: Report) -> Difference:
         renamed = replace(new, facts=tuple(fact._replace(entity=entities[0]) for fact in new.facts))
         changes, same = _changes(old, renamed)
         own = {fact.id: fact for fact in new.facts}
-        changes = [replace(each, new=own[each.new.id]) if each.new else each for each in changes]
+        changes = [each._replace(new=own[each.new.id]) if each.new else each for each in changes]
     else:
         changes, same = _changes(old, new)
     only = _periods(old, new), _periods(new, old)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +18,7 @@ _AROUND = 240
 _LONGEST = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A change as the page shows it; `pieces` are those of a changed text, else empty."""
 
     label: str

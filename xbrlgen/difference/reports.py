@@ -1,8 +1,8 @@
 """Reads the two reports that are to be compared, and the words for what is in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.conversion.source import Source, read_source
 from xbrlgen.difference.difference import Difference, compared
@@ -11,8 +11,7 @@ from xbrlgen.labels import Labels
 from xbrlgen.packages import given_packages
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """Two reports as they were read; `difference` is None, and `findings` say why, where one of them cannot be read.
 
     Otherwise the findings are those that keep facts of either report from being compared. `labels` are the words of

@@ -1,8 +1,8 @@
 """From a report to the files of its issuer's own taxonomy."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from xbrlgen.extension.anchoring import anchoring_networks
 from xbrlgen.extension.calculation import calculation_networks
@@ -20,16 +20,14 @@ from xbrlgen.model import ExtensionConcept, Report
 from xbrlgen.taxonomy import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
-class ExtensionTaxonomy:
+class ExtensionTaxonomy(NamedTuple):
     """An issuer's taxonomy: the name of its schema, and the content of each of its files by name."""
 
     schema: str
     files: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What an issuer's taxonomy says, before it is written: own concepts, networks and labels."""
 
     concepts: tuple[ExtensionConcept, ...]

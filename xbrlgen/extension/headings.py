@@ -1,15 +1,14 @@
 """The concept that heads a section: that of a statement where it is one, else that of its first heading."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.extension.lines import Line
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import QName, Section
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     """A primary statement of IFRS: the abstract element that stands for it, and what tells it from the others."""
 
     element: str

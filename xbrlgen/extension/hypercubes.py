@@ -1,7 +1,7 @@
 """Which facts each section allows: closed hypercubes (XBRL Dimensions 1.0 section 2)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.extension.outline import Outline
 from xbrlgen.extension.roles import Role
@@ -9,8 +9,7 @@ from xbrlgen.extension.subject import Subject
 from xbrlgen.model import Fact, QName
 
 
-@dataclass(frozen=True, slots=True)
-class Hypercube:
+class Hypercube(NamedTuple):
     """The line items of a role, and the axes with the members that their facts may have, both in order of first use.
 
     `section` is the id of the section that it belongs to.

@@ -1,7 +1,7 @@
 """The labels of an extension taxonomy: of own concepts, and of rows that show a concept in a way of their own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.extension.label_roles import DOCUMENTATION, LABEL, declared
 from xbrlgen.extension.locators import Locators
@@ -12,8 +12,7 @@ from xbrlgen.model import ExtensionConcept, QName
 from xbrlgen.templating import render
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label of a concept (XBRL 2.1 section 5.2.2.2): its role, language and text."""
 
     concept: QName

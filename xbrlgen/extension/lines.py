@@ -1,7 +1,7 @@
 """The lines of a section: which concepts it shows, in which order, how deep, and under which labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.extension.label_roles import preferred
 from xbrlgen.extension.subject import Subject
@@ -10,8 +10,7 @@ from xbrlgen.model import Cell, Fact, QName, Row, RowStyle, Section, Table, Text
 _TOTALS = {RowStyle.TOTAL, RowStyle.SUBTOTAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A concept in its place; a heading may have none, and then only ends what is above it.
 
     `level` counts indents from 0. `role` is that of the label, empty for the standard one; `label` is as printed, and
@@ -26,8 +25,7 @@ class Line:
     is_of_members: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(NamedTuple):
     """A row as far as it shows one concept (None: none at all), with its cells and their facts."""
 
     concept: QName | None

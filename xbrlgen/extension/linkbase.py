@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.extension.arcroles import DECLARED_AT
 from xbrlgen.extension.label_roles import declared
@@ -17,15 +16,13 @@ if TYPE_CHECKING:
     from xbrlgen.model import QName
 
 
-@dataclass(frozen=True, slots=True)
-class _WrittenArc:
+class _WrittenArc(NamedTuple):
     arc: Arc
     source: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class _ExtendedLink:
+class _ExtendedLink(NamedTuple):
     """A network with the locators that its arcs go between, by label."""
 
     role: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.extension.roles import Role
 from xbrlgen.model import QName
@@ -19,8 +20,7 @@ class Arc:
     attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """The arcs of one role in one linkbase; never empty."""
 
     role: Role

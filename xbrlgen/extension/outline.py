@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.extension.headings import heading
 from xbrlgen.extension.lines import Line, lines
@@ -19,8 +19,7 @@ _SUFFIXES = {_ABSTRACT: "[abstract]", _TABLE: "[table]", _LINE_ITEMS: "[line ite
 """What the labels of such concepts end with, by the ends of their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A section with its role, its lines and facts in the order of the page, and the names of what holds them."""
 
     section: Section

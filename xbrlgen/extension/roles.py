@@ -1,6 +1,6 @@
 """The roles of an extension taxonomy: one for each section, and further ones where a section needs several."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.extension.subject import Subject
 from xbrlgen.model import Section
@@ -9,8 +9,7 @@ from xbrlgen.taxonomy.documents import LINK, XS
 _ROLE_TYPES = f"{{{XS}}}annotation/{{{XS}}}appinfo/{{{LINK}}}roleType"
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """An extended link role: its URI, the id of its declaration, and what that calls it (XBRL 2.1 section 5.1.3).
 
     `schema` is the URL of the schema that declares it, empty for one of the issuer's own.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from xbrlgen.findings.location import Location
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem of the input or the output, for its user.
 
     `code` is an entry of the catalogue and `name` its kebab-case name; `standard` is the specification's or regulator's
@@ -38,8 +38,7 @@ class Finding:
         return (self.locations, self.code, self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many findings there are of each severity."""
 
     error: int = 0

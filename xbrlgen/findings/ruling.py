@@ -1,7 +1,7 @@
 """What a finding is to whoever takes the report: how grave, and under which code of theirs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from xbrlgen.findings.finding import Finding, Severity
 
@@ -9,8 +9,7 @@ _ORDER = tuple(Severity)
 _CASE = "/"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """How grave a finding is to a regulator (None: of no concern), and the regulator's own code for it."""
 
     severity: Severity | None
@@ -19,7 +18,7 @@ class Ruling:
     def apply(self, finding: Finding) -> Finding:
         """The finding as the regulator tells it."""
         own = "" if finding.standard.startswith(_CASE) else finding.standard
-        return replace(finding, severity=self.severity or finding.severity, standard=self.standard or own)
+        return finding._replace(severity=self.severity or finding.severity, standard=self.standard or own)
 
 
 def case(name: str) -> str:
@@ -41,4 +40,4 @@ def ruled(findings: Iterable[Finding], rulings: Mapping[str, Ruling]) -> Iterato
             yield each
         elif ruling.severity is not None:
             graver = min(each.severity, ruling.severity, key=_ORDER.index)
-            yield replace(ruling.apply(each), severity=graver)
+            yield ruling.apply(each)._replace(severity=graver)

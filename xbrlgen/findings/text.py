@@ -1,7 +1,8 @@
 """Findings as text for a terminal."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from xbrlgen.findings.excerpt import ELLIPSIS, excerpt, printable, source_lines
 from xbrlgen.findings.finding import Counts, Finding, Severity
@@ -15,8 +16,7 @@ _RED, _GREEN, _YELLOW, _BLUE, _BOLD = "1;31", "1;32", "1;33", "34", "1"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _BLUE}
 
 
-@dataclass(frozen=True, slots=True)
-class TextForm:
+class TextForm(NamedTuple):
     """How findings are printed: with ANSI `colour` or without, cut to `width` columns, all of them or the first."""
 
     colour: bool = False

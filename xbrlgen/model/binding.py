@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 from functools import reduce
+from typing import NamedTuple
 
 from xbrlgen.model.evaluation import Evaluation, FactIndex, agreed
 from xbrlgen.model.exact import EXACT
@@ -18,8 +19,7 @@ from xbrlgen.model.period import Period
 from xbrlgen.model.qname import QName
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """An equation with its facts: `at` says where, `total` and `terms` (weight and figure) what is reported there, and
     `missing` what is not.
     """

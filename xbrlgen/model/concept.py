@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from xbrlgen.model.qname import QName
 
@@ -65,8 +65,7 @@ class ItemType:
     defaults: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class TypedDomain:
+class TypedDomain(NamedTuple):
     """The element that holds the members of a typed dimension, and its type where that is a simple one (None if not).
 
     Follows XBRL Dimensions 1.0 section 2.5.2.1.1.
@@ -76,8 +75,7 @@ class TypedDomain:
     item_type: ItemType | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A concept, dimension, hypercube or member as its schema declares it (XBRL 2.1 section 5.1.1).
 
     `period_type` is ``instant`` or ``duration``; `balance` is ``debit``, ``credit`` or empty; `item_type` is None for a

@@ -4,9 +4,9 @@ An expression is a tree of `Number`, `Reference` and `Operation`. A reference is
 it leaves open (concept, period, dimensions) is taken from there.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from xbrlgen.model.fact import Dimension
 from xbrlgen.model.period import Period
@@ -20,15 +20,13 @@ class Moment(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A constant."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A fact: `concept` None is the concept of the cell or context at hand; `at` None is its period.
 
     `dimensions` replace those of the same axes at hand and keep the others; `without` lists axes that are taken away,
@@ -41,8 +39,7 @@ class Reference:
     without: tuple[QName, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """Two expressions joined by one of ``+ - * /``."""
 
     operator: str
@@ -66,8 +63,7 @@ class EquationKind(StrEnum):
     """Two statements must show the same figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """`total` must equal the sum of weighted `terms` within rounding, wherever its facts are reported.
 
     `id` is unique in the report and the key of the equation's source location; `text` is what the author wrote;

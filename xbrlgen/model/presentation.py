@@ -1,8 +1,8 @@
 """The presentation that the issuer chose: sections, tables, rows and columns that point at facts."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from xbrlgen.model.expression import Expression
 from xbrlgen.model.fact import FactKey
@@ -10,8 +10,7 @@ from xbrlgen.model.period import Period
 from xbrlgen.model.qname import QName
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """How a number is shown: divided by ten to the power of `scale`, with `fraction_digits` digits after the mark.
 
     `negated` shows it with the opposite sign (XBRL's negated label roles); the reported value is never touched by it.
@@ -34,8 +33,7 @@ class CellKind(StrEnum):
     """Words that report nothing, such as a caption inside a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Computation:
+class Computation(NamedTuple):
     """A figure that is worked out from facts: the expression, where it is evaluated, and the figure in print.
 
     `printed` is the printed value unscaled (0.051 for 5.1 %) and with the sign that is reported (negation undone), None
@@ -51,8 +49,7 @@ class Computation:
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table: `id` is unique in the report and the key of its source location.
 
     `fact` is the id of the fact that the cell shows (several cells may show one); `printed` is the text as typed.
@@ -67,8 +64,7 @@ class Cell:
     computation: Computation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of values: its heading, the group heading above it, and its period where all its cells share one."""
 
     id: str
@@ -87,8 +83,7 @@ class RowStyle(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row: `level` counts indents from 0; `concept` is that of the row (abstract for a heading) where it has one."""
 
     id: str
@@ -102,8 +97,7 @@ class Row:
     """``start`` or ``end`` where the row shows an opening or closing balance of its columns' durations."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of the report; each row has one cell for each column."""
 
     id: str
@@ -114,8 +108,7 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TextDisclosure:
+class TextDisclosure(NamedTuple):
     """A text that reports a fact (`fact` is its id), under a label; `is_block` if its value is an XHTML fragment."""
 
     id: str
@@ -124,8 +117,7 @@ class TextDisclosure:
     is_block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the report with a title of its own, such as one statement or one note; it becomes one role."""
 
     id: str

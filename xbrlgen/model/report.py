@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.model.expression import Equation
 from xbrlgen.model.fact import Entity, Fact
@@ -16,8 +17,7 @@ STANDARD_LINK = "http://www.xbrl.org/2003/role/link"
 """The group of links that belong to no group in particular (XBRL 2.1 section 3.5.3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A note: an XHTML fragment or plain text in one language, and the ids of the facts that it explains.
 
     These facts have a link of the usual type to it, in the usual group; links of other kinds are links of the report.
@@ -29,8 +29,7 @@ class Footnote:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link from a fact or note to another, by their ids.
 
     `type` and `group` are URIs, in XML the arcrole and the role of the extended link. Follows OIM 1.0 section 3.5
@@ -43,12 +42,14 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """Concepts of the base taxonomy that mean more than an own concept, or less, and so tell what it is."""
 
     wider: tuple[QName, ...] = ()
     narrower: tuple[QName, ...] = ()
+
+
+_NO_ANCHORS = Anchors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,10 @@ class ExtensionConcept:
     balance: str = ""
     is_abstract: bool = False
     documentation: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    anchors: Anchors = Anchors()
+    anchors: Anchors = _NO_ANCHORS
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """An explicit dimension as the report uses it: its members in order, and the default that is never written."""
 
     name: QName

@@ -4,14 +4,13 @@ import errno
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
+from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One file in an archive; as text, the name of the archive and its own, with slashes."""
 
     archive: "Archive"

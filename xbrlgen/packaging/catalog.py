@@ -2,8 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from xbrlgen.findings import Finding, Location, finding
@@ -19,8 +18,7 @@ _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>
 """What URI normalisation leaves as it is (XML Catalogs 1.1 section 6.4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewriting:
+class Rewriting(NamedTuple):
     """URLs that begin with `start` are names that begin with `target`, written in the catalog as `prefix`.
 
     `target` is a name in the archive, None where `prefix` leads out of the package.
@@ -32,8 +30,7 @@ class Rewriting:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """What a catalog says of the package in `archive`, whose directory at the top is `top`, with its slash."""
 
     rewritings: tuple[Rewriting, ...]

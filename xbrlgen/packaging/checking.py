@@ -1,8 +1,8 @@
 """Judges a package, whoever wrote it: the archive, then what it is a package of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.packaging.archive import Archive
@@ -13,8 +13,7 @@ from xbrlgen.packaging.taxonomy_package import metadata_problems, taxonomy_packa
 from xbrlgen.packaging.wording import listed
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """A package that was judged: its archive (None where it is refused), the reports in it, and what is wrong.
 
     `top` is its one top-level directory with its slash, empty where there is no such one.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from xbrlgen.packaging.kinds import CATALOG, REPORT_PACKAGE, REPORTS, TAXONOMY_PACKAGE, Kind
@@ -33,8 +34,7 @@ class Description:
     publication_date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PackagedTaxonomy:
+class PackagedTaxonomy(NamedTuple):
     """The files of a taxonomy by their names, those it starts from, and the URL of the directory that they lie in.
 
     `directory_url` ends in a slash. Where it is no name of a directory in every file system (a ``urn:``, a port, a

@@ -7,8 +7,8 @@ import io
 import stat
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from xbrlgen.findings import Finding, Location, finding
@@ -32,8 +32,7 @@ _ENTRY = 46 + 300
 """Bytes of an entry of the central directory, with room for a long name and extra fields; most have far fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much an archive may hold: entries, bytes when unpacked, and how many times the packed size that may be.
 
     The ratio is asked of what is larger than `small` when unpacked.
@@ -50,8 +49,7 @@ TAXONOMIES = Limits(entries=100_000)
 """A regulator's whole taxonomy may have tens of thousands of files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An archive, None where it is refused, and what is wrong with it."""
 
     archive: Archive | None

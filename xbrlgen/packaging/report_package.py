@@ -4,8 +4,8 @@ Follows Report Package 1.0, https://www.xbrl.org/Specification/report-package/RE
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.packaging.archive import Archive, Member
@@ -13,8 +13,7 @@ from xbrlgen.packaging.json_documents import declared_type
 from xbrlgen.packaging.kinds import JSON_REPORT, REPORT_PACKAGE, REPORTS, Kind, is_inline, is_report
 
 
-@dataclass(frozen=True, slots=True)
-class PackagedReport:
+class PackagedReport(NamedTuple):
     """A report in a package: its file, or the files of an inline document set in order of their names."""
 
     files: tuple[Member, ...]
@@ -25,8 +24,7 @@ class PackagedReport:
         return is_inline(self.files[0].name)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPackage:
+class ReportPackage(NamedTuple):
     """The reports of a package, and what is wrong with it."""
 
     reports: tuple[PackagedReport, ...]

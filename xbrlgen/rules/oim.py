@@ -1,7 +1,6 @@
 """What the Open Information Model calls faults of facts, and of their taxonomy, in a report that is no XML."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from xbrlgen.findings import Finding
@@ -31,4 +30,4 @@ def in_terms_of_oim(findings: Iterable[Finding], report: Report, prefix: str) ->
     for each in findings:
         lacks_period = each.code == "XG240" and each.fact in forever
         standard = "oime:missingPeriodDimension" if lacks_period else _STANDARDS.get(each.code)
-        yield each if standard is None else replace(each, standard=standard.format(prefix))
+        yield each if standard is None else each._replace(standard=standard.format(prefix))

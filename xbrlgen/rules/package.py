@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _COUNTRY = re.compile(rb"<(?:[\w.-]+:)?publisherCountry[^>]*>\s*([^<]*?)\s*<")
@@ -13,8 +13,7 @@ def _nothing(name: str) -> bytes:
     raise OSError(f"there is no {name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """An archive: the path of its file, and how many bytes that has.
 
     `top` is its one directory at the top with its slash, `members` are the names of its files, `reports` those of the

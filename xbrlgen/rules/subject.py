@@ -1,9 +1,9 @@
 """What the rules judge: a report with its taxonomy, its facts by key, and where each part came from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.instance import InstanceDocument
@@ -23,8 +23,7 @@ MOST_SUGGESTIONS = 20
 """Unknown names for which similar ones are looked up: each look-up compares thousands of names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The cell that shows a fact, and its row."""
 
     row: Row

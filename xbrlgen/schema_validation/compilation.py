@@ -8,9 +8,8 @@ All other declarations stand as the schemas have them.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
@@ -28,8 +27,7 @@ _STRICTER = {"float": _FLOAT, "double": _FLOAT, "base64Binary": "[A-Za-z0-9+/= ]
 _MOST_ALTERNATIVES = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Compilation:
+class Compilation(NamedTuple):
     """A set of schemas ready to judge, or why it is not: `schema` is None where libxml2 cannot compile it.
 
     Without findings, that is because some content model offers every item or tuple: such sets are for the explaining

@@ -6,7 +6,6 @@ It is slow and knows what would have been right: it judges again what the fast e
 import re
 from collections.abc import Container, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
@@ -85,7 +84,7 @@ def explained(
         said = list(islice(violations(next(iter(originals)), built(documents, names)), LIMIT))
     except XMLSchemaException:
         return list(found)
-    meant = (replace(each, element=originals.get(each.element, root)) for each in said if each.offence not in _PARTIAL)
+    meant = (each._replace(element=originals.get(each.element, root)) for each in said if each.offence not in _PARTIAL)
     more = {each.place: each for each in meant if not _is_about(each, partial)}
     known = {each.element for each in found}
     joined = [_joined(each, more.get(each.place)) for each in found]
@@ -102,7 +101,7 @@ def _joined(violation: Violation, other: Violation | None) -> Violation:
     """What the fast engine found, completed by what the other one expected."""
     if other is None or violation.expected or other.offence is not violation.offence:
         return violation
-    return replace(violation, expected=other.expected)
+    return violation._replace(expected=other.expected)
 
 
 def _named(root: "etree._Element") -> set[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -118,7 +117,7 @@ def _in_pieces(element: "etree._Element", schema: "etree.XMLSchema", declared: C
         return
     bare = next(iter(excerpt(element, ())))
     own = violations(bare, schema, declared)
-    yield from (replace(each, element=element) for each in own if each.offence is not Offence.INCOMPLETE)
+    yield from (each._replace(element=element) for each in own if each.offence is not Offence.INCOMPLETE)
     for child in element.iterchildren("*"):
         if child.tag in declared:
             yield from violations(child, schema, declared)

@@ -21,7 +21,7 @@ def validate_fragment(text: str, name: str) -> tuple[Finding, ...]:
     """
     found = validate_inline(f"{_BEFORE}{text}{_AFTER}".encode(), name)
     return tuple(
-        replace(each, message=each.message.replace(_TOP, "at the top"), locations=tuple(map(_moved, each.locations)))
+        each._replace(message=each.message.replace(_TOP, "at the top"), locations=tuple(map(_moved, each.locations)))
         for each in found
     )
 

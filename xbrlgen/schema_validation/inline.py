@@ -1,7 +1,6 @@
 """Inline XBRL documents, judged by the bundled schema of version 1.1."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -158,7 +157,7 @@ def _misplaced(violation: Violation) -> Iterator[Violation]:
         if is_first and each.tag in (taken or ()):
             yield violation
         elif each.tag in vocabulary and (is_first or (taken is not None and each.tag not in taken)):
-            yield replace(violation, element=each, expected=_summary(taken or ()))
+            yield violation._replace(element=each, expected=_summary(taken or ()))
         if each.tag in vocabulary or is_first or taken is not None:
             yield from _judged(each)
 
@@ -203,4 +202,4 @@ def _are_unique(root: "etree._Element") -> bool:
 def _hinted(told: Finding, violation: Violation) -> Finding:
     """What is told of a violation, with what to write instead where that is known."""
     hint = _HINTS.get(violation.attribute, "") if violation.offence is Offence.ATTRIBUTE_NOT_ALLOWED else ""
-    return replace(told, hint=hint) if hint else told
+    return told._replace(hint=hint) if hint else told

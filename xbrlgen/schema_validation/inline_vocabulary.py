@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -74,4 +73,4 @@ class Vocabulary:
                 for bound in ("minOccurs", "maxOccurs"):
                     declaration.attrib.pop(bound, None)
                 root.append(declaration)
-        return replace(document, root=root)
+        return document._replace(root=root)

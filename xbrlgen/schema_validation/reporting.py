@@ -1,8 +1,7 @@
 """Violations as findings: where they are in the document, and where the user wrote what they are about."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.names import INLINE_1_1, LINK, XBRLI, XHTML, inline, namespace
@@ -19,8 +18,7 @@ Source = Callable[[str], Location | None]
 """Answers a fact's id with the place where the user wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document under judgement: its root, its bytes and what locations call it."""
 
     root: "etree._Element"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -88,5 +87,5 @@ def _foreign_attributes(root: "etree._Element", schema: "etree.XMLSchema") -> It
                 bearer = etree.Element(BEARER, {name: value}, nsmap=element.nsmap)
                 found = fast.violations(bearer, schema, ())
                 expected = _EXPECTED.get(key[0])
-                judged[key] = tuple(replace(each, expected=(expected,)) if expected else each for each in found)
-            yield from (replace(each, element=element) for each in judged[key])
+                judged[key] = tuple(each._replace(expected=(expected,)) if expected else each for each in found)
+            yield from (each._replace(element=element) for each in judged[key])

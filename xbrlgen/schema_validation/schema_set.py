@@ -2,10 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 Resolve = Callable[[str], Source | bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaDocument:
+class SchemaDocument(NamedTuple):
     """One schema document: where it comes from, the namespace it describes, its bytes and its root.
 
     In the tree, imports name a namespace and no place, and includes name a whole URL: the set has all documents, so no

@@ -1,7 +1,6 @@
 """Judge documents against a DTS, independent of how they were made."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,7 +94,7 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
         yield from (each for each in explaining.violations(root, whole) if each.element is not root or each.attribute)
         return
     bare = next(iter(excerpt(root, ())))
-    yield from (replace(each, element=root) for each in fast.violations(bare, schema, schemas.declarations))
+    yield from (each._replace(element=root) for each in fast.violations(bare, schema, schemas.declarations))
     for child in root.iterchildren("*"):
         yield from fast.violations(child, schema, schemas.declarations)
 

@@ -1,8 +1,7 @@
 """What an engine finds wrong in a document, before it is put into words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -34,8 +33,7 @@ class Offence(StrEnum):
     UNKNOWN_TO_XHTML = "XG625"
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One broken rule: the element that breaks it, and what the schema has there instead.
 
     `attribute` is the Clark notation of the attribute concerned, empty where the element itself is. `expected` are the

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.model import Dimension, Entity, Fact, Footnote, ItemType, Link, Period, QName, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Entity, period (None: forever) and dimensions that facts share (XBRL 2.1 section 4.7)."""
 
     id: str
@@ -17,16 +17,14 @@ class Context:
     dimensions: tuple[Dimension, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TargetUnit:
+class TargetUnit(NamedTuple):
     """A unit and its id (XBRL 2.1 section 4.8)."""
 
     id: str
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFact:
+class TargetFact(NamedTuple):
     """A fact as it is written.
 
     `id` is an NCName, unique in the document; `context` and `unit` are ids; `item_type` is None where the taxonomy does
@@ -41,8 +39,7 @@ class TargetFact:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFootnote:
+class TargetFootnote(NamedTuple):
     """A footnote, the id that it is written with, and the written ids of the facts that any link ties to it."""
 
     id: str
@@ -50,8 +47,7 @@ class TargetFootnote:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleReference:
+class RoleReference(NamedTuple):
     """Where a role or arcrole is declared, for ``roleRef`` or ``arcroleRef`` (XBRL 2.1 sections 4.4 and 4.5)."""
 
     element: str
@@ -59,8 +55,7 @@ class RoleReference:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkbaseReference:
+class LinkbaseReference(NamedTuple):
     """A linkbase to which an instance refers itself, and what kind it is, if it says so (XBRL 2.1 section 4.3)."""
 
     href: str

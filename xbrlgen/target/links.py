@@ -1,7 +1,6 @@
 """The links of a report between the ids that facts and footnotes are written with."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from xbrlgen.model import Link, Report
 from xbrlgen.target.document import TargetFootnote
@@ -20,7 +19,7 @@ def target_links(
     tied = {end for each in known for end in _ends(each)}
     written = {each.id: ids.give(each.id, each.id) for each in report.footnotes if each.id in tied}
     names = {**fact_ids, **written}
-    links = dict.fromkeys(replace(each, source=names[each.source], target=names[each.target]) for each in known)
+    links = dict.fromkeys(each._replace(source=names[each.source], target=names[each.target]) for each in known)
     facts: dict[str, dict[str, None]] = {name: {} for name in written.values()}
     for each in links:
         if each.target in facts and each.source not in facts:

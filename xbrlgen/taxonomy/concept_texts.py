@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.taxonomy.resources import DOCUMENTATION, STANDARD_LABEL, Label
@@ -20,8 +20,7 @@ class Standing(IntEnum):
     REFERENCE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One text of a concept: as it is written, and with its spelling evened out."""
 
     concept: QName
@@ -30,8 +29,7 @@ class Text:
     plain: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptTexts:
+class ConceptTexts(NamedTuple):
     """All texts of the concepts of a taxonomy."""
 
     texts: tuple[Text, ...]

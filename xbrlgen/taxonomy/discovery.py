@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.addresses import split
 from xbrlgen.findings import Finding, Location, finding
@@ -50,8 +51,7 @@ def discover(entry_points: Iterable[str], catalog: Catalog, referrer: Location =
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """A document to read, who asks for it, and what it has to be: for an import or include, the namespace."""
 
     url: str

@@ -1,8 +1,7 @@
 """Reads one XML document of a taxonomy, hardened: nothing outside the document is ever looked at."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
@@ -48,8 +47,7 @@ def is_packaged(source: Source) -> TypeGuard[PackagedSource]:
     return hasattr(source, "package")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document that was read: the URL that the DTS knows it by, where it lies, and its root.
 
     `has_local_prefixes` is false where certainly no element below the root binds a namespace prefix, `has_bases` where

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from xbrlgen.addresses import absolute, is_url, split
@@ -25,8 +25,7 @@ _NAMED = 3
 _OF_TAXONOMIES = frozenset({".xsd", ".xml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The folders whose files may be read: those of the files that the user gave, with all below them.
 
     A reference may also lead out of them, as from ``filing/`` to ``../taxonomy/``, to what is called a schema or

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import ItemType, QName, ValueKind
 from xbrlgen.model.namespaces import XBRLI
@@ -83,8 +83,7 @@ _ENUMERATION_KINDS: Mapping[str, ValueKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A type as far as it is derived: the item type, and the names of its ancestors, itself first.
 
     In `item_type.facets`, each value of ``pattern`` is one step of derivation and all of them must match (alternatives

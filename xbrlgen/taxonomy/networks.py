@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import QName
@@ -24,8 +25,7 @@ class BaseSet:
     arc: QName
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One concept's relationship to another in an extended link of that role.
 
     `attributes` are those of the arc that are not XLink's own, such as ``xbrldt:targetRole``; `order`, `weight`,

@@ -3,10 +3,9 @@
 import os
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import unquote
 
 from xbrlgen.findings import Finding
@@ -28,8 +27,7 @@ class Files(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The files of an unpacked package, and none outside of its folder."""
 
     path: Path
@@ -43,8 +41,7 @@ class Folder:
         return str(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPoint:
+class EntryPoint(NamedTuple):
     """One way into the taxonomies of a package: its name, and the URLs of the schemas or linkbases it starts from."""
 
     name: str
@@ -52,16 +49,14 @@ class EntryPoint:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """URLs that start with `start` are files that start with `target`, with what follows the start added."""
 
     start: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class TaxonomyPackage:
+class TaxonomyPackage(NamedTuple):
     """A taxonomy package: its files, and what its META-INF says of them.
 
     Follows Taxonomy Packages 1.0, https://www.xbrl.org/Specification/taxonomy-package/, and XML Catalogs 1.1.

@@ -1,8 +1,8 @@
 """Labels and references of concepts, after prohibition and overriding (XBRL 2.1 sections 5.2.2 and 5.2.3)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import QName
@@ -18,8 +18,7 @@ STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
 DOCUMENTATION = "http://www.xbrl.org/2003/role/documentation"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label: the URI of its role, its language (a BCP 47 tag) and its text as it is written."""
 
     role: str
@@ -27,16 +26,14 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference to literature: the URI of its role and its parts, such as the name and paragraph of a standard."""
 
     role: str
     parts: tuple[tuple[QName, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenResource:
+class WrittenResource(NamedTuple):
     """A label or reference as one linkbase gives it to a concept: `use` is that of the arc, `place` its own.
 
     `text` is as it is written, and empty for a reference.

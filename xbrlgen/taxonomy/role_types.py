@@ -1,8 +1,7 @@
 """Role types and arcrole types that schemas declare (XBRL 2.1 sections 5.1.3 and 5.1.4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import QName
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(frozen=True, slots=True)
-class RoleType:
+class RoleType(NamedTuple):
     """A role that a schema declares: its URI, and the elements that may have it."""
 
     uri: str
@@ -25,8 +23,7 @@ class RoleType:
     place: Location
 
 
-@dataclass(frozen=True, slots=True)
-class ArcroleType:
+class ArcroleType(NamedTuple):
     """An arcrole that a schema declares; `cycles_allowed` is ``any``, ``undirected`` or ``none``."""
 
     uri: str

@@ -1,8 +1,7 @@
 """One schema document: what it declares, and what it leads to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName
@@ -18,8 +17,7 @@ _APPINFO = f"{{{XS}}}annotation/{{{XS}}}appinfo"
 LINKBASE = f"{{{LINK}}}linkbase"
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaReference:
+class SchemaReference(NamedTuple):
     """An import or include: the namespace that it names (None for an include), the URL or path, and the element."""
 
     namespace: str | None
@@ -27,8 +25,7 @@ class SchemaReference:
     element: "_Element"
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """A schema document of a DTS; elements and types by their local names, as XML."""
 
     document: Document

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy.concept_texts import ConceptTexts, Standing, Text
@@ -28,16 +29,14 @@ _SHORTEST_START = 3
 """With how few letters a word of the query may be the start of a longer word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A concept that was found, and its standard label, or a readable one where it has none."""
 
     concept: Concept
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(NamedTuple):
     """The words of each name in their simple form, and which names have a word."""
 
     names: tuple[QName, ...]

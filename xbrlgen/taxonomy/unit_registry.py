@@ -5,7 +5,6 @@ https://www.xbrl.org/Specification/utr/REC-2013-11-18/utr-REC-2013-11-18-clean.h
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xbrlgen.model import QName, Unit
@@ -22,8 +21,7 @@ class TypeName(NamedTuple):
         return self.local_name == name.local_name and self.namespace in {"", name.namespace}
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredUnit:
+class RegisteredUnit(NamedTuple):
     """A measure (one without a namespace may stand in any) or a quotient of two types, for facts of one type."""
 
     item_type: TypeName

@@ -1,8 +1,8 @@
 """Dates and booleans as a document prints them, with the formats that give them back."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.transformations.formatting import Unformattable
@@ -23,16 +23,14 @@ class DateStyle(StrEnum):
     ISO = "2024-12-31"
 
 
-@dataclass(frozen=True, slots=True)
-class FormattedText:
+class FormattedText(NamedTuple):
     """The text of a tag and its format (Inline XBRL 1.1, ix:nonNumeric); None where the text is the lexical value."""
 
     format: QName | None
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Writing:
+class _Writing(NamedTuple):
     pattern: str
     formats: dict[int, str]
     months: tuple[str, ...] = ()

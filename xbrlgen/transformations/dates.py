@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from xbrlgen.transformations import calendar
 from xbrlgen.transformations.month_names import INDIAN_CALENDAR, MonthNames
@@ -12,8 +13,7 @@ from xbrlgen.transformations.transformation import Rule, compiled
 NUMERIC = frozenset({"day", "month", "year"})
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """The digits of one or more scripts; `mixed`: one number may use several. `years` are their lengths.
 
     `months` are the scripts of the number of a month, if not the same.

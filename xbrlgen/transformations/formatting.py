@@ -3,9 +3,9 @@
 Every answer has been transformed back and compared before it is given. Dates and booleans are in date_formatting.py.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.transformations.numbers import NO_BREAK_SPACE
@@ -27,8 +27,7 @@ class NumberStyle(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(NamedTuple):
     """What a tag says of a number: `text` times 10 to the `scale`, negative if so, is the value.
 
     `format` is None where the text is itself the lexical value. The attributes are those of ix:nonFraction (Inline
@@ -41,15 +40,13 @@ class Formatted:
     is_negative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Unformattable:
+class Unformattable(NamedTuple):
     """A value that cannot be shown as asked without reporting something else; `reason` is one sentence."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     group: str
     decimal: str
     formats: dict[int, str]

@@ -7,13 +7,12 @@ Each text has the twelve months in order, the spellings of one month divided by 
 # ruff: noqa: RUF001
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Capitals = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthNames:
+class MonthNames(NamedTuple):
     """A regular expression that finds the name of a month, the longest first, and the number of each (1 to 12)."""
 
     language: str

@@ -1,6 +1,6 @@
 """The registries of 2020 and 2022: hyphenated names, months in many languages, fixed values, canonical numbers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.transformations.dates import ANY_SCRIPT, DEVANAGARI, HINDI
 from xbrlgen.transformations.definitions import (
@@ -22,8 +22,7 @@ _AFTER_A_LETTER = ".+"
 _AFTER_NO_LETTER = ".*[^a-zA-Z]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """How a language writes a date: `ending` is how long a month may go on after its stem where nothing follows.
 
     `starts_a_word`: no Latin letter goes directly before the name. `is_whole`: it is no stem, but the word itself.

@@ -1,9 +1,8 @@
 """One target document of a set: its references, contexts and units, facts and footnotes as a report."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Location, Severity
 from xbrlgen.model import Fact, Footnote, Report, Unit, Vocabulary
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from xbrlgen.instance import InstanceContext
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What the target documents of a set share: units, and what makes up texts."""
 
     units: Mapping[str, Unit | None]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.addresses import absolute
 from xbrlgen.model import QName
@@ -47,8 +47,7 @@ _UNCOLLAPSED = re.compile(r"^\s|\s$|[\t\n\r]|  ")
 _DUPLICATES = frozenset({"none", "complete", "consistent", "all"})
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
+class DocumentInfo(NamedTuple):
     """What the facts are read with; `allowed_duplicates` is ``all`` where nothing is promised."""
 
     namespaces: Mapping[str, str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import Concept, Dimension, Expression, Moment, Period, QName
@@ -13,8 +14,7 @@ from xbrlgen.readers.report_folder.units import PrintedUnit
 PERCENT_SCALE = -2
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """An expression as it was written.
 
     With a concept beside it, the figure is a fact itself; with a unit, it is not in the unit of its concept.

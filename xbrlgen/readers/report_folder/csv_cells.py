@@ -6,6 +6,7 @@ Follows RFC 4180, https://www.rfc-editor.org/rfc/rfc4180, and takes all line end
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.readers.report_folder.placed_text import PlacedText
@@ -17,8 +18,7 @@ _CELL = re.compile(r'(?:"((?:[^"]|"")*+)"[ \t]*|([^",\r\n]*))(,|\r\n?|\n|\Z)')
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One row of cells; `location` is its start."""
 
     cells: tuple[PlacedText, ...]

@@ -9,7 +9,7 @@ reference  = name [ "[" axis "=" member { "," axis "=" member } "]" ] [ "@" mome
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from xbrlgen.findings import finding
 from xbrlgen.model import Dimension, Expression, Moment, Number, Operation, Period, QName, Reference
@@ -27,8 +27,7 @@ NO_MEMBER = "none"
 """Stands for no member: takes an axis away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A reference of an equation, with its sign and the name that it begins with."""
 
     sign: Decimal

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import PURE, SHARES, Concept, Display, Unit, ValueKind
@@ -17,8 +18,7 @@ _WHOLE = frozenset({ValueKind.MONETARY, ValueKind.SHARES, ValueKind.NUMERIC})
 """Kinds of figures that are worked out to whole units of their scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A reported number: unscaled, its accuracy (None: exact), and the way in which it is printed."""
 
     value: Decimal

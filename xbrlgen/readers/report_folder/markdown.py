@@ -40,7 +40,7 @@ def _faults(fragment: str, path: str, markup: Markup) -> list[Finding]:
     """What is wrong with a fragment that nobody wrote: its places mean nothing to a reader."""
     found: list[Finding] = []
     check_fragment(fragment, path, found, markup)
-    return [replace(each, locations=(Location(path),)) for each in found]
+    return [each._replace(locations=(Location(path),)) for each in found]
 
 
 def _blocks(tokens: Sequence["Token"]) -> Iterator[Sequence["Token"]]:
@@ -56,7 +56,7 @@ def _placed(block: Sequence["Token"], found: Iterable[Finding]) -> Iterator[Find
     """What was found in a block, at the line where it begins."""
     first, _ = block[0].map or (0, 0)
     for each in found:
-        yield replace(each, locations=tuple(replace(place, line=first + 1) for place in each.locations))
+        yield each._replace(locations=tuple(replace(place, line=first + 1) for place in each.locations))
 
 
 def _refused(block: "Token", text: str, path: str) -> list[Finding]:

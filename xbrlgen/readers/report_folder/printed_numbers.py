@@ -1,8 +1,8 @@
 """Numbers as they are printed in financial statements: from text to an exact decimal."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 MOST_DIGITS = 40
 """More than any figure needs; a longer one is a slip, or an attack on the arithmetic that follows."""
@@ -24,8 +24,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _NUMERIC = re.compile(rf"[{_MINUSES}+(\s]*+[0-9.,][0-9.,\s%)]*+")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedNumber:
+class PrintedNumber(NamedTuple):
     """A number as printed: its value with its sign, the digits after the decimal mark, and whether a % sign follows."""
 
     value: Decimal

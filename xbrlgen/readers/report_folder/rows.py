@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.readers.report_folder.csv_cells import Record, read_records
@@ -22,8 +23,7 @@ MOST_RAGGED = 50
 _SEPARATORS = ((";", "semicolons"), ("\t", "tabs"), ("|", "bars"))
 
 
-@dataclass(frozen=True, slots=True)
-class CsvRow:
+class CsvRow(NamedTuple):
     """A row: what it says of itself (empty cells left out), and its values by the names of their columns."""
 
     leading: Mapping[str, PlacedText]

@@ -1,9 +1,8 @@
 """From the tree of report.yaml to its checked structure, with every fault reported and what is sound kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.readers.report_folder.placed_text import Node, PlacedList, PlacedMapping, PlacedText, key_of
@@ -36,8 +35,7 @@ _KEY = "[key]"
 """Pydantic's last step to a faulty key of a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """The sound part of report.yaml, and the names in the parts that are not: nobody need be told of them again."""
 
     report: "ReportEntry"

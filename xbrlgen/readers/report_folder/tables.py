@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from xbrlgen.model import Cell, Column, QName, Row, RowStyle, Table
 from xbrlgen.readers.report_folder import settings
@@ -18,16 +18,14 @@ from xbrlgen.readers.report_folder.structure import ColumnEntry, TableEntry
 _Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(NamedTuple):
     """A table, and the numeric concepts in it, in order."""
 
     table: Table
     concepts: tuple[QName, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     name: PlacedText
     column: Column
     aspects: Aspects

@@ -1,7 +1,7 @@
 """The words and marks of an expression, each with its place."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.readers.report_folder.placed_text import PlacedText
@@ -22,8 +22,7 @@ _TOKEN = re.compile(
 _SPACE = re.compile(r"\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number, a name, a moment (without its ``@``), or a mark, whose kind is the mark itself; ``end`` is the last."""
 
     kind: str

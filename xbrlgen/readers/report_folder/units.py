@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import finding
 from xbrlgen.model import PURE, SHARES, QName, Unit
@@ -16,8 +17,7 @@ _SIMPLE: Mapping[str, Unit] = {"pure": PURE, "shares": SHARES, "share": SHARES, 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedUnit:
+class PrintedUnit(NamedTuple):
     """A unit, and whether figures in it are printed in percent."""
 
     unit: Unit

@@ -1,7 +1,8 @@
 """Facts that nobody typed: worked out once all the typed ones are known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import Cell, CellKind, FactKey, Section, Table
@@ -10,8 +11,7 @@ from xbrlgen.readers.report_folder.facts import Facts
 from xbrlgen.readers.report_folder.names import Names
 
 
-@dataclass(frozen=True, slots=True)
-class _Expected:
+class _Expected(NamedTuple):
     cell: Cell
     key: FactKey
     location: Location
@@ -55,8 +55,7 @@ def with_facts(sections: tuple[Section, ...], found: Mapping[str, str]) -> tuple
     if not found:
         return sections
     return tuple(
-        replace(
-            section,
+        section._replace(
             content=tuple(_table(each, found) if isinstance(each, Table) else each for each in section.content),
         )
         for section in sections
@@ -64,9 +63,9 @@ def with_facts(sections: tuple[Section, ...], found: Mapping[str, str]) -> tuple
 
 
 def _table(table: Table, found: Mapping[str, str]) -> Table:
-    rows = tuple(replace(row, cells=tuple(_cell(cell, found) for cell in row.cells)) for row in table.rows)
-    return replace(table, rows=rows)
+    rows = tuple(row._replace(cells=tuple(_cell(cell, found) for cell in row.cells)) for row in table.rows)
+    return table._replace(rows=rows)
 
 
 def _cell(cell: Cell, found: Mapping[str, str]) -> Cell:
-    return replace(cell, kind=CellKind.FACT, fact=found[cell.id]) if cell.id in found else cell
+    return cell._replace(kind=CellKind.FACT, fact=found[cell.id]) if cell.id in found else cell

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -146,8 +145,7 @@ def _parts(tree: Members) -> Iterator[tuple[object, ...]]:
                 yield from ((key, inner, name) for name in member)
 
 
-@dataclass(frozen=True, slots=True)
-class _Merging:
+class _Merging(NamedTuple):
     """What a base adds to a document that extends it, and what the two may not both say."""
 
     tree: Members

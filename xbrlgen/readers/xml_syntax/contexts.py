@@ -1,9 +1,8 @@
 """Contexts: entity, period and dimensions (XBRL 2.1 section 4.7, XBRL Dimensions 1.0 section 3)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Severity
 from xbrlgen.instance import NO_CONTAINER, Container, InstanceContext
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _MEMBERS = frozenset({f"{XBRLDI}explicitMember", f"{XBRLDI}typedMember"})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a context says of its facts; `beyond_oim` says that a report cannot hold all of it."""
 
     entity: Entity

@@ -4,8 +4,8 @@ https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from xbrlgen.model import Fact, QName
 from xbrlgen.model.binding import has_excess_digits
@@ -15,8 +15,7 @@ from xbrlgen.rules.calculation_networks.ranges import Range, rounded, sum_of, tr
 from xbrlgen.rules.calculation_networks.summations import Summation
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What one or more duplicate facts say: the value of the most precise one, and all that they allow together."""
 
     value: Decimal
@@ -24,16 +23,14 @@ class Figure:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Duplicate facts that cannot all be true, or that have digits beyond their decimals."""
 
     facts: tuple[Fact, ...]
     has_excess_digits: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One sum at one place: the figures of its items with their weights, and the items that are not reported there."""
 
     summation: Summation

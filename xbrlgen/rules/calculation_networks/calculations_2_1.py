@@ -4,8 +4,8 @@ https://www.xbrl.org/Specification/XBRL-2.1/REC-2003-12-31/XBRL-2.1-REC-2003-12-
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.model.exact import EXACT
@@ -14,8 +14,7 @@ from xbrlgen.rules.instance.items import Item, ItemIndex
 from xbrlgen.rules.instance.rounding import rounded
 
 
-@dataclass(frozen=True, slots=True)
-class Inconsistency:
+class Inconsistency(NamedTuple):
     """A total that is not what its items come to: `reached` is their sum, rounded as the total is.
 
     None where nothing is known of one of the figures, by a precision of 0.

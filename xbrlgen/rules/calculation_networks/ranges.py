@@ -1,16 +1,15 @@
 """The values that a reported figure may stand for, with or without their ends (Calculations 1.1 section 4)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from xbrlgen.model import Fact, Interval
 from xbrlgen.model.exact import EXACT
 from xbrlgen.rules.wording import number
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """The values from `low` to `high`; an end that is not closed is not among them."""
 
     low: Decimal

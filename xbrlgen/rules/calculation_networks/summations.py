@@ -1,8 +1,8 @@
 """The sums that a taxonomy declares: totals, the items that make them up, and with what weights."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import QName
@@ -15,8 +15,7 @@ CURRENT = "https://xbrl.org/2023/arcrole/summation-item"
 """The arcrole of Calculations 1.1, which XBRL 2.1's own check leaves alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summation:
+class Summation(NamedTuple):
     """A total and its items with their weights, as one link role declares them; `place` is that of the first arc."""
 
     arcrole: str

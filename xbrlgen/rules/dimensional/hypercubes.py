@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.instance import Container, InstanceContext
 from xbrlgen.model import Dimension, QName, TypedMember
@@ -14,8 +14,7 @@ Members = Mapping[QName, QName | None]
 """The member on each axis; None is a value on a typed axis, for which values are all alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What stands in a segment or scenario, as far as hypercubes ask; `has_other` for what is no dimension."""
 
     members: Members

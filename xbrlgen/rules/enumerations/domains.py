@@ -5,8 +5,7 @@ Follows Extensible Enumerations 2.0 sections 2 and 3; 1.0, and the drafts of 1.1
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.rules.dimensional.axes import declaration, is_bundled
@@ -22,8 +21,7 @@ _NAMESPACE = re.compile(r"http://xbrl\.org/(?:[A-Z]+/)?\d{4}(?:-\d\d-\d\d)?/exte
 _TYPES = frozenset({"enumerationItemType", "enumerationSetItemType", "enumerationsItemType", "enumerationListItemType"})
 
 
-@dataclass(frozen=True, slots=True)
-class EnumerationType:
+class EnumerationType(NamedTuple):
     """The type that makes a concept an enumeration: its name, and whether it is one of version 2.0."""
 
     name: QName
@@ -51,8 +49,7 @@ class EnumerationType:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """What the declaration of an enumeration says, as written: empty where it says nothing."""
 
     domain: str

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Concept, QName, Report
@@ -63,8 +63,7 @@ class Conventions:
     """The kinds of linkbases that there have to be: ``presentation``, ``calculation``, ``definition``, ``label``."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnElement:
+class OwnElement(NamedTuple):
     """A concept that the issuer declares, its declaration, the schema that this stands in, and its source if known."""
 
     concept: Concept

@@ -1,7 +1,7 @@
 """The presentation of a filing, as the linkbases of the issuer's own taxonomy have it (XBRL 2.1 section 5.2.4)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
@@ -9,8 +9,7 @@ from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
 _PARENT_CHILD = "http://www.xbrl.org/2003/arcrole/parent-child"
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The presentation of one role: the children of each concept."""
 
     children: Mapping[QName, tuple[QName, ...]]

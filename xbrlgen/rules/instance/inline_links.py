@@ -1,7 +1,6 @@
 """The roles and arcroles of footnotes in pages, as those of the footnote links that the target document has."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,4 +60,4 @@ def _check(subject: InstanceSubject, element: "Element", used: _Roles, reference
     etree.SubElement(written, f"{{{LINK}}}footnoteArc", {TYPE: "arc", ARCROLE: arcrole})
     link = read_extended_link(written, Document(subject.document.url, Path(subject.document.path), written))
     for found in (*roles(subject.documents, link, references), *arcroles(subject.documents, link, references)):
-        yield replace(found, locations=(subject.document.place(element),))
+        yield found._replace(locations=(subject.document.place(element),))

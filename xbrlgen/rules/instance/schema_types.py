@@ -5,7 +5,7 @@ Follows XML Schema Part 1 sections 3.2 to 3.6; XBRL 2.1 compares values by type 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.taxonomy import Taxonomy
@@ -25,16 +25,14 @@ _DEEPEST = 100
 """Derivations and groups within each other that are followed; circles of them end there."""
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeType:
+class AttributeType(NamedTuple):
     """An attribute: the built-in type of its values, and the value that it has where it is not written, if any."""
 
     base: str
     default: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ElementType:
+class ElementType(NamedTuple):
     """An element: the built-in type of its text (empty where it has none), its default, attributes and local elements.
 
     Attributes and elements are by their names in Clark notation.

@@ -1,8 +1,7 @@
 """Simple links: references to linkbases, roles and arcroles (XBRL 2.1 sections 3.5.1, 3.5.2.4, 3.5.2.5 and 4.3)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.rules.taxonomy_documents.extended_links import ARCROLE, HREF, ROLE, TYPE
@@ -20,8 +19,7 @@ _LINKBASE = f"{{{LINK}}}linkbase"
 _LINKBASE_ARCROLE = f"{XLINK}/properties/linkbase"
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """References to roles or to arcroles: the element, its attribute with the URI, and the section on them."""
 
     name: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.rules.taxonomy_documents.subject import TaxonomyDocuments
@@ -17,8 +16,7 @@ _CYCLES = frozenset({"any", "undirected", "none"})
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^#]+(#[^#]*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """Role types or arcrole types: the element, its attribute with the URI, and the section on them."""
 
     name: str
@@ -32,8 +30,7 @@ class _Kind:
 _KINDS = (_Kind("roleType", "roleURI", "5.1.3"), _Kind("arcroleType", "arcroleURI", "5.1.4"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Declaration:
+class _Declaration(NamedTuple):
     schema: Schema
     element: "Element"
     uri: str

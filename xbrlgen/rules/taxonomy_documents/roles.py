@@ -1,8 +1,7 @@
 """The roles and arcroles that links use (XBRL 2.1 sections 3.5.2, 5.1.3.4 and 5.1.4.5; Generic Links 1.0)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding
 from xbrlgen.model import QName
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _STANDARD_ARCS = frozenset(f"{{{LINK}}}{name}" for name in {*ARCS_OF_ARCROLES.values()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Codes:
+class _Codes(NamedTuple):
     """What a specification calls the faults of a role; empty where it does not mind."""
 
     relative: str
@@ -47,8 +45,7 @@ _GENERIC_RESOURCE = _Codes(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Role:
+class _Role(NamedTuple):
     """A role or arcrole on an element, and the elements that it is declared to be used on."""
 
     uri: str
@@ -56,8 +53,7 @@ class _Role:
     uses: set[QName]
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(NamedTuple):
     """The URIs that the roleRefs and arcroleRefs of a linkbase or instance name."""
 
     roles: frozenset[str]

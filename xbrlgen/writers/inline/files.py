@@ -1,13 +1,12 @@
 """The files of a document set, and the sections in each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import Report, Section
 from xbrlgen.target.inline import InlineSettings
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """One file of the set by its name, and its sections in order."""
 
     name: str

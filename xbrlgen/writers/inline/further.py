@@ -1,7 +1,7 @@
 """Facts that no section shows in full, as rows of their own: no fact is left without a visible place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import Dimension, QName, ValueKind
 from xbrlgen.target import TargetFact
@@ -14,8 +14,7 @@ _ROWS = 500
 """So many in a table, which a browser lays out at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """A fact with the words that say what it is a value of."""
 
     label: str

@@ -1,8 +1,8 @@
 """The figures that the issuer puts first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xbrlgen.model import Cell, Display, Row, Table
 from xbrlgen.target.inline.tagging import PERCENT_SCALE
@@ -10,8 +10,7 @@ from xbrlgen.writers.inline.figures import Figure
 from xbrlgen.writers.inline.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(NamedTuple):
     """A figure with the words of its row and its unit."""
 
     label: str

@@ -1,8 +1,8 @@
 """What the templates of a page are given."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -34,8 +34,7 @@ RELATIONSHIPS = Markup("\ufffe")
 _FORMATTED = frozenset({ValueKind.BOOLEAN, ValueKind.DATE})
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenFact:
+class HiddenFact(NamedTuple):
     """A fact that nothing visible can carry, as its element in ix:hidden has it."""
 
     id: str
@@ -44,8 +43,7 @@ class HiddenFact:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote with its number on the page and its content as markup."""
 
     number: int

@@ -1,15 +1,14 @@
 """Where facts and footnotes have been put so far: the ids of their occurrences, and what is left."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK
 from xbrlgen.target import TargetDocument, TargetFact, TargetFootnote
 from xbrlgen.target.identifiers import Identifiers
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """Links from occurrences of facts, by their ids, to a footnote or fact; the usual type and group are empty."""
 
     type: str

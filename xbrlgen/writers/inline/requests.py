@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -64,8 +64,7 @@ class Requests:
         display = cell.display if cell else _whole(target, 0)
         if scale is not None and digits is None:
             display = _whole(target, scale)
-        display = replace(
-            display,
+        display = display._replace(
             scale=display.scale if scale is None else scale,
             fraction_digits=display.fraction_digits if digits is None else digits,
             negated=display.negated if negated is None else negated,

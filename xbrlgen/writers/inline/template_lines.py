@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -13,8 +12,7 @@ _MARK = "\0"
 """Stands around a place in the page until it is complete; no XML document can hold it (XML 1.0 section 2.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
+class Origins(NamedTuple):
     """The places of the parts of a page, by the offsets at which they begin."""
 
     offsets: tuple[int, ...]

@@ -1,6 +1,7 @@
 """Texts that other things stand in: parts that continue each other, and what is left out of the value."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -10,8 +11,7 @@ from xbrlgen.writers.inline.figures import Figures, TagView
 from xbrlgen.writers.inline.lookup import UnknownNameError
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(NamedTuple):
     """One element of a chain of ix:nonNumeric and ix:continuation (Inline XBRL 1.1 section 4.1).
 
     `tag` is set for the first part of a text; `id` is that of a continuation; `continued_at` is empty at the end.

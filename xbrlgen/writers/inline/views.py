@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import Cell, CellKind, Column, Row, RowStyle, Section, Table, TextDisclosure
 from xbrlgen.writers.inline.figures import Figure
@@ -19,8 +19,7 @@ _DEEPEST = 9
 """The deepest indent that the style sheet knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading over `span` columns; `style` names classes of the style sheet."""
 
     text: str

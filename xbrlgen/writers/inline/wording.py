@@ -1,8 +1,8 @@
 """The few words that a page says by itself, in the language of its report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from xbrlgen.model import PURE, Period, Unit
 from xbrlgen.target.inline.language import date_styles
@@ -12,8 +12,7 @@ _TIMES = "\N{MULTIPLICATION SIGN}"
 _TO = " \N{EN DASH} "
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words of one language; `scaled` puts a unit and a scale together, `scales` are named by powers of ten."""
 
     language: str
@@ -139,4 +138,4 @@ _ALL = {each.language: each for each in (_ENGLISH, _GERMAN, _FRENCH, _JAPANESE)}
 
 def wording(language: str) -> Wording:
     """The words for a report in `language`, English where there are none; its dates are the language's own."""
-    return replace(_ALL.get(language.lower().partition("-")[0], _ENGLISH), language=language)
+    return _ALL.get(language.lower().partition("-")[0], _ENGLISH)._replace(language=language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers.expat import ParserCreate
 
 _SEPARATOR = " "
@@ -10,8 +11,7 @@ _BODY = f"http://www.w3.org/1999/xhtml{_SEPARATOR}body"
 _FACTS = frozenset({f"{_INLINE}nonFraction", f"{_INLINE}nonNumeric"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One occurrence of a fact: its id, and what says which fact it is."""
 
     id: str

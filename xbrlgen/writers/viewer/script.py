@@ -1,9 +1,9 @@
 """The script of ixbrl-viewer, from the installed package of that name."""
 
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 PACKAGE, MODULE = "ixbrl-viewer", "iXBRLViewerPlugin"
 _FILE, _NOTICES = "ixbrlviewer.js", "ixbrlviewer.js.LICENSE.txt"
@@ -14,8 +14,7 @@ class ScriptMissingError(Exception):
     """No script of a version that understands the data is installed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """The script as text with the notices of what it is made of, and the version of its package."""
 
     version: str
