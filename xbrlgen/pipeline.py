@@ -83,8 +83,6 @@ class _Build:
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
     bindings: "Bindings | None" = None
-    published: dict[str, str] = field(default_factory=dict)
-    """The paths that outputs name, by those of the source."""
 
     def run(self) -> Built:
         """Read, check, write, prove, replace."""
@@ -254,10 +252,11 @@ class _Build:
     def _write_summary(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
         from xbrlgen.findings.json_form import to_json
         from xbrlgen.labels import Labels
+        from xbrlgen.published import Published
         from xbrlgen.writers.summary import write_summary
 
-        findings = tuple(map(self._published_finding, ordered(self.findings)))
-        places = {name: self._published(place) for name, place in self.locations.items()}
+        places = Published(self.locations, self.source)
+        findings = tuple(map(places.finding, ordered(self.findings)))
         labels = Labels(taxonomy, report)
         with (unfinished / "summary.html").open("wb") as out:
             write_summary(
@@ -270,17 +269,6 @@ class _Build:
                 bindings=self.bindings,
             )
         (unfinished / "findings.json").write_bytes(to_json(findings))
-
-    def _published_finding(self, each: Finding) -> Finding:
-        return each._replace(locations=tuple(map(self._published, each.locations)))
-
-    def _published(self, place: Location) -> Location:
-        """A place as outputs name it: within the report folder, wherever that lies on this machine."""
-        if place.path not in self.published:
-            path = Path(place.path)
-            is_inside = path.is_relative_to(self.source)
-            self.published[place.path] = path.relative_to(self.source).as_posix() if is_inside else place.path
-        return replace(place, path=self.published[place.path])
 
     def _has_errors(self) -> bool:
         return Counts.of(self.findings).error > 0

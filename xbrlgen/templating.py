@@ -10,8 +10,11 @@ from xbrlgen.resources import bundled
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, BytecodeCache, Environment
 
-CHUNK = 512
-"""How many pieces of a template's output are joined before they are encoded and written."""
+CHUNK, LARGEST_CHUNK = 512, 65_536
+"""How many pieces of a template's output, and characters, are joined before they are encoded and written."""
+
+HOLE = "\x00"
+"""What a macro is given for a value that is filled in later; no text of a report has this character."""
 
 
 def _only_exact(value: object) -> object:
@@ -90,12 +93,23 @@ def render(template: str, **context: object) -> bytes:
     return b"".join(chunks(environment().get_template(template).generate(**context)))
 
 
+def pattern(markup: str) -> str:
+    """What a macro made of holes, as a format for ``%``: what many facts share is rendered once, not for each of them.
+
+    The values, which must be escaped already, follow in the order in which the macro prints the holes.
+    """
+    return str(markup).replace("%", "%%").replace(HOLE, "%s")
+
+
 def chunks(pieces: Iterable[str]) -> Iterator[bytes]:
     """The pieces as UTF-8, many of them at a time."""
     buffer: list[str] = []
+    size = 0
     for piece in pieces:
         buffer.append(piece)
-        if len(buffer) >= CHUNK:
+        size += len(piece)
+        if len(buffer) >= CHUNK or size >= LARGEST_CHUNK:
             yield "".join(buffer).encode()
             buffer.clear()
+            size = 0
     yield "".join(buffer).encode()

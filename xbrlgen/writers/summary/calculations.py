@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xbrlgen.model import Display, EquationKind, Fact
 from xbrlgen.model.binding import Bound
@@ -26,8 +26,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """How many equations of one kind hold, of all that can be checked."""
 
     kind: str

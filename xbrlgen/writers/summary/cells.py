@@ -1,9 +1,13 @@
 """What stands in a cell of a statement, and where it leads."""
 
-from dataclasses import dataclass, replace
+import re
+from typing import NamedTuple
 from urllib.parse import quote
 
+from markupsafe import escape
+
 from xbrlgen.model import Cell, CellKind, Column, Fact
+from xbrlgen.templating import HOLE, environment, pattern
 from xbrlgen.writers.summary import figures
 from xbrlgen.writers.summary.footnotes import Numbers
 from xbrlgen.writers.summary.subject import Subject
@@ -13,9 +17,11 @@ PERCENT_SCALE = -2
 _UNQUOTED = "!*'()"
 """What the script's encodeURIComponent leaves as it is, beyond what Python does: both must make the same address."""
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.~-]*")
+"""What no address has to quote, and no markup to escape."""
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+
+class CellView(NamedTuple):
     """What to show: text, classes for the style sheet, the fragment that it leads to, and how it is read aloud.
 
     `marks` are the numbers of the footnotes that are on this figure of its row only.
@@ -31,7 +37,7 @@ class CellView:
 
 def fact_target(fact: str) -> str:
     """The fragment that opens a fact."""
-    return "fact-" + quote(fact, safe=_UNQUOTED)
+    return f"fact-{fact if _PLAIN.fullmatch(fact) else quote(fact, safe=_UNQUOTED)}"
 
 
 def figure_target(cell: str) -> str:
@@ -77,13 +83,33 @@ def _computed(subject: Subject, cell: Cell, column: Column) -> CellView:
     return CellView(text, f"{_sign(text)} computed".strip(), figure_target(cell.id), _spoken(text), severity)
 
 
+class CellMarkup:
+    """Writes the cells of tables; those of one look are one pattern."""
+
+    def __init__(self) -> None:
+        self._macro = environment().get_template("summary/table.jinja").module.cell  # type: ignore[attr-defined]
+        self._patterns: dict[tuple[str, str, Numbers, bool, bool], str] = {}
+
+    def __call__(self, view: CellView) -> str:
+        """The element of a cell."""
+        text, style, target, spoken, severity, marks = view
+        look = (style, severity, marks, bool(target), bool(spoken))
+        if look not in self._patterns:
+            shape = view._replace(text=HOLE, target=HOLE if target else "", spoken=HOLE if spoken else "")
+            self._patterns[look] = pattern(self._macro(shape))
+        if not target:
+            return self._patterns[look] % escape(text)
+        said = (escape(target), escape(spoken), escape(text)) if spoken else (escape(target), escape(text))
+        return self._patterns[look] % said
+
+
 def _aloud(view: CellView) -> CellView:
     """What the look of a figure says to the eye has to be said in words as well."""
     if not view.severity:
         return view
     article = "an" if view.severity == "error" else "a"
     word = "note" if view.severity == "info" else view.severity
-    return replace(view, spoken=f"{view.spoken or view.text}, has {article} {word}")
+    return view._replace(spoken=f"{view.spoken or view.text}, has {article} {word}")
 
 
 def _sign(text: str) -> str:

@@ -4,21 +4,26 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
-from xbrlgen.model import Dimension, Display, Fact, Period, QName, Table, Unit
+from xbrlgen.model import Dimension, Fact, Period, QName, Table, Unit
 from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import evaluate
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.summary import figures, prose, wording
+from xbrlgen.writers.summary.appendix import fact_words
 from xbrlgen.writers.summary.calculations import calculation, parts
 from xbrlgen.writers.summary.cells import PERCENT_SCALE, cell_view
-from xbrlgen.writers.summary.subject import Spot, Subject
+from xbrlgen.writers.summary.subject import Spot, Subject, cells_of
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Entry = Mapping[str, object]
+
+_FACTS = 500
+"""So many are written at a time."""
 
 
 class _Shared(Generic[_Key]):
@@ -37,53 +42,84 @@ class _Shared(Generic[_Key]):
         return self._indexes[key]
 
 
-def details(subject: Subject, found: Sequence[Bound]) -> Markup:
-    """All of it as JSON that may stand in a script element of HTML and of XML; every value in it is text.
+def details(subject: Subject, found: Sequence[Bound]) -> Iterator[Markup]:
+    """All of it as JSON that may stand in a script element of HTML and of XML, piece by piece; every value is text.
 
     Facts are named by their position in the list of facts.
     """
-    number = {fact.id: index for index, fact in enumerate(subject.report.facts)}
-    concepts = _Shared[QName](lambda name: _concept(subject, name))
-    periods = _Shared[Period | None](_period)
-    dimensions = _Shared[Dimension](lambda dimension: _dimension(subject, dimension))
-    measures = _Shared[tuple[Unit | None, int | None]](_measure)
     formulas = _Shared[str](str)
-    taken = parts(found)
-    footnotes = _footnotes(subject)
-    facts = [
-        _only_filled(
-            {
-                "id": fact.id,
-                "concept": concepts.index(fact.concept),
-                "period": periods.index(fact.period),
-                "dimensions": [dimensions.index(each) for each in fact.dimensions],
-                "value": _value(subject, fact),
-                "measure": measures.index((fact.unit, fact.decimals)) if isinstance(fact.value, Decimal) else "",
-                "language": fact.language or "",
-                **_shown(subject, fact),
-                "before": _before(subject, fact, number),
-                "equations": taken.get(fact.id, []),
-                "findings": list(subject.concerning.get(fact.id, ())),
-                "footnotes": footnotes.get(fact.id, []),
-            }
-        )
-        for fact in subject.report.facts
-    ]
+    facts = _Facts(subject, found)
     entity = subject.report.entity
-    return _script_safe(
+    yield _script_safe(
         {
             "entity": [entity.identifier, entity.scheme] if entity else [],
             "tables": [_table(table) for table in subject.tables],
-            "equations": [calculation(each, number, formulas.index(each.equation.text)) for each in found],
-            "facts": facts,
-            "figures": dict(_figures(subject, number)),
-            "concepts": concepts.entries,
-            "periods": periods.entries,
-            "dimensions": dimensions.entries,
-            "measures": measures.entries,
-            "formulas": formulas.entries,
+            "equations": [calculation(each, facts.number, formulas.index(each.equation.text)) for each in found],
+            "facts": [],
         }
-    )
+    )[: -len("]}")]
+    reported = subject.report.facts
+    for start in range(0, len(reported), _FACTS):
+        entries = [facts.entry(fact) for fact in reported[start : start + _FACTS]]
+        if start:
+            yield Markup(",")
+        yield _script_safe(entries)[1:-1]
+    rest = {
+        "figures": dict(_figures(subject, facts.number)),
+        "concepts": facts.concepts.entries,
+        "periods": facts.periods.entries,
+        "dimensions": facts.dimensions.entries,
+        "measures": facts.measures.entries,
+        "formulas": formulas.entries,
+    }
+    yield Markup("],") + _script_safe(rest)[1:]
+
+
+class _Facts:
+    """Makes the entries of facts, and gathers what they share."""
+
+    def __init__(self, subject: Subject, found: Sequence[Bound]) -> None:
+        self.number = {fact.id: index for index, fact in enumerate(subject.report.facts)}
+        self.concepts = _Shared[QName](lambda name: _concept(subject, name))
+        self.periods = _Shared[Period | None](_period)
+        self.dimensions = _Shared[Dimension](lambda dimension: _dimension(subject, dimension))
+        self.measures = _Shared[tuple[Unit | None, int | None]](_measure)
+        self._subject = subject
+        self._taken = parts(found)
+        self._scaled_unit = cache(wording.scaled_unit_words)
+        self._footnotes = _footnotes(subject)
+
+    def entry(self, fact: Fact) -> _Entry:
+        """What the inspector knows of a fact; what is not there is left out."""
+        subject, value = self._subject, fact.value
+        entry: dict[str, object] = {
+            "id": fact.id,
+            "concept": self.concepts.index(fact.concept),
+            "period": self.periods.index(fact.period),
+        }
+        if fact.dimensions:
+            entry["dimensions"] = [self.dimensions.index(each) for each in fact.dimensions]
+        is_number = isinstance(value, Decimal)
+        further = {
+            "value": fact_words(subject, fact),
+            "measure": self.measures.index((fact.unit, fact.decimals)) if is_number else "",
+            "language": fact.language,
+            **_shown(subject, fact, self._scaled_unit),
+            "before": self._before(fact),
+            "equations": self._taken.get(fact.id),
+            "findings": subject.concerning.get(fact.id),
+            "footnotes": self._footnotes.get(fact.id),
+        }
+        entry |= {key: each for key, each in further.items() if each or each == 0}
+        return entry
+
+    def _before(self, fact: Fact) -> Sequence[object]:
+        """The fact of the period before: its number, the change since then, and the rate of the change."""
+        before = self._subject.history.before(fact)
+        if before is None or not isinstance(fact.value, Decimal) or not isinstance(before.value, Decimal):
+            return ()
+        rate = figures.rate(fact.value, before.value)
+        return (self.number[before.id], figures.change(fact.value, before.value), rate)
 
 
 def _script_safe(data: object) -> Markup:
@@ -134,13 +170,7 @@ def _measure(measure: tuple[Unit | None, int | None]) -> Sequence[str]:
     return (wording.unit_words(unit), wording.accuracy_words(decimals) + places)
 
 
-def _value(subject: Subject, fact: Fact) -> str:
-    if fact.value is None:
-        return "nil"
-    return subject.words(fact) if isinstance(fact.value, str) else figures.unscaled(fact.value)
-
-
-def _shown(subject: Subject, fact: Fact) -> _Entry:
+def _shown(subject: Subject, fact: Fact, scaled_unit: Callable[[Unit | None, int], str]) -> _Entry:
     """Where the fact is printed, and how the cell with the most digits prints it.
 
     Title and source are left out where they are those of the cell that the fact is first shown in.
@@ -155,7 +185,7 @@ def _shown(subject: Subject, fact: Fact) -> _Entry:
     cell = subject.finest_cell(fact)
     if cell and isinstance(fact.value, Decimal):
         percent = cell.display.scale == PERCENT_SCALE
-        unit = "" if percent else wording.scaled_unit_words(fact.unit, cell.display.scale)
+        unit = "" if percent else scaled_unit(fact.unit, cell.display.scale)
         entry["printed"] = f"{figures.shown(fact.value, cell.display, percent=percent)} {unit}".strip()
         entry["negated"] = "yes" if cell.display.negated else ""
         entry["formula"] = cell.computation.text if cell.computation else ""
@@ -164,24 +194,9 @@ def _shown(subject: Subject, fact: Fact) -> _Entry:
 
 def _spot(subject: Subject, spot: Spot) -> Sequence[object]:
     """A cell by its table, row and column, and its place in the source."""
-    cell = subject.tables[spot.table].rows[spot.row].cells[spot.column]
+    cell = subject.cell(spot)
     place = subject.places.get(cell.id) or subject.places.get(cell.fact or "", "")
     return (spot.table, spot.row, spot.column, str(place))
-
-
-def _before(subject: Subject, fact: Fact, number: Mapping[str, int]) -> Sequence[object]:
-    """The fact of the period before: its number, the change since then, and the rate of the change."""
-    before = subject.history.before(fact)
-    if before is None or not isinstance(fact.value, Decimal) or not isinstance(before.value, Decimal):
-        return []
-    digits = max(_fraction_digits(fact.value), _fraction_digits(before.value))
-    change = figures.difference(fact.value, before.value, Display(0, digits))
-    return [number[before.id], change, figures.rate(fact.value, before.value)]
-
-
-def _fraction_digits(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -min(exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _table(table: Table) -> _Entry:
@@ -191,7 +206,7 @@ def _table(table: Table) -> _Entry:
 
 def _figures(subject: Subject, number: Mapping[str, int]) -> Iterator[tuple[str, _Entry]]:
     """The computed figures by the id of their cell."""
-    for cell, spot in subject.cells.values():
+    for cell, spot in cells_of(subject.report):
         computation = cell.computation
         if computation is None or computation.context is None or cell.fact:
             continue

@@ -1,6 +1,7 @@
 """Numbers as readers see them: exact decimals to text, rounded half up, never through a binary float."""
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 from xbrlgen.model import Display
 
@@ -13,8 +14,13 @@ DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}")
 _WIDEST = 60
 """Digits that a figure may take on the page; longer ones are shown with an exponent."""
 
-_EXACT = 200
-_QUOTIENT = 34
+_SHORTEST_POWER = -6
+"""From this power of ten for its first digit on, a number without an exponent of its own is spelled without one."""
+
+_RATE = Display(-2, 1)
+
+_EXACT = Context(prec=200)
+_QUOTIENT = Context(prec=34)
 
 
 def shown(value: Decimal, display: Display, *, percent: bool = False) -> str:
@@ -31,8 +37,7 @@ def rounded(value: Decimal, display: Display) -> Decimal:
     """`value` at the scale, sign and digits of `display`; as it is where it is too wide to be rounded."""
     if _is_wide(value):
         return value.copy_negate() if display.negated else value
-    with localcontext(prec=_EXACT):
-        scaled = value.scaleb(-display.scale).quantize(Decimal(1).scaleb(-display.fraction_digits), ROUND_HALF_UP)
+    scaled = _EXACT.scaleb(value, -display.scale).quantize(_unit(display.fraction_digits), ROUND_HALF_UP, _EXACT)
     return scaled.copy_negate() if display.negated and scaled else scaled
 
 
@@ -43,18 +48,21 @@ def unscaled(value: Decimal) -> str:
 
 def difference(new: Decimal, old: Decimal, display: Display, *, percent: bool = False) -> str:
     """By how much a reported figure changed, with its sign; changes of percentages are points."""
-    with localcontext(prec=_EXACT):
-        change = new - old
+    change = _EXACT.subtract(new, old)
     return _signed(rounded(change, Display(display.scale, display.fraction_digits))) + (" pts" if percent else "")
+
+
+def change(new: Decimal, old: Decimal) -> str:
+    """By how much a reported figure changed, with its sign and all its digits."""
+    return _signed(_EXACT.subtract(new, old))
 
 
 def rate(new: Decimal, old: Decimal) -> str:
     """The change in percent of a positive earlier figure to one decimal; empty where a rate means nothing."""
     if old <= 0 or new < 0 or _is_wide(new) or _is_wide(old):
         return ""
-    with localcontext(prec=_QUOTIENT):
-        change = new / old - 1
-    return _signed(rounded(change, Display(-2, 1))) + "%"
+    change = _QUOTIENT.subtract(_QUOTIENT.divide(new, old), Decimal(1))
+    return _signed(rounded(change, _RATE)) + "%"
 
 
 def _signed(value: Decimal) -> str:
@@ -68,6 +76,16 @@ def _grouped(value: Decimal) -> str:
     return f"{value:E}" if _is_wide(value) else f"{value:,f}"
 
 
+@cache
+def _unit(fraction_digits: int) -> Decimal:
+    """The last digit of a figure that has so many after its mark."""
+    return Decimal(1).scaleb(-fraction_digits)
+
+
 def _is_wide(value: Decimal) -> bool:
+    # the number of a statement shows by its length that it is not: its digits need not be taken apart
+    power = value.adjusted()
+    if power >= _SHORTEST_POWER and len(str(value)) < _WIDEST and value.is_finite():
+        return power > _WIDEST
     exponent = value.as_tuple().exponent
     return not isinstance(exponent, int) or value.adjusted() > _WIDEST or exponent < -_WIDEST

@@ -1,7 +1,7 @@
 """Footnotes: their numbers beside what they explain, and their texts below it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,8 +12,7 @@ from xbrlgen.writers.summary import prose
 Numbers = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """A footnote as it stands below a table or text."""
 
     number: int
@@ -34,14 +33,18 @@ class Footnotes:
 
     def of_fact(self, fact: str | None) -> Numbers:
         """The numbers of the footnotes on a fact."""
-        return tuple(self._by_fact.get(fact or "", ()))
+        return tuple(self._by_fact.get(fact or "", ())) if self._notes else ()
 
     def of_row(self, row: Row) -> Numbers:
         """The numbers that all facts of a row share: they stand once, beside its label."""
+        if not self._notes:
+            return ()
         numbers = [self.of_fact(cell.fact) for cell in row.cells if cell.fact]
         return tuple(each for each in numbers[0] if all(each in others for others in numbers)) if numbers else ()
 
     def texts(self, facts: Iterable[str | None]) -> tuple[NoteView, ...]:
         """The footnotes on any of these facts."""
+        if not self._notes:
+            return ()
         used = {number for fact in facts for number in self.of_fact(fact)}
         return tuple(note for note in self._notes if note.number in used)

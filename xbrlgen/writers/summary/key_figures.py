@@ -1,8 +1,8 @@
 """The key figures at the head of the page: a value, what it was before, and bars that compare them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from xbrlgen.model import Cell, Display, Fact
 from xbrlgen.writers.summary import figures, wording
@@ -15,8 +15,7 @@ BAR_WIDTH = 1000
 _MOST_BARS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One period of a key figure; `x` and `width` are whole units of the drawing, `zero` is where its axis stands."""
 
     period: str
@@ -27,8 +26,7 @@ class Bar:
     is_now: bool
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(NamedTuple):
     """A key figure as it is shown; `rate` and `change` are empty where nothing compares."""
 
     label: str

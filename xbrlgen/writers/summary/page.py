@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from xbrlgen.resources import bundled
 from xbrlgen.writers.summary import wording
-from xbrlgen.writers.summary.appendix import fact_rows, unshown
+from xbrlgen.writers.summary.appendix import all_facts, unshown
 from xbrlgen.writers.summary.calculations import calculations, checks
 from xbrlgen.writers.summary.details import details
 from xbrlgen.writers.summary.key_figures import BAR_WIDTH, key_figures
@@ -72,7 +72,7 @@ def content(subject: Subject) -> Mapping[str, object]:
         "sections": tuple(sections(subject)),
         "remark_groups": tuple(remark_groups(subject)),
         "unshown": tuple(unshown(subject)),
-        "all_facts": fact_rows(subject, report.facts),
+        "all_facts": all_facts(subject),
         "details": details(subject, found),
     }
 

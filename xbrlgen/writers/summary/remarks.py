@@ -1,7 +1,7 @@
 """The findings as the page lists them: grouped by severity, each with its places and the facts that it concerns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.writers.summary.cells import fact_target, figure_target
 from xbrlgen.writers.summary.subject import SEVERITIES, Remark, Subject
@@ -9,8 +9,7 @@ from xbrlgen.writers.summary.subject import SEVERITIES, Remark, Subject
 _TITLES = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")}
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkView:
+class RemarkView(NamedTuple):
     """A finding; `links` are the facts and figures that it concerns, each with its words and its fragment."""
 
     number: int
@@ -19,8 +18,7 @@ class RemarkView:
     links: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkGroup:
+class RemarkGroup(NamedTuple):
     """All findings of one severity."""
 
     severity: str

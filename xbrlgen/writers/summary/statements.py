@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from xbrlgen.model import Cell, CellKind, Fact, Row, RowStyle, Section, Table, TextDisclosure
+from xbrlgen.model import Cell, CellKind, Column, Fact, Row, RowStyle, Section, Table, TextDisclosure
 from xbrlgen.writers.summary import figures, prose
-from xbrlgen.writers.summary.cells import CellView, cell_view, fact_target, is_percent
+from xbrlgen.writers.summary.cells import CellMarkup, cell_view, fact_target, is_percent
 from xbrlgen.writers.summary.footnotes import NoteView, Numbers
 from xbrlgen.writers.summary.history import comparable
 from xbrlgen.writers.summary.subject import Subject
@@ -19,8 +19,7 @@ _DEEPEST = 9
 """The deepest indent that the style sheet knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading over `span` columns."""
 
     text: str
@@ -28,28 +27,23 @@ class Heading:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """A row with its cells and, where the table compares two periods, the change and its rate.
+class RowView(NamedTuple):
+    """A row with the markup of its cells and, where the table compares two periods, the change and its rate.
 
-    `marks` are the numbers of the footnotes on all its facts.
+    `marks` are the numbers of the footnotes on all its facts. With `is_heading` it stands over those that follow and
+    has no figures itself.
     """
 
     label: str
     style: str
     level: int
-    cells: tuple[CellView, ...]
+    cells: Markup
     changes: tuple[str, ...] = ()
     marks: Numbers = ()
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether the row stands over those that follow and has no figures itself."""
-        return self.style == RowStyle.HEADING and not any(cell.text for cell in self.cells)
+    is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """A table: at most two rows of headings, bodies that each begin with a heading row, notes and footnotes.
 
     `changes` are the headings of the columns that compare two periods; empty where no two compare.
@@ -60,14 +54,13 @@ class TableView:
     caption: str
     groups: tuple[Heading, ...]
     columns: tuple[Heading, ...]
-    bodies: tuple[tuple[RowView, ...], ...]
+    bodies: Iterator[tuple[RowView, ...]]
     changes: tuple[str, ...]
     notes: tuple[str, ...]
     footnotes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProseView:
+class ProseView(NamedTuple):
     """A text disclosure."""
 
     label: str
@@ -77,28 +70,34 @@ class ProseView:
     footnotes: tuple[NoteView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section with its anchor, and its tables and texts in order."""
 
     anchor: str
     title: str
     kind: str
-    content: tuple[TableView | ProseView, ...]
+    content: Iterator[TableView | ProseView]
 
 
 def sections(subject: Subject) -> Iterator[SectionView]:
-    """The sections of the report in order."""
-    number = 0
+    """The sections of the report in order; their content, which may be large, is made as it is asked for."""
+    number, cells = 0, CellMarkup()
     for position, section in enumerate(subject.report.sections, start=1):
-        content: list[TableView | ProseView] = []
-        for part in section.content:
-            if isinstance(part, Table):
-                content.append(_table(subject, section, part, number))
-                number += 1
-            elif part.fact in subject.facts:
-                content.append(_prose(subject, section, part))
-        yield SectionView(anchor(section, position), section.title, section.kind, tuple(content))
+        content = _content(subject, section, cells, number)
+        yield SectionView(anchor(section, position), section.title, section.kind, content)
+        number += sum(isinstance(part, Table) for part in section.content)
+
+
+def _content(
+    subject: Subject, section: Section, cells: CellMarkup, first_table: int
+) -> Iterator[TableView | ProseView]:
+    number = first_table
+    for part in section.content:
+        if isinstance(part, Table):
+            yield _table(subject, section, part, cells, number)
+            number += 1
+        elif part.fact in subject.facts:
+            yield _prose(subject, section, part)
 
 
 def anchor(section: Section, position: int) -> str:
@@ -118,20 +117,19 @@ def _prose(subject: Subject, section: Section, text: TextDisclosure) -> ProseVie
     )
 
 
-def _table(subject: Subject, section: Section, table: Table, number: int) -> TableView:
+def _table(subject: Subject, section: Section, table: Table, cells: CellMarkup, number: int) -> TableView:
     pair = _pair(subject, table)
     has_rates = any(column.percent for column in table.columns)
     changes = () if not pair else ("Change",) if has_rates else ("Change", "Change in %")
     columns = tuple(_headings(subject, table))
     rows = (
-        RowView(
-            row.label,
+        _row(
+            subject,
+            row,
             _row_style(row, following),
-            min(row.level, _DEEPEST),
-            _cells(subject, table, row, columns),
-            _changes(subject, row, table, pair)[: len(changes)] if pair else (),
-            subject.footnotes.of_row(row),
-        )
+            zip(row.cells, table.columns, columns, strict=True),
+            cells,
+        )._replace(changes=_changes(subject, row, table, pair)[: len(changes)] if pair else ())
         for row, following in zip(table.rows, (*table.rows[1:], None), strict=True)
     )
     return TableView(
@@ -140,7 +138,7 @@ def _table(subject: Subject, section: Section, table: Table, number: int) -> Tab
         caption=table.caption,
         groups=tuple(_groups(table)),
         columns=columns,
-        bodies=tuple(_bodies(rows)),
+        bodies=_bodies(rows),
         changes=changes,
         notes=table.notes,
         footnotes=subject.footnotes.texts(cell.fact for row in table.rows for cell in row.cells),
@@ -176,22 +174,34 @@ def _headings(subject: Subject, table: Table) -> Iterator[Heading]:
 
 def _holds_words(subject: Subject, table: Table, column: int) -> bool:
     """Whether a column holds words and no numbers."""
-    cells = [row.cells[column] for row in table.rows if row.cells[column].kind is not CellKind.EMPTY]
-    facts = [subject.facts.get(cell.fact or "") for cell in cells]
-    return bool(cells) and all(
-        isinstance(fact.value, str) if fact else cell.kind is CellKind.TEXT
-        for cell, fact in zip(cells, facts, strict=True)
-    )
+    holds_something = False
+    for row in table.rows:
+        cell = row.cells[column]
+        if cell.kind is not CellKind.EMPTY:
+            holds_something = True
+            fact = subject.facts.get(cell.fact or "")
+            if not (isinstance(fact.value, str) if fact else cell.kind is CellKind.TEXT):
+                return False
+    return holds_something
 
 
-def _cells(subject: Subject, table: Table, row: Row, headings: tuple[Heading, ...]) -> tuple[CellView, ...]:
-    views = []
+def _row(
+    subject: Subject, row: Row, style: str, columns: Iterable[tuple[Cell, Column, Heading]], markup: CellMarkup
+) -> RowView:
+    """A row without its changes; `columns` are its cells, each with what it stands under."""
+    has_text, cells = False, []
     of_row = subject.footnotes.of_row(row)
-    for cell, column, heading in zip(row.cells, table.columns, headings, strict=True):
+    for cell, column, heading in columns:
         view = cell_view(subject, cell, column)
-        marks = tuple(each for each in subject.footnotes.of_fact(cell.fact) if each not in of_row)
-        views.append(replace(view, style=f"{view.style} {heading.style}".strip(), marks=marks))
-    return tuple(views)
+        has_text = has_text or bool(view.text)
+        if heading.style:
+            view = view._replace(style=f"{view.style} {heading.style}".strip())
+        if marks := tuple(each for each in subject.footnotes.of_fact(cell.fact) if each not in of_row):
+            view = view._replace(marks=marks)
+        cells.append(markup(view))
+    joined = Markup("".join(cells))  # noqa: S704 - cells escape what is in them
+    is_heading = style == RowStyle.HEADING and not has_text
+    return RowView(row.label, style, min(row.level, _DEEPEST), joined, marks=of_row, is_heading=is_heading)
 
 
 def _bodies(rows: Iterator[RowView]) -> Iterator[tuple[RowView, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, ValueKind, Vocabulary
 from xbrlgen.model.binding import Bindings
@@ -60,8 +60,7 @@ class Remark(Protocol):
 SEVERITIES = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a fact is shown: indexes of the table in the report, of its row and column."""
 
     table: int
@@ -79,10 +78,7 @@ class Subject:
     labels: Callable[[QName], str]
     vocabulary: Vocabulary
     facts: Mapping[str, Fact] = field(default_factory=dict)
-    spots: Mapping[str, tuple[Spot, ...]] = field(default_factory=dict)
-    cells: Mapping[str, tuple[Cell, Spot]] = field(default_factory=dict)
-    concerning: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    """The indexes of the remarks on each fact or cell, by its id."""
+    spots: Mapping[str, Sequence[Spot]] = field(default_factory=dict)
     history: History = field(default_factory=lambda: History(()))
     tables: Sequence[Table] = ()
     """All tables in order."""
@@ -102,12 +98,10 @@ class Subject:
         bindings: Bindings | None = None,
     ) -> Self:
         """Index the report once; `bindings` are its equations with their facts, where they are known."""
-        spots: defaultdict[str, list[Spot]] = defaultdict(list)
-        cells: dict[str, tuple[Cell, Spot]] = {}
-        for cell, spot in _cells(report):
-            cells[cell.id] = (cell, spot)
+        spots: dict[str, list[Spot]] = {}
+        for cell, spot in cells_of(report):
             if cell.fact:
-                spots[cell.fact].append(spot)
+                spots.setdefault(cell.fact, []).append(spot)
         return cls(
             report,
             remarks,
@@ -115,14 +109,22 @@ class Subject:
             cache(labels),
             vocabulary,
             {fact.id: fact for fact in report.facts},
-            {fact: tuple(shown) for fact, shown in spots.items()},
-            cells,
-            _concerning(remarks, places, cells),
+            spots,
             History(report.facts),
             tuple(_tables(report)),
             bindings or Bindings(FactIndex(report.facts, vocabulary.default_member)),
             _prefixes(report, vocabulary),
         )
+
+    @cached_property
+    def cells(self) -> Mapping[str, tuple[Cell, Spot]]:
+        """All cells with their places, by their ids."""
+        return {cell.id: (cell, spot) for cell, spot in cells_of(self.report)}
+
+    @cached_property
+    def concerning(self) -> Mapping[str, tuple[int, ...]]:
+        """The indexes of the remarks on each fact or cell, by its id."""
+        return _concerning(self.remarks, self.places, self.cells) if self.remarks else {}
 
     @cached_property
     def footnotes(self) -> Footnotes:
@@ -131,6 +133,8 @@ class Subject:
 
     def severity(self, *ids: str | None) -> str:
         """The gravest severity of the remarks on a fact or cell, empty where there is none."""
+        if not self.concerning:
+            return ""
         found = {self.remarks[index].severity for each in ids if each for index in self.concerning.get(each, ())}
         return next((severity for severity in SEVERITIES if severity in found), "")
 
@@ -149,8 +153,14 @@ class Subject:
 
     def finest_cell(self, fact: Fact) -> Cell | None:
         """The cell that shows a fact with the most digits, the first of several; None if none shows it."""
-        cells = (self.tables[spot.table].rows[spot.row].cells[spot.column] for spot in self.spots.get(fact.id, ()))
+        cells = [self.cell(spot) for spot in self.spots.get(fact.id, ())]
+        if len(cells) == 1:
+            return cells[0]
         return min(cells, key=lambda cell: cell.display.scale - cell.display.fraction_digits, default=None)
+
+    def cell(self, spot: Spot) -> Cell:
+        """What stands in a place."""
+        return self.tables[spot.table].rows[spot.row].cells[spot.column]
 
     def words(self, fact: Fact) -> str:
         """The beginning of a fact that is a text."""
@@ -190,7 +200,8 @@ def _tables(report: Report) -> Iterator[Table]:
     return (part for section in report.sections for part in section.content if isinstance(part, Table))
 
 
-def _cells(report: Report) -> Iterator[tuple[Cell, Spot]]:
+def cells_of(report: Report) -> Iterator[tuple[Cell, Spot]]:
+    """The cells of all tables in order, each with its place."""
     for number, table in enumerate(_tables(report)):
         for line, row in enumerate(table.rows):
             for position, cell in enumerate(row.cells):
@@ -201,8 +212,6 @@ def _concerning(
     remarks: Sequence[Remark], places: Mapping[str, Place], cells: Mapping[str, tuple[Cell, Spot]]
 ) -> Mapping[str, tuple[int, ...]]:
     """A remark concerns the fact that it names, and the facts and cells at the places that it names."""
-    if not remarks:
-        return {}
     at: defaultdict[str, list[str]] = defaultdict(list)
     for id_, place in places.items():
         at[str(place)].append(id_)

@@ -1,0 +1,37 @@
+"""Places as outputs name them: within the report folder, wherever that lies on this machine."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from xbrlgen.findings import Finding, Location
+
+
+class Published(Mapping[str, Location]):
+    """The places of the parts of a report, by their ids, as outputs name them."""
+
+    def __init__(self, places: Mapping[str, Location], source: Path) -> None:
+        self._places, self._source = places, source
+        self._paths: dict[str, str] = {}
+
+    def __getitem__(self, part: str) -> Location:
+        return self.place(self._places[part])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def place(self, place: Location) -> Location:
+        """A place by its path in the folder; any other is as it was."""
+        path = self._paths.get(place.path)
+        if path is None:
+            given = Path(place.path)
+            is_inside = given.is_relative_to(self._source)
+            path = given.relative_to(self._source).as_posix() if is_inside else place.path
+            self._paths[place.path] = path
+        return Location(path, place.line, place.column, place.pointer, place.length)
+
+    def finding(self, each: Finding) -> Finding:
+        """A finding with its places published."""
+        return each._replace(locations=tuple(map(self.place, each.locations)))
