@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from xbrlgen.transformations.transformation import compiled
+from xbrlgen.transformations.transformation import Rule, compiled
 
 NO_BREAK_SPACE = "\u00a0"
 SPACES = f" {NO_BREAK_SPACE}"
@@ -28,6 +28,18 @@ class NumberRule:
     mark: str
     groups: str
     canonical: bool = False
+
+    @property
+    def digits(self) -> Rule:
+        """What gives the digits of a text that has the form and no fraction; None for any other."""
+        without, fits = _without(self.groups), compiled(self.pattern).fullmatch
+        is_free = self.canonical  # then groups may be of any length
+
+        def digits(text: str) -> str | None:
+            found = text.translate(without)
+            return found if found.isdecimal() and found.isascii() and (is_free or fits(text)) else None
+
+        return digits
 
     def __call__(self, text: str) -> str | None:
         """The number as xs:decimal, None if `text` has not the form."""

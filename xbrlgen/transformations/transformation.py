@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from xbrlgen.model import QName
 
@@ -33,6 +33,15 @@ class Output(StrEnum):
     BOOLEAN = "boolean"
     DURATION = "duration"
     STRING = "string"
+
+
+@runtime_checkable
+class WholeNumbers(Protocol):
+    """A rule that most texts are whole numbers to."""
+
+    @property
+    def digits(self) -> Rule:
+        """What gives the digits of a text that is one; None for any other."""
 
 
 class Definition(NamedTuple):
@@ -80,6 +89,12 @@ class Transformation(NamedTuple):
         """Whether the value is true or false."""
         return self.output is Output.BOOLEAN
 
+    @property
+    def digits(self) -> Rule:
+        """What gives the digits of the whole number that a text stands for, quickly; None where `apply` has to say."""
+        rule = self.definition.rule
+        return rule.digits if isinstance(rule, WholeNumbers) else _nothing
+
     def apply(self, text: str) -> str:
         """The lexical value that `text` stands for; raises TransformationError if the text is not one it takes."""
         value = self.definition.rule(text if self.is_fixed else collapse(text))
@@ -88,6 +103,10 @@ class Transformation(NamedTuple):
                 f"{_quoted(text)} does not fit {self.format.local_name}, which takes {self.definition.takes}"
             )
         return value
+
+
+def _nothing(_text: str) -> None:
+    """What gives no digits."""
 
 
 def collapse(text: str) -> str:

@@ -83,6 +83,11 @@ def footnote_content(pieces: Iterable[Tag]) -> str:
     return parsed_fragment(markup) if "<" in markup else text_of(pieces)
 
 
+def escaped(text: str) -> str:
+    """Characters as they stand in markup."""
+    return text.translate(_TEXT)
+
+
 class _Markup:
     """The markup of one page as it is collected in `parts`."""
 
@@ -103,7 +108,7 @@ class _Markup:
 
     def _add_characters(self, text: str | None) -> None:
         if text:
-            self._parts.append(text.translate(_TEXT))
+            self._parts.append(escaped(text))
 
     def _add_element(self, element: "Element", tag: str, around: str) -> None:
         namespace, _, name = tag.rpartition("}")

@@ -8,8 +8,9 @@ from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Footnote, Link
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.content import footnote_content
 from xbrlgen.readers.inline.continuations import Chains
-from xbrlgen.readers.inline.document_set import FACTS, DocumentSet
+from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import Tag
+from xbrlgen.readers.inline.survey import FACTS
 from xbrlgen.readers.xml_syntax.items import language_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Footnotes:
         """Find what is linked to what, with findings for what is broken."""
         footnotes = cls(documents)
         known = {_id(tag): tag for tag in documents.of("footnote")}
-        for fact in documents.facts:
+        for fact in documents.unusual:
             footnotes._refer(fact, known)
         for relationship in documents.of("relationship"):
             footnotes._relate(relationship)

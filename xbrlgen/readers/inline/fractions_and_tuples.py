@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.readers.canonical import UnreadableError, collapsed, decimal_number
 from xbrlgen.readers.inline import rules
-from xbrlgen.readers.inline.document_set import FACTS, DocumentSet
+from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import Tag
+from xbrlgen.readers.inline.survey import FACTS
 from xbrlgen.readers.xml_syntax.items import is_nil
 
 if TYPE_CHECKING:
@@ -63,8 +64,6 @@ def tuple_of(tag: Tag, documents: DocumentSet) -> Tag | None:
 
 def check_tuples(documents: DocumentSet) -> None:
     """Findings for tuples, and for the members of each."""
-    if not documents.tuples_exist and not any(page.may_mention("tupleRef") for page in documents.pages):
-        return
     for each in documents.of("tuple"):
         identifier = each.get("tupleID")
         if identifier is None and not is_nil(each.element) and next(each.inner(*FACTS), None) is None:
@@ -80,7 +79,7 @@ def check_tuples(documents: DocumentSet) -> None:
 def _check_members(documents: DocumentSet) -> None:
     parents: dict[Element, Element] = {}
     members: dict[tuple[Element, Decimal], Tag] = {}
-    for tag in documents.facts:
+    for tag in documents.unusual:
         parent = tuple_of(tag, documents)
         if parent is None:
             if (reference := tag.get("tupleRef")) is not None:

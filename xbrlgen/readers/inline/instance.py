@@ -47,7 +47,7 @@ class InlineInstance(InstanceDocument):
 
     def facts(self) -> Iterator["Element"]:
         """The tags of all facts for the target, those in others too."""
-        return (tag.element for tag in self._documents.facts if tag.target == self._target)
+        return self._documents.elements(self._target)
 
     def is_tuple(self, element: "Element") -> bool:
         """Whether a tag is ix:tuple."""

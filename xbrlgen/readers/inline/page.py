@@ -1,12 +1,13 @@
 """One page of inline XBRL as it was parsed, and its tags."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError, collapsed
 from xbrlgen.readers.inline.rules import INLINE_1_0, INLINE_1_1, Rule, known_elements, section
+from xbrlgen.readers.inline.survey import FACTS, LANGUAGE, Survey, target_of
 from xbrlgen.readers.xml_syntax.source import Source, resolved
 
 if TYPE_CHECKING:
@@ -22,19 +23,37 @@ class Page:
         self.root = root
         self.source = source
         self.size = len(content)
-        self.elements = tuple(root.iter(f"{INLINE_1_0}*", f"{INLINE_1_1}*"))
-        first = str(self.elements[0].tag) if self.elements else INLINE_1_1
-        self.namespace = first[: first.index("}") + 1]
-        self._kinds = {f"{self.namespace}{kind}": kind for kind in known_elements(self.namespace)}
+        first = next(root.iter(f"{INLINE_1_0}*", f"{INLINE_1_1}*"), None)
+        self.has_tags = first is not None
+        self.namespace = INLINE_1_1 if first is None else str(first.tag).partition("}")[0] + "}"
+        self.survey = Survey(root, self.namespace)
         self._names: dict[str, QName] = {}
+        self._names_on_root: dict[str, QName | None] = {}
         self.has_one_scope = content.count(b"xmlns") == len(root.nsmap)
         self._content = content
-        self.ids, self._has_tidy_ids = _ids(root)
 
-    @cached_property
+    @property
     def has_excludes(self) -> bool:
         """Whether any text of the page leaves something out."""
-        return any(element.tag == f"{self.namespace}exclude" for element in self.elements)
+        return "exclude" in self.survey.others
+
+    @cached_property
+    def facts(self) -> "Sequence[Element]":
+        """The elements of all tags that report facts: found when they are asked for, as their tree has them anyway."""
+        return tuple(self.root.iter(*(f"{self.namespace}{kind}" for kind in FACTS)))
+
+    def facts_for(self, target: str | None) -> "Iterator[Element]":
+        """Those for one target document."""
+        return (each for each in self.facts if target_of(each) == target)
+
+    def doubt(self) -> None:
+        """Take no tag for plain."""
+        self.survey.doubt(self.facts)
+
+    def ids(self) -> "Sequence[str]":
+        """All ids of the page, without white space around them, in no order."""
+        found = self.survey.all_ids()
+        return found if self.survey.has_tidy_ids else [collapsed(each) for each in found]
 
     @cached_property
     def base(self) -> str:
@@ -44,23 +63,27 @@ class Page:
 
     def tags(self) -> Iterator["Tag"]:
         """The elements that this version of inline XBRL has, in document order."""
-        kinds = self._kinds
-        is_plain = self._has_tidy_ids and not self.may_mention("target")
-        for element in self.elements:
-            kind = kinds.get(str(element.tag))
-            if kind is not None:
-                yield Tag(self, element, kind, element.get("id", ""), None) if is_plain else Tag.of(self, element, kind)
+        kinds = {f"{self.namespace}{kind}": kind for kind in known_elements(self.namespace)}
+        return (Tag.of(self, element, kinds[str(element.tag)]) for element in self.root.iter(*kinds))
 
-    def may_mention(self, attribute: str) -> bool:
-        """Whether an attribute of this name may be anywhere on the page."""
-        begins = self._content[:4].lstrip(b"\xef\xbb\xbf \t\r\n")
-        is_like_ascii = begins.startswith(b"<") and b"\0" not in begins  # as all encodings are that anybody uses
-        return not is_like_ascii or attribute.encode() in self._content
+    def fact(self, number: int) -> "Tag":
+        """The tag of a fact by its number."""
+        element = self.survey.unusual.get(number)
+        element = self.facts[number] if element is None else element
+        return Tag.of(self, element, str(element.tag).removeprefix(self.namespace))
 
     @cached_property
-    def strange(self) -> tuple["Element", ...]:
-        """The elements of inline XBRL that this version does not have, those of another version among them."""
-        return tuple(each for each in self.elements if str(each.tag) not in self._kinds)
+    def sole_language(self) -> str | None:
+        """The language of the whole page, as its root states it; None where others may be stated within."""
+        stated = self.root.get(LANGUAGE)
+        is_sole = stated is not None and self._is_like_ascii and self._content.count(b":lang") == 1
+        return collapsed(stated).lower() if stated is not None and is_sole else None
+
+    @cached_property
+    def _is_like_ascii(self) -> bool:
+        """Whether names are written in bytes as in ASCII, as in all encodings that anybody uses."""
+        begins = self._content[:4].lstrip(b"\xef\xbb\xbf \t\r\n")
+        return begins.startswith(b"<") and b"\0" not in begins
 
     def name(self, written: str, element: "Element") -> QName:
         """The name that `written` on `element` means; raises UnreadableError where it means none.
@@ -76,21 +99,25 @@ class Page:
                 self._names[written] = known
         return known
 
+    def name_on_root(self, written: str) -> QName | None:
+        """The name that `written` means anywhere on the page; None where it means none, or not the same everywhere."""
+        if written not in self._names_on_root:
+            self._names_on_root[written] = self._name_on_root(written)
+        return self._names_on_root[written]
+
+    def _name_on_root(self, written: str) -> QName | None:
+        prefix, colon, _ = collapsed(written).partition(":")
+        if not self.has_one_scope and not (colon and self._content.count(f"xmlns:{prefix}".encode()) == 1):
+            return None
+        try:
+            return self.name(written, self.root)
+        except UnreadableError:
+            return None
+
     def fault(self, rule: Rule, message: str, element: "Element", *, kind: str = "", fact: str = "") -> None:
         """Note that something is wrong at `element`, which is a `kind` of tag."""
         standard = rule.standard(self.namespace, kind)
         self.source.fault(rule.code, message, element, standard=standard, fact=fact)
-
-
-def _ids(root: "Element") -> tuple[list[str], bool]:
-    """All ids of a page, and whether they are as they stand, without white space."""
-    from lxml import etree
-
-    found = etree.XPath("//@id", smart_strings=False)(root)
-    written = [str(each) for each in found] if isinstance(found, list) else []
-    if len("".join(written).split()) <= 1:
-        return written, True
-    return [collapsed(each) for each in written], False
 
 
 class Tag:
@@ -111,9 +138,7 @@ class Tag:
     @classmethod
     def of(cls, page: Page, element: "Element", kind: str) -> "Tag":
         """The tag of an element on `page`."""
-        target = element.get("target")
-        target = None if target is None else collapsed(target)
-        return cls(page, element, kind, collapsed(element.get("id", "")), target)
+        return cls(page, element, kind, collapsed(element.get("id", "")), target_of(element))
 
     @property
     def section(self) -> str:

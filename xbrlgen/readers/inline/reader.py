@@ -47,7 +47,7 @@ class InlineDocumentSet:
         pages = _pages(documents, findings)
         self._pages = [page for page in pages if page is not None]
         read = DocumentSet(self._pages) if pages and len(self._pages) == len(pages) else None
-        self._tagged = read if read is not None and read.tags else None
+        self._tagged = read if read is not None and read.has_tags else None
         if self._tagged is not None:
             _check(self._tagged)
             self._parts = Parts.of(self._tagged)

@@ -4,8 +4,9 @@ import re
 from typing import TYPE_CHECKING
 
 from xbrlgen.readers.inline import rules
-from xbrlgen.readers.inline.document_set import FACTS, DocumentSet
+from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import XHTML, Page, Tag
+from xbrlgen.readers.inline.survey import FACTS
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, name_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def check_roots(documents: DocumentSet) -> None:
 
 
 def _check_page(page: Page, first: Page) -> None:
-    own = [each for each in page.strange if str(each.tag).startswith(page.namespace)]
+    own = [each for each in page.survey.strange if str(each.tag).startswith(page.namespace)]
     for element in own:
         kind = str(element.tag).removeprefix(page.namespace)
         what = f"there is no element ix:{kind} in this version of inline XBRL"
@@ -57,11 +58,11 @@ def _check_page(page: Page, first: Page) -> None:
     if page.root.tag != f"{XHTML}html":
         what = f"the root element is {name_of(str(page.root.tag))} instead of html in the namespace of XHTML"
         page.fault(rules.ROOT, what, page.root)
-    other = next((each for each in page.strange if each not in own), None)
+    other = next((each for each in page.survey.strange if each not in own), None)
     if other is not None:
         what = f"{name_of(str(other.tag))} is of another version than the tags before it, and is left out"
         page.fault(rules.NAMESPACES, what, other)
-    elif page.namespace != first.namespace and page.elements:
+    elif page.namespace != first.namespace and page.has_tags:
         page.fault(rules.NAMESPACES, f"its tags are of another version than those of {first.source.path}", page.root)
 
 
@@ -75,11 +76,10 @@ def _check_parts(documents: DocumentSet) -> None:
         if not any(documents.of(kind)):
             page.fault(rule, f"there is no ix:{kind}", page.root)
     referring = {tag.target for tag in documents.of("references")}
-    missing: dict[str | None, Tag] = {}
-    for fact in documents.facts:
-        if fact.target not in referring:
-            missing.setdefault(fact.target, fact)
-    for target, fact in missing.items():
+    for target, number in documents.first_facts.items():
+        if target in referring:
+            continue
+        fact = documents.fact(number)
         named = "the default target" if target is None else f"the target {target!r}"
         fact.fault(rules.TARGET_WITHOUT_REFERENCES, f"{fact} is for {named}, which has no ix:references")
 

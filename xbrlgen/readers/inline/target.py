@@ -14,6 +14,7 @@ from xbrlgen.readers.inline.footnotes import Footnotes
 from xbrlgen.readers.inline.instance import InlineInstance
 from xbrlgen.readers.inline.page import Tag
 from xbrlgen.readers.inline.references import other_references, prefixes, schema_references
+from xbrlgen.readers.inline.tags_of_facts import TagsOfFacts
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import AnyVocabulary
 from xbrlgen.readers.xml_syntax.contexts import Context, instance_context, read_context
@@ -52,7 +53,7 @@ class TargetDocument:
         self._target = target
         self._transformations = transformations
         self._references = [tag for tag in documents.of("references") if tag.target == target]
-        self._tags: dict[str, Tag] = {}
+        self._further: dict[str, Tag] = {}
         self._written: dict[str, InstanceContext] = {}
         self._unreported: tuple[Fact, ...] = ()
         self._is_beyond_oim = False
@@ -65,7 +66,8 @@ class TargetDocument:
             others = other_references(self._documents, self._references)
             vocabulary = vocabulary(tuple(dict.fromkeys((*schema_refs, *others)))) if schema_refs else None
         items = Items(vocabulary, self._contexts(vocabulary), self._parts.units, self._stated_language())
-        facts = tuple(self._facts(items))
+        tags = self._tags = self._read_facts(items)
+        facts = tags.facts
         notes = Footnotes.of(self._documents)
         footnotes = tuple(self._footnotes(notes))
         report = Report(
@@ -78,7 +80,7 @@ class TargetDocument:
             links=tuple(notes.links),
         )
         self._keep_unreported(items)
-        return report, Locations(self._tags)
+        return report, Locations(tags)
 
     def _keep_unreported(self, items: Items) -> None:
         """Keep the facts that no report can hold, with their tags."""
@@ -87,7 +89,7 @@ class TargetDocument:
         self._is_beyond_oim = any(not item.in_tuple for _, item in items.unreported)
         for fact, item in items.unreported:
             page = pages[item.source]
-            self._tags[fact.id] = Tag.of(page, item.element, str(item.element.tag).removeprefix(page.namespace))
+            self._further[fact.id] = Tag.of(page, item.element, str(item.element.tag).removeprefix(page.namespace))
 
     def _check(self) -> None:
         """A finding where nothing is for this target, or its references lead to no schema."""
@@ -108,7 +110,7 @@ class TargetDocument:
         for page, element in self._documents.resources(f"{XBRLI}context"):
             written = instance_context(element, page.source, vocabulary)
             self._written[written.id] = written
-            contexts[written.id] = read_context(written, page.source, vocabulary)
+            contexts[written.id] = read_context(element, written, page.source, vocabulary)
         return contexts
 
     def instance(self) -> InlineInstance:
@@ -118,17 +120,17 @@ class TargetDocument:
         document.is_beyond_oim = self._is_beyond_oim
         return document
 
-    def _facts(self, items: Items) -> Iterator[Fact]:
-        for fact, tag in Facts(self._documents, items, self._parts.chains, self._transformations).of(self._target):
-            self._tags[fact.id] = tag
-            yield fact
+    def _read_facts(self, items: Items) -> "TagsOfFacts":
+        facts = Facts(self._documents, items, self._parts.chains, self._transformations)
+        facts.read(self._target)
+        return TagsOfFacts(self._documents, tuple(facts.facts), facts.numbers, self._further)
 
     def _footnotes(self, notes: Footnotes) -> Iterator[Footnote]:
         if not any(self._documents.of("footnote", "relationship")):
             return
-        facts = {tag.element: name for name, tag in self._tags.items()}
+        facts = {tag.element: name for name, tag in self._tags.items()}  # the notes of other targets are left out
         for footnote, tag in notes.read(facts, self._parts.chains):
-            self._tags[footnote.id] = tag
+            self._further[footnote.id] = tag
             yield footnote
 
     def _stated_language(self) -> str | None:

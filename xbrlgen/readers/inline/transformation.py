@@ -12,6 +12,10 @@ from xbrlgen.readers.inline.page import Tag
 class Transformation(Protocol):
     """A transformation of a registry, such as `xbrlgen.transformations` has them."""
 
+    @property
+    def digits(self) -> Callable[[str], str | None]:
+        """What gives the digits of the whole number that a text stands for; None for a text that is for `apply`."""
+
     def apply(self, text: str) -> str:
         """The lexical value that `text` stands for; raises ValueError, with a sentence, for a text that it refuses."""
 

@@ -1,0 +1,151 @@
+"""Plain tags are read quickly; the careful way gives the same facts, findings and places, whatever stands in a page."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inline_pages import page, read
+
+from xbrlgen.readers.inline import survey
+
+TEXTS = ["1,234", "1.5", "0", "-", "", " 12 ", "1\n2", "(3)", "-4", "1e3", "9" * 60, "x", "1,234.50", "٣", "0012,5"]
+TEXTS += [
+    "1.234.567",
+    "31.12.2024",
+    "true",
+    "a &amp; b &lt; c",
+    "k:Revenue",
+    "  spaced  out ",
+    "2024-01-01",
+    "12 345,6",
+]
+ATTRIBUTES = {
+    "id": ["", "f0", " f ", "a b"],
+    "name": [
+        *("k:Revenue", "k:Cash", "k:Name", "k:Fraction", "k:Manager", "k:None", "k:Policy", "k:Date", "k:Flag"),
+        *("Revenue", "z:Revenue", " k:Revenue ", ""),
+    ],
+    "contextRef": ["d", "i", " d ", "none", "beyond"],
+    "unitRef": ["JPY", "pure", "none", " JPY"],
+    "decimals": ["0", "-6", "INF", "+2", "x", "40"],
+    "scale": ["0", "3", "-2", "x", "149", "+3", "51"],
+    "format": [
+        *("ixt:num-dot-decimal", "ixt:num-comma-decimal", "ixt:fixed-zero", "ixt:fixed-true", "ixt:fixed-empty"),
+        *("ixt:date-day-month-year", "ixt:none", "z:none", "old:numdotdecimal", "old:numcommadecimal", "old:numdash"),
+    ],
+    "sign": ["-", "+"],
+    "precision": ["3"],
+    "escape": ["true", "false", "1", "x"],
+    "xsi:nil": ["true", "false"],
+    "xml:lang": ["de", "", " EN "],
+    "target": ["", "other"],
+    "order": ["1"],
+    "tupleRef": ["t", "none"],
+    "continuedAt": ["c", "none"],
+    "footnoteRefs": ["n"],
+    "xmlns:k": ["http://example.com/other"],
+}
+NUMBER = {
+    "name": "k:Revenue",
+    "contextRef": "d",
+    "unitRef": "JPY",
+    "decimals": "0",
+    "format": "ixt:num-dot-decimal",
+}
+TEXT = {"name": "k:Policy", "contextRef": "d"}
+BEYOND = (
+    '<xbrli:context id="beyond"><xbrli:entity><xbrli:identifier scheme="http://example.com/s">e</xbrli:identifier>'
+    '<xbrli:segment><k:more xmlns:k="http://example.com/k">1</k:more></xbrli:segment></xbrli:entity><xbrli:period>'
+    "<xbrli:instant>2023-09-30</xbrli:instant></xbrli:period></xbrli:context>"
+)
+REGISTRY_3 = ' xmlns:old="http://www.xbrl.org/inlineXBRL/transformation/2015-02-26"'
+
+
+@st.composite
+def tags(draw: st.DrawFn, number: int) -> str:
+    """A number or text that is plain but for a few things."""
+    kind = draw(st.sampled_from(["nonFraction", "nonFraction", "nonNumeric"]))
+    attributes = {"id": f"f{number}", **(NUMBER if kind == "nonFraction" else TEXT)}
+    for each in draw(st.lists(st.sampled_from(sorted(ATTRIBUTES)), max_size=2)):
+        value = draw(st.sampled_from([None, *ATTRIBUTES[each]]))
+        attributes.pop(each, None)
+        attributes |= {} if value is None else {each: value}
+    written = "".join(f' {name}="{value}"' for name, value in attributes.items())
+    return f"<ix:{kind}{written}>{draw(contents())}</ix:{kind}>"
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> str:
+    """Nearly always a text alone."""
+    text = draw(st.sampled_from(TEXTS))
+    inner = (
+        f'<ix:nonFraction id="inner" name="k:Cash" contextRef="i" unitRef="JPY" decimals="0">{text}</ix:nonFraction>'
+    )
+    return draw(
+        st.sampled_from([text] * 8 + [inner, f"<b>{text}</b>", f"<!--c-->{text}", f"{text}<ix:exclude>x</ix:exclude>"])
+    )
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> bytes:
+    """A page with six tags, some of which may be within others."""
+    found = [draw(tags(number)) for number in range(6)]
+    around = draw(st.sampled_from([*[("", "")] * 6, *AROUND]))
+    body = "".join(f"<p>{each}</p>" for each in found[:4])
+    body += f"{around[0]}{found[4]}{found[5]}{around[1]}<ix:continuation id='c'>more</ix:continuation>"
+    root = draw(st.sampled_from(["", ' xml:lang="en"'])) + REGISTRY_3
+    return page(body, root=root, more=BEYOND)
+
+
+AROUND = [
+    ('<ix:tuple id="t" tupleID="t" name="k:Manager">', "</ix:tuple>"),
+    ('<div xml:lang="fr">', "</div>"),
+    ('<div xmlns:s="http://example.com/s">', "</div>"),
+    ('<div xmlns:k="http://example.com/other">', "</div>"),
+    ('<ix:nonNumeric id="outer" name="k:Policy" contextRef="d">', "</ix:nonNumeric>"),
+    ('<ix:nonNumeric id="outer" name="k:Policy" contextRef="d" escape="true">', "</ix:nonNumeric>"),
+    ('<div id="f1">', "</div>"),
+]
+
+
+def _all_of(content: bytes, target: str | None) -> tuple[object, ...]:
+    """Everything that a reading says."""
+    reading = read(content, target=target)
+    facts = reading.report.facts
+    items = [reading.instance.name(each) for each in reading.instance.items()]
+    return (
+        reading.findings,
+        facts,
+        [str(fact.value) for fact in facts],
+        {name: reading.locations[name] for name in reading.locations},
+        [reading.locations[fact.id] for fact in facts],
+        reading.instance.unreported,
+        items,
+        {name: each.get("id") for name, each in reading.instance.elements_of_facts().items()},
+    )
+
+
+@settings(max_examples=400, deadline=None)
+@given(content=pages(), target=st.sampled_from([None, None, "other"]))
+def test_both_ways_give_the_same(content, target):
+    quick = _all_of(content, target)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(survey, "_USUAL", {})
+        careful = _all_of(content, target)
+    assert quick == careful
+
+
+@pytest.mark.parametrize(
+    ("tag", "value"),
+    [
+        ('<ix:nonFraction id="f"{} scale="3" sign="-">1,234.5</ix:nonFraction>', "-1234500"),
+        ('<ix:nonFraction id="f"{} scale="3" sign="-">1,234</ix:nonFraction>', "-1234000"),
+        ('<ix:nonFraction{} scale="-2">0,012</ix:nonFraction>', "0.12"),
+        ('<ix:nonFraction id="f"{} scale="3" sign="-">0</ix:nonFraction>', "0"),
+        ('<ix:nonNumeric id="f" name="k:Policy" contextRef="d" escape="true">a &amp; b</ix:nonNumeric>', "a &amp; b"),
+    ],
+)
+def test_plain_tags_are_read_in_the_quick_way(monkeypatch, tag, value):
+    monkeypatch.setattr("xbrlgen.readers.inline.facts.Facts._read_carefully", lambda *_: None)
+    usual = "".join(f' {name}="{value}"' for name, value in NUMBER.items())
+    reading = read(page(f"<p>{tag.format(usual)}</p>"))
+    assert [str(fact.value) for fact in reading.report.facts] == [value]
