@@ -2,20 +2,28 @@
 
 import re
 from datetime import time
+from functools import cache
 from hashlib import sha256
 
 from xbrlgen.model import Dimension, Entity, Period, TypedMember, Unit
 
-_START = "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
-_NCNAME = re.compile(f"[{_START}][{_START}0-9.-]*")
+_LETTERS = "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3"
 """The letters that every edition of XML 1.0 takes for part of a name; others are replaced in an id."""
-_FOREIGN = re.compile(f"[^{_START}0-9.-]")
+_NCNAME = re.compile(r"[A-Za-z_][A-Za-z_0-9.-]*")
 _LONGEST_PART = 40
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled on use: a class of all letters takes milliseconds, and most names are ASCII."""
+    return re.compile(pattern)
 
 
 def is_ncname(text: str) -> bool:
     """Whether `text` can be an id as it stands (Namespaces in XML 1.0, NCName; a little stricter)."""
-    return _NCNAME.fullmatch(text) is not None
+    if text.isascii():
+        return _NCNAME.fullmatch(text) is not None
+    return _compiled(f"[{_LETTERS}][{_LETTERS}0-9.-]*").fullmatch(text) is not None
 
 
 class Identifiers:
@@ -71,10 +79,15 @@ def _period(period: Period | None) -> str:
 def _member(dimension: Dimension) -> str:
     member = dimension.member
     if isinstance(member, TypedMember):
-        return _FOREIGN.sub("", member.value or "nil")[:_LONGEST_PART]
+        return _without_foreign(member.value or "nil", "")[:_LONGEST_PART]
     return (member.local_name.removesuffix("Member") or member.local_name)[:_LONGEST_PART]
 
 
 def _as_ncname(text: str) -> str:
-    name = _FOREIGN.sub("_", text)
+    name = _without_foreign(text, "_")
     return name if is_ncname(name) else f"_{name}"
+
+
+def _without_foreign(text: str, replacement: str) -> str:
+    letters = "A-Za-z_" if text.isascii() else _LETTERS
+    return _compiled(f"[^{letters}0-9.-]").sub(replacement, text)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xbrlgen.model import Fact, QName, Report, TypedMember, Vocabulary
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters outside XML 1.0's Char production (section 2.2)."""
 _SPACE = re.compile(r"\s")
 

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-_UNFIT = re.compile(
-    "[^A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff\uf900-\ufdcf-]+"
-)
-"""What is no name character of XML 1.0 section 2.3 beyond all doubt."""
+_FIT = "A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u3001-\ud7ff\uf900-\ufdcf-"
+"""What is a name character of XML 1.0 section 2.3 beyond all doubt."""
+_UNFIT_OF_ASCII = re.compile(r"[^A-Za-z0-9_-]+")
 
 _LONGEST = 60
 
@@ -33,4 +33,11 @@ class Identifiers:
 
 def slug(text: str) -> str:
     """`text` as a part of an id: letters and digits, with hyphens for what is between them."""
-    return _UNFIT.sub("-", text).strip("-")[:_LONGEST].rstrip("-").lower() or "none"
+    unfit = _UNFIT_OF_ASCII if text.isascii() else _unfit()
+    return unfit.sub("-", text).strip("-")[:_LONGEST].rstrip("-").lower() or "none"
+
+
+@cache
+def _unfit() -> re.Pattern[str]:
+    """Compiled on use: a class of all letters takes milliseconds, and most names are ASCII."""
+    return re.compile(f"[^{_FIT}]+")

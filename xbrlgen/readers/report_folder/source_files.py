@@ -17,7 +17,7 @@ LARGEST_TEXT = 8_000_000
 """In bytes; far above any report, and small enough to refuse a file that was never meant to be one."""
 
 # XML 1.0 section 2.2 has no way to write these, so no output could carry them.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 

@@ -3,13 +3,13 @@
 import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_FOREIGN = re.compile(
-    r"[^A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3-]+"
-)
-"""Characters that are in no identifier, by every edition of XML 1.0."""
+_LETTERS = r"A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3-"
+"""Characters that identifiers may have in them by every edition of XML 1.0."""
+_FOREIGN_OF_ASCII = re.compile(r"[^A-Za-z0-9_-]+")
 
 Row = Sequence[str]
 
@@ -42,7 +42,7 @@ class Names:
 
     def give(self, wanted: str) -> str:
         """`wanted` made an identifier, with a number where it is given already."""
-        name = _FOREIGN.sub("_", wanted).strip("_") or "c"
+        name = (_FOREIGN_OF_ASCII if wanted.isascii() else _foreign()).sub("_", wanted).strip("_") or "c"
         name = name if name[0].isalpha() else f"c_{name}"
         number, given = 1, name
         while given in self._taken:
@@ -50,3 +50,9 @@ class Names:
             given = f"{name}_{number}"
         self._taken.add(given)
         return given
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Compiled on use: a class of all letters takes milliseconds, and most names are ASCII."""
+    return re.compile(f"[^{_LETTERS}]+")
