@@ -10,6 +10,7 @@ from decimal import Decimal, localcontext
 from functools import reduce
 from typing import NamedTuple
 
+from xbrlgen.model.accuracy import has_excess_digits
 from xbrlgen.model.evaluation import Evaluation, FactIndex, agreed
 from xbrlgen.model.exact import EXACT
 from xbrlgen.model.expression import Equation, EquationKind, Moment, Reference
@@ -186,12 +187,3 @@ def _place(fact: Fact, period: Period | None, named: frozenset[QName]) -> FactKe
     """The dimensions at hand for a fact of the total: its own, less the axes that the total names itself."""
     at_hand = tuple(dimension for dimension in fact.dimensions if dimension.axis not in named)
     return FactKey(fact.concept, fact.entity, period, fact.unit, None, at_hand)
-
-
-def has_excess_digits(fact: Fact) -> bool:
-    """Whether a number has digits other than zero beyond its decimals."""
-    if fact.decimals is None or not isinstance(fact.value, Decimal) or not fact.value.is_finite():
-        return False
-    _, digits, exponent = fact.value.as_tuple()
-    excess = -fact.decimals - int(exponent)
-    return excess > 0 and any(digits[-excess:])

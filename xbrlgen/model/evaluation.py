@@ -1,12 +1,13 @@
 """What an expression comes to: the facts that it refers to, its exact value, and what rounding leaves open."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import NamedTuple
 
 from xbrlgen.model.exact import EXACT
 from xbrlgen.model.expression import Expression, Moment, Number, Operation, Reference
-from xbrlgen.model.fact import Dimension, Entity, Fact, FactKey
+from xbrlgen.model.fact import Dimension, Fact, FactKey
+from xbrlgen.model.grouping import GroupedFacts
 from xbrlgen.model.interval import Interval
 from xbrlgen.model.period import Period
 from xbrlgen.model.presentation import Computation, Display
@@ -19,8 +20,7 @@ _DEEPEST = 400
 """Operations within each other that are followed; no formula that a person wrote has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """What an expression comes to: its value (exact; a quotient to 34 digits), the interval of true values that the
     rounding of its facts leaves possible, and those facts in the order in which they were met.
     """
@@ -30,44 +30,15 @@ class Evaluation:
     facts: tuple[Fact, ...] = ()
 
 
-class FactIndex:
+class FactIndex(GroupedFacts):
     """The facts of a report by what they are values of; built once and shared, each look-up takes the same short time.
 
     `default_member` gives the default of an axis (None where there is none): a reference to it means facts without it.
     """
 
     def __init__(self, facts: Iterable[Fact], default_member: Callable[[QName], QName | None] | None = None) -> None:
+        super().__init__(facts)
         self._default_member = default_member
-        self._by_concept: dict[QName, list[Fact]] = {}
-        self._by_aspects: dict[tuple[object, ...], list[Fact]] = {}
-        for fact in facts:
-            self._by_concept.setdefault(fact.concept, []).append(fact)
-            aspects = (fact.concept, fact.entity, fact.period, fact.dimensions)
-            self._by_aspects.setdefault(aspects, []).append(fact)
-
-    @property
-    def concepts(self) -> Iterable[QName]:
-        """The concepts that have facts, in order of their first one."""
-        return self._by_concept
-
-    def of_concept(self, concept: QName) -> Sequence[Fact]:
-        """All facts of `concept`."""
-        return self._by_concept.get(concept, ())
-
-    def at(
-        self, concept: QName, entity: Entity, period: Period | None, dimensions: tuple[Dimension, ...]
-    ) -> Sequence[Fact]:
-        """All facts with these dimensions, whatever their unit or language."""
-        return self._by_aspects.get((concept, entity, period, dimensions), ())
-
-    def duplicates(self) -> Iterator[tuple[Fact, ...]]:
-        """The facts that share a key, two or more at a time (OIM 1.0 section 4.2)."""
-        for facts in self._by_aspects.values():
-            if len(facts) > 1:
-                groups: dict[FactKey, list[Fact]] = {}
-                for fact in facts:
-                    groups.setdefault(fact.key, []).append(fact)
-                yield from (tuple(group) for group in groups.values() if len(group) > 1)
 
     def referred(self, reference: Reference, at: FactKey) -> FactKey:
         """The key of the fact that `reference` means when it is evaluated at `at`."""

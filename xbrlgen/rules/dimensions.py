@@ -43,8 +43,9 @@ def dimensions(subject: Subject) -> Iterator[Finding]:
 
 def repeated_axes(subject: Subject) -> Iterator[Finding]:
     """Facts with two members of one axis (XBRL Dimensions 1.0 section 3.1)."""
-    for fact in subject.report.facts:
-        if len(fact.dimensions) > 1:
+    are_any = any(_are_repeated(each.dimensions) for each in subject.index.situations)
+    for fact in subject.report.facts if are_any else ():
+        if _are_repeated(fact.dimensions):
             counts = Counter(dimension.axis for dimension in fact.dimensions)
             for axis in (axis for axis, count in counts.items() if count > 1):
                 message = f"{subject.told(fact)} has {counts[axis]} members of {subject.spelt(axis)}."
@@ -56,19 +57,23 @@ def is_sound(subject: Subject, dimension: Dimension) -> bool:
     return _of_axis(subject, dimension) is None and _of_unknown(subject, dimension) is None
 
 
+def _are_repeated(dimensions: tuple[Dimension, ...]) -> bool:
+    return len(dimensions) > 1 and len({each.axis for each in dimensions}) < len(dimensions)
+
+
 def _on_facts(subject: Subject, axes: dict[QName, Axis]) -> Iterator[Finding]:
-    by_dimension: dict[Dimension, list[Fact]] = {}
-    for fact in subject.report.facts:
+    found = dict.fromkeys(dimension for situation in subject.index.situations for dimension in situation.dimensions)
+    faults = {each: fault for each in found if (fault := _fault(subject, each, axes.get(each.axis))) is not None}
+    by_dimension: dict[Dimension, list[Fact]] = {dimension: [] for dimension in faults}
+    for fact in subject.report.facts if faults else ():
         for dimension in fact.dimensions:
-            by_dimension.setdefault(dimension, []).append(fact)
+            if dimension in faults:
+                by_dimension[dimension].append(fact)
     for dimension, facts in by_dimension.items():
-        fault = _fault(subject, dimension, axes.get(dimension.axis))
-        if fault is not None:
-            message = f"{fault.words}, used by {counted(len(facts), 'fact')}."
-            hint = _hint(subject, dimension, fault)
-            yield subject.finding(
-                fault.code, message, *facts, hint=hint, standard=fault.standard, severity=fault.severity
-            )
+        fault = faults[dimension]
+        message = f"{fault.words}, used by {counted(len(facts), 'fact')}."
+        hint = _hint(subject, dimension, fault)
+        yield subject.finding(fault.code, message, *facts, hint=hint, standard=fault.standard, severity=fault.severity)
 
 
 def _in_contexts(subject: Subject) -> Iterator[Finding]:

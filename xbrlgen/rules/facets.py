@@ -24,6 +24,9 @@ _ORDER: Mapping[str, tuple[Callable[[Any, Any], bool], str]] = MappingProxyType(
         "maxExclusive": (operator.lt, "is not below {}"),
     }
 )
+Limits = tuple[tuple[Callable[[Any, Any], bool], Decimal], ...]
+"""Limits of numbers, with the order in which a number has to be with each."""
+
 _SIZES = frozenset({"length", "minLength", "maxLength", "totalDigits", "fractionDigits"})
 _CALENDAR = frozenset({"date", "dateTime", "dateUnion", "gYear", "gYearMonth"})
 _LOCAL = re.compile(r"(-?[0-9]+)((?:-[0-9]{2}){0,2}(?:T[0-9:.]+)?)")
@@ -36,6 +39,14 @@ def broken_facets(base: str, facets: Mapping[str, tuple[str, ...]], value: Decim
         broken = _broken(facet, allowed, base, value) if allowed else ""
         if broken:
             yield broken
+
+
+def limits_of_order(base: str, facets: Mapping[str, tuple[str, ...]]) -> Limits | None:
+    """What the facets want of a finite number: to be in such an order with such a limit; None if they want more."""
+    if not facets.keys() <= _ORDER.keys():
+        return None
+    bounds = ((_ORDER[facet][0], _comparable(base, bound)) for facet, allowed in facets.items() for bound in allowed)
+    return tuple((in_order, limit) for in_order, limit in bounds if isinstance(limit, Decimal) and not limit.is_nan())
 
 
 def _broken(facet: str, allowed: tuple[str, ...], base: str, value: Decimal | str) -> str:

@@ -166,6 +166,11 @@ def is_lexical(base: str, text: str) -> bool:
     return _LEXICAL.get(base, _any)(text)
 
 
+def is_integer(base: str) -> bool:
+    """Whether the built-in type `base` has whole numbers only."""
+    return base in _BOUNDS
+
+
 def is_number(base: str, value: Decimal) -> bool:
     """Whether `value` belongs to the built-in type `base`: whole and within its range for the integers, finite for all
     but float and double.

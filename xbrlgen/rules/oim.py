@@ -26,8 +26,10 @@ def in_terms_of_oim(findings: Iterable[Finding], report: Report, prefix: str) ->
 
     Follows OIM 1.0 sections 2 and 3, https://www.xbrl.org/Specification/oim/, xBRL-JSON 1.0 and xBRL-CSV 1.0.
     """
-    forever = frozenset(fact.id for fact in report.facts if fact.period is None)
+    forever: frozenset[str] | None = None
     for each in findings:
-        lacks_period = each.code == "XG240" and each.fact in forever
+        if each.code == "XG240" and forever is None:
+            forever = frozenset(fact.id for fact in report.facts if fact.period is None)
+        lacks_period = forever is not None and each.code == "XG240" and each.fact in forever
         standard = "oime:missingPeriodDimension" if lacks_period else _STANDARDS.get(each.code)
         yield each if standard is None else each._replace(standard=standard.format(prefix))

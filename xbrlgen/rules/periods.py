@@ -15,7 +15,11 @@ _INSTANT, _DURATION = "instant", "duration"
 
 def period_types(subject: Subject) -> Iterator[Finding]:
     """Instant concepts at instants, duration concepts over durations (XBRL 2.1 section 4.7.2)."""
+    kinds = [_kind(situation.period) for situation in subject.index.situations]
     for concept, facts in subject.items():
+        numbers = subject.index.numbers_of_situations(concept.name)
+        if {concept.period_type}.issuperset(map(kinds.__getitem__, numbers)):
+            continue
         for fact in facts:
             if concept.period_type != _kind(fact.period):
                 yield _of_wrong_period_type(subject, concept, fact)
@@ -26,12 +30,15 @@ def dates(subject: Subject) -> Iterator[Finding]:
 
     Each period is judged once, however many facts it has.
     """
-    by_period: dict[Period | None, list[Fact]] = {}
-    for fact in subject.report.facts:
-        by_period.setdefault(fact.period, []).append(fact)
-    first_days = {period.first_day for period in by_period if period is not None and _days(period) > 1}
+    periods = dict.fromkeys(situation.period for situation in subject.index.situations)
+    first_days = {period.first_day for period in periods if period is not None and _days(period) > 1}
+    faults = {period: found for period in periods if (found := [*_faults(period, first_days)])}
+    by_period: dict[Period | None, list[Fact]] = {period: [] for period in faults}
+    for fact in subject.report.facts if faults else ():
+        if fact.period in faults:
+            by_period[fact.period].append(fact)
     for period, facts in by_period.items():
-        for code, fault in _faults(period, first_days):
+        for code, fault in faults[period]:
             message = f"The period {period or 'forever'} of {counted(len(facts), 'fact')} {fault}."
             yield subject.finding(code, message, *facts)
 
@@ -41,10 +48,9 @@ def periods_after_the_report(subject: Subject) -> Iterator[Finding]:
     own = subject.report.period
     if own is None:
         return
-    for fact in subject.report.facts:
-        period = fact.period
-        is_expected = period is not None and period.start is not None and period.end > own.end
-        if is_expected and fact.is_numeric and not fact.dimensions:
+    are_any = any(not each.dimensions and _ends_after(each.period, own) for each in subject.index.situations)
+    for fact in subject.report.facts if are_any else ():
+        if not fact.dimensions and fact.is_numeric and _ends_after(fact.period, own):
             message = f"{subject.told(fact)} ends after {own}, the period of the report, yet stands as a result."
             yield subject.finding("XG246", message, fact)
 
@@ -52,6 +58,11 @@ def periods_after_the_report(subject: Subject) -> Iterator[Finding]:
 def _kind(period: Period | None) -> str:
     """The period type that a period suits; what is forever is a duration."""
     return _INSTANT if period is not None and period.is_instant else _DURATION
+
+
+def _ends_after(period: Period | None, own: Period) -> bool:
+    """Whether a period is a duration that goes on when that of the report is over."""
+    return period is not None and period.start is not None and period.end > own.end
 
 
 def _of_wrong_period_type(subject: Subject, concept: Concept, fact: Fact) -> Finding:

@@ -88,7 +88,8 @@ def _is_bounded(concept: Concept) -> bool:
 
 
 def _is_negative(fact: Fact) -> bool:
-    return isinstance(fact.value, Decimal) and fact.value.is_finite() and fact.value < 0
+    value = fact.value
+    return isinstance(value, Decimal) and value.is_signed() and value.is_finite() and value < 0
 
 
 def _is_contrary(dimension: Dimension) -> bool:

@@ -1,6 +1,6 @@
 """What the rules judge: a report with its taxonomy, its facts by key, and where each part came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -77,12 +77,18 @@ class Subject:
             self._types[name] = () if concept is None else self.taxonomy.types(concept)
         return self._types[name]
 
-    def items(self) -> Iterator[tuple[Concept, tuple[Fact, ...]]]:
+    def items(self) -> Sequence[tuple[Concept, Sequence[Fact]]]:
         """Each concept that may be reported, with its facts; others are the concern of the concept rules alone."""
-        for name in self.index.concepts:
-            concept = self.concept(name)
-            if concept is not None and concept.item_type is not None and not concept.is_abstract:
-                yield concept, tuple(self.index.of_concept(name))
+        return self._items
+
+    @cached_property
+    def _items(self) -> Sequence[tuple[Concept, Sequence[Fact]]]:
+        named = ((self.concept(name), self.index.of_concept(name)) for name in self.index.concepts)
+        return [
+            (concept, facts)
+            for concept, facts in named
+            if concept is not None and concept.item_type is not None and not concept.is_abstract
+        ]
 
     @cached_property
     def shown(self) -> Mapping[str, Shown]:

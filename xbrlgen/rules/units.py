@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from types import NoneType
 from typing import NamedTuple
 
 from xbrlgen.findings import Finding, Severity
@@ -40,27 +41,38 @@ class _Fault(NamedTuple):
 def units_against_types(subject: Subject) -> Iterator[Finding]:
     """The unit of each fact against the type of its concept (XBRL 2.1 section 4.8.2, Units Registry 1.0)."""
     for concept, facts in subject.items():
-        by_unit: dict[Unit | None, list[Fact]] = {}
-        for fact in facts:
-            if not fact.is_nil or fact.unit is not None:
-                by_unit.setdefault(fact.unit, []).append(fact)
+        forms = subject.index.forms(concept.name)
+        units = dict.fromkeys(form.unit for form in forms if form.kind is not NoneType or form.unit is not None)
+        by_unit: dict[Unit | None, list[Fact]] = {each: [] for each in units if not _suits(subject, concept, each)}
+        for fact in facts if by_unit else ():
+            if fact.unit in by_unit and (not fact.is_nil or fact.unit is not None):
+                by_unit[fact.unit].append(fact)
         for unit, alike in by_unit.items():
             yield from _unit(subject, concept, unit, alike)
 
 
 def measures(subject: Subject) -> Iterator[Finding]:
     """Whether the measures of each unit exist and are written in the simplest way (XBRL 2.1 sections 4.8.2, 4.8.4)."""
+    units = {form.unit for name in subject.index.concepts for form in subject.index.forms(name)}
+    faults = {unit: found for unit in units if unit is not None and (found := [*_faults(subject, unit)])}
     by_unit: dict[Unit, list[Fact]] = {}
-    for fact in subject.report.facts:
-        if fact.unit is not None:
+    for fact in subject.report.facts if faults else ():
+        if fact.unit is not None and fact.unit in faults:
             by_unit.setdefault(fact.unit, []).append(fact)
     for unit, facts in by_unit.items():
-        for fault in _faults(subject, unit):
+        for fault in faults[unit]:
             message = f"The unit {unit_name(unit)} of {counted(len(facts), 'fact')} {fault.clause}."
             hint, standard = fault.hint, fault.standard
             if standard == _UTR_INVALID and all(_fits(subject, fact.concept, unit) for fact in facts):
                 standard = ""  # the registry says nothing of measures where their types have no units in it
             yield subject.finding(fault.code, message, *facts, hint=hint, standard=standard, severity=fault.severity)
+
+
+def _suits(subject: Subject, concept: Concept, unit: Unit | None) -> bool:
+    """Whether facts of the concept may have the unit, or none."""
+    if unit is None or not concept.kind.is_numeric:
+        return (unit is not None) == concept.kind.is_numeric
+    return _fault(subject, concept, unit) is None
 
 
 def _unit(subject: Subject, concept: Concept, unit: Unit | None, facts: list[Fact]) -> Iterator[Finding]:

@@ -1,17 +1,29 @@
 """Values must be what the type of their concept allows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding
-from xbrlgen.model import Concept, Fact, ItemType, ValueKind
-from xbrlgen.rules.facets import broken_facets
-from xbrlgen.rules.lexical import EXPECTED, is_lexical, is_number, normalized
+from xbrlgen.model import ItemType, ValueKind
+from xbrlgen.rules.facets import Limits, broken_facets, limits_of_order
+from xbrlgen.rules.lexical import EXPECTED, is_integer, is_lexical, is_number, normalized
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.wording import number, quoted
 
 _NAMES = frozenset({ValueKind.NAME, ValueKind.NAME_SET})
 _TEXTS = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
+_REMEMBERED = 1000
+"""Texts of one concept of which it is remembered what is wrong with them."""
+
+
+class _Fault(NamedTuple):
+    """A fault of a value: `words` follow the fact that has it."""
+
+    code: str
+    words: str
+    hint: str = ""
 
 
 def values(subject: Subject) -> Iterator[Finding]:
@@ -19,50 +31,75 @@ def values(subject: Subject) -> Iterator[Finding]:
     for concept, facts in subject.items():
         if concept.item_type is None:
             continue
+        is_suspect, faults = _suspicion(concept.item_type), _faults_of(concept.item_type)
         for fact in facts:
-            yield from _value(subject, concept, concept.item_type, fact)
+            if is_suspect(fact.value):
+                for code, words, hint in faults(fact.value):
+                    yield subject.finding(code, f"{subject.told(fact)} {words}.", fact, hint=hint)
 
 
 def nils(subject: Subject) -> Iterator[Finding]:
     """Nil facts of concepts that must have a value (XML Schema Part 1 section 3.3.4, nillable)."""
     for concept, facts in subject.items():
-        for fact in facts:
-            if fact.is_nil and not concept.is_nillable:
+        for fact in () if concept.is_nillable else facts:
+            if fact.is_nil:
                 yield subject.finding("XG232", f"{subject.told(fact)} is nil, but its concept must have a value.", fact)
 
 
-def _value(subject: Subject, concept: Concept, item_type: ItemType, fact: Fact) -> Iterator[Finding]:
-    value = fact.value
-    if isinstance(value, Decimal):
-        if concept.kind.is_numeric:  # else the unit rules say what is wrong
-            yield from _number(subject, item_type, fact, value)
-    elif value is not None and not concept.kind.is_numeric:
-        if concept.kind in _NAMES:
-            yield from _names(subject, item_type, fact, value)
-        else:
-            yield from _text(subject, item_type, fact, value)
+def _suspicion(item_type: ItemType) -> Callable[[object], bool]:
+    """What is quick to ask of a value, for the types that nearly all facts have: whether it may be at fault."""
+    kind, base, facets = item_type.kind, item_type.base, item_type.facets
+    if kind.is_numeric:
+        limits = limits_of_order(base, facets)
+        if limits is None:
+            return lambda value: isinstance(value, Decimal)
+        if limits or is_integer(base):
+            return lambda value: isinstance(value, Decimal) and not _is_within(base, limits, value)
+        return lambda value: isinstance(value, Decimal) and not value.is_finite()
+    if base == "string" and not facets and kind is ValueKind.STRING:
+        return lambda value: isinstance(value, str) and (not value or value.isspace())
+    return lambda value: isinstance(value, str)
 
 
-def _number(subject: Subject, item_type: ItemType, fact: Fact, value: Decimal) -> Iterator[Finding]:
+def _is_within(base: str, limits: Limits, value: Decimal) -> bool:
+    return value.is_finite() and is_number(base, value) and all(in_order(value, limit) for in_order, limit in limits)
+
+
+def _faults_of(item_type: ItemType) -> Callable[[object], Sequence[_Fault]]:
+    """What is wrong with a value of the type; it is remembered of texts, which many facts have in common."""
+
+    @lru_cache(_REMEMBERED)
+    def of_text(text: str) -> Sequence[_Fault]:
+        return tuple((_names if item_type.kind in _NAMES else _text)(item_type, text))
+
+    def faults(value: object) -> Sequence[_Fault]:
+        if isinstance(value, Decimal):  # where text is wanted, the unit rules say what is wrong
+            return tuple(_number(item_type, value)) if item_type.kind.is_numeric else ()
+        return of_text(value) if isinstance(value, str) and not item_type.kind.is_numeric else ()
+
+    return faults
+
+
+def _number(item_type: ItemType, value: Decimal) -> Iterator[_Fault]:
     if not is_number(item_type.base, value):
-        yield _not_of_type(subject, item_type, fact, number(value))
+        yield _not_of_type(item_type, number(value))
         return
     for broken in broken_facets(item_type.base, item_type.facets, value):
-        yield _beyond_limits(subject, item_type, fact, number(value), broken)
+        yield _beyond_limits(item_type, number(value), broken)
 
 
-def _text(subject: Subject, item_type: ItemType, fact: Fact, value: str) -> Iterator[Finding]:
+def _text(item_type: ItemType, value: str) -> Iterator[_Fault]:
     collapses = "collapse" in item_type.facets.get("whiteSpace", ())
     text = normalized("token" if collapses else item_type.base, value)
     if not _is_lexical(item_type, text):
-        yield _not_of_type(subject, item_type, fact, quoted(value))
+        yield _not_of_type(item_type, quoted(value))
         return
     for broken in broken_facets(item_type.base, item_type.facets, text):
-        yield _beyond_limits(subject, item_type, fact, quoted(value), broken)
+        yield _beyond_limits(item_type, quoted(value), broken)
     if item_type.kind in _TEXTS and not text.strip():
-        yield subject.finding("XG234", f"{subject.told(fact)} is an empty text.", fact)
+        yield _Fault("XG234", "is an empty text")
     if item_type.kind is ValueKind.TEXT_BLOCK and (fault := _fault_of_fragment(value)):
-        yield subject.finding("XG233", f"{subject.told(fact)} is not well-formed XHTML: {fault}.", fact)
+        yield _Fault("XG233", f"is not well-formed XHTML: {fault}")
 
 
 def _is_lexical(item_type: ItemType, text: str) -> bool:
@@ -74,23 +111,22 @@ def _is_lexical(item_type: ItemType, text: str) -> bool:
     return is_lexical(item_type.base, text)
 
 
-def _names(subject: Subject, item_type: ItemType, fact: Fact, value: str) -> Iterator[Finding]:
+def _names(item_type: ItemType, value: str) -> Iterator[_Fault]:
     """Names are in Clark notation in the model, whatever the syntax and the base type of the concept."""
     names = value.split() if item_type.kind is ValueKind.NAME_SET else [value]
     broken = [name for name in names if not is_lexical("QName", name)]
     if broken:
-        yield _not_of_type(subject, item_type, fact, quoted(broken[0]))
+        yield _not_of_type(item_type, quoted(broken[0]))
 
 
-def _not_of_type(subject: Subject, item_type: ItemType, fact: Fact, value: str) -> Finding:
+def _not_of_type(item_type: ItemType, value: str) -> _Fault:
     expected = "a name" if item_type.kind in _NAMES else EXPECTED.get(item_type.base, f"of the type {item_type.base}")
     hint = f"The type {item_type.name.local_name} wants {expected}." if item_type.base in EXPECTED else ""
-    return subject.finding("XG230", f"{subject.told(fact)} is {value}, which is not {expected}.", fact, hint=hint)
+    return _Fault("XG230", f"is {value}, which is not {expected}", hint)
 
 
-def _beyond_limits(subject: Subject, item_type: ItemType, fact: Fact, value: str, broken: str) -> Finding:
-    message = f"{subject.told(fact)} is {value}; as {item_type.name.local_name} it {broken}."
-    return subject.finding("XG231", message, fact)
+def _beyond_limits(item_type: ItemType, value: str, broken: str) -> _Fault:
+    return _Fault("XG231", f"is {value}; as {item_type.name.local_name} it {broken}")
 
 
 def _fault_of_fragment(text: str) -> str:

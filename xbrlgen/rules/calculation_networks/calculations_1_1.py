@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 from typing import NamedTuple
 
 from xbrlgen.model import Fact, QName
-from xbrlgen.model.binding import has_excess_digits
+from xbrlgen.model.accuracy import has_excess_digits
 from xbrlgen.model.exact import EXACT
 from xbrlgen.rules.calculation_networks.bounds import Bounds
 from xbrlgen.rules.calculation_networks.ranges import Range, rounded, sum_of, truncated
