@@ -13,6 +13,8 @@ MOST_DIGITS = 150
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _FLOAT = re.compile(_DECIMAL.pattern + r"(?:[eE][+-]?[0-9]+)?")
+_USUAL = re.compile(r"[+-]?[0-9]{1,100}(?:\.[0-9]{1,40})?")
+"""Numbers of every type that are not too long: nearly all that there are."""
 _FLOATS = frozenset({"float", "double"})
 INTEGERS = frozenset(
     {
@@ -47,6 +49,8 @@ def decimal_number(text: str, base: str) -> Decimal:
 
     Raises UnreadableError where it writes none, one that is not finite, or one of more than MOST_DIGITS digits.
     """
+    if _USUAL.fullmatch(text):
+        return Decimal(text)
     text = collapsed(text)
     pattern = _FLOAT if base in _FLOATS or not base else _DECIMAL
     if not pattern.fullmatch(text):

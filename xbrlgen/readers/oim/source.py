@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _SURROGATE_ESCAPE = re.compile(rb"\\[uU][dD][89a-fA-F]")
 
 Value = "None | bool | str | NumberText | list[Value] | Members"
@@ -85,16 +85,11 @@ class Source:
 
 def parse(content: bytes, source: Source) -> object:
     """The value of a JSON document; None, with findings, for what is none."""
-    if content.startswith(_BOM):
+    if content.startswith(BOM):
         source.fault(source.syntax.not_json, "the document begins with a byte order mark", severity=Severity.WARNING)
+    repeating: list[Members] = []
     try:
-        value: object = json.loads(
-            content.removeprefix(_BOM).decode("utf-8"),
-            object_pairs_hook=_members,
-            parse_int=NumberText,
-            parse_float=NumberText,
-            parse_constant=_refused,
-        )
+        value: object = decoder(repeating).decode(content.removeprefix(BOM).decode("utf-8"))
     except UnicodeDecodeError as error:
         source.fault(source.syntax.not_json, f"not UTF-8: {error.reason} at byte {error.start}")
     except json.JSONDecodeError as error:
@@ -105,36 +100,53 @@ def parse(content: bytes, source: Source) -> object:
     except RecursionError:
         source.fault(source.syntax.not_json, "objects or arrays are nested too deeply")
     else:
-        return value if _is_sound(value, content, source) else None
+        if repeating:
+            _find_repeated(value, source)
+        is_text = not has_surrogates(content) or is_writable(value)
+        if not is_text:
+            source.fault(source.syntax.not_json, "a text holds half of a surrogate pair, which is no character")
+        return value if is_text and not repeating else None
     return None
 
 
-def _members(pairs: list[tuple[str, object]]) -> Members:
-    members = Members(pairs)
-    if len(members) < len(pairs):
-        keys = [key for key, _ in pairs]
-        members.repeated = tuple(sorted({key for key in keys if keys.count(key) > 1}))
-    return members
+def decoder(repeating: list[Members]) -> json.JSONDecoder:
+    """What decodes JSON as readers want it; objects that repeat a key are added to `repeating`."""
+
+    def members(pairs: list[tuple[str, object]]) -> Members:
+        found = Members(pairs)
+        if len(found) < len(pairs):
+            keys = [key for key, _ in pairs]
+            found.repeated = tuple(sorted({key for key in keys if keys.count(key) > 1}))
+            repeating.append(found)
+        return found
+
+    return json.JSONDecoder(
+        object_pairs_hook=members, parse_int=NumberText, parse_float=NumberText, parse_constant=_refused
+    )
 
 
 def _refused(constant: str) -> object:
     raise ValueError(f"not JSON: {constant} is no number")
 
 
-def _is_sound(value: object, content: bytes, source: Source) -> bool:
-    """Whether each key is there once and every text can be written as UTF-8."""
-    is_sound = True
+def has_surrogates(content: bytes) -> bool:
+    """Whether a JSON document writes a half of a surrogate pair, or both, by an escape."""
+    return _SURROGATE_ESCAPE.search(content) is not None
+
+
+def is_writable(value: object) -> bool:
+    """Whether every text of a decoded value can be written as UTF-8."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _find_repeated(value: object, source: Source) -> None:
     for steps, members in _objects(value, ()):
         for key in members.repeated:
             source.fault(source.syntax.not_json, f"the key {key!r} is repeated", *steps, key)
-            is_sound = False
-    if _SURROGATE_ESCAPE.search(content):
-        try:
-            json.dumps(value, ensure_ascii=False).encode()
-        except UnicodeEncodeError:
-            source.fault(source.syntax.not_json, "a text holds half of a surrogate pair, which is no character")
-            return False
-    return is_sound
 
 
 def _objects(value: object, steps: tuple[object, ...]) -> Iterator[tuple[tuple[object, ...], Members]]:

@@ -1,18 +1,21 @@
 """Facts: a value with its dimensions (xBRL-JSON 1.0 sections 5.1 and 5.2)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
-from xbrlgen.model import NO_ENTITY, PURE, Dimension, Fact, ItemType, Period, Unit, Vocabulary
+from xbrlgen.model import NO_ENTITY, PURE, Dimension, Entity, Fact, ItemType, Period, QName, Unit, Vocabulary
+from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import (
     INTEGERS,
     UnreadableError,
     canonical_moment,
+    decimal_number,
     has_language,
     is_moment,
+    text_value,
 )
 from xbrlgen.readers.oim.aspects import AspectError, read_period
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
@@ -32,6 +35,9 @@ _CANONICAL = MappingProxyType(
 )
 """The canonical representations of XML Schema Part 2 (1.0), by type; types that are missing have one form only."""
 
+NOTE = QName(OIM, "note")
+"""The concept of footnotes (OIM 1.0 section 3.5.1.1)."""
+
 NUMBER = "number"
 """The local name of our own extension, by which a fact is a number where nothing else says so."""
 
@@ -43,7 +49,36 @@ class Facts:
         self.source = source
         self._is_canonical = info.is_canonical
         self._values = Values(info, vocabulary, source.syntax.prefix)
-        self._period = cache(read_period)
+        self.name = self._values.name
+        self._read_period = cache(read_period)
+        self._met: dict[tuple[Dimension, ...], tuple[Dimension, ...]] = {}
+
+    def item_type(self, name: QName) -> ItemType | None:
+        """The type of a concept, None where it is not known."""
+        concept = self._values.concept(name)
+        return None if concept is None else concept.item_type
+
+    def reading(self, item_type: ItemType | None, *, is_numeric: bool) -> Callable[[str], Decimal | str]:
+        """What reads values of a type as `value` does, but raises UnreadableError for all that it finds wrong."""
+        if not is_numeric and (item_type is None or (item_type.base == "string" and not is_moment(item_type))):
+            return str  # any text is its own value
+        base, is_canonical = "" if item_type is None else item_type.base, self._canonical(item_type)
+
+        def read(text: str) -> Decimal | str:
+            if is_canonical is not None and not is_canonical(text):
+                raise UnreadableError
+            return decimal_number(text, base) if is_numeric else text_value(text, item_type, self.name)
+
+        return read
+
+    def _canonical(self, item_type: ItemType | None) -> Callable[[str], object] | None:
+        """What tells whether a value is written as this document promises, None where it promises nothing."""
+        if not self._is_canonical or item_type is None:
+            return None
+        if is_moment(item_type):
+            return lambda text: canonical_moment(text) == text
+        pattern = _CANONICAL.get(item_type.base)
+        return None if pattern is None else pattern.fullmatch
 
     def read(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact | None:
         """The fact; None, with findings, where it cannot be one."""
@@ -63,34 +98,39 @@ class Facts:
         )
 
     def _fact(self, fact_id: str, body: dict[str, object], dimensions: dict[str, object]) -> Fact:
-        name = self._values.name(str(dimensions["concept"]))
-        concept = self._values.concept(name)
-        item_type = None if concept is None else concept.item_type
+        name = self.name(str(dimensions["concept"]))
+        item_type = self.item_type(name)
         seems_numeric = "unit" in dimensions or "decimals" in body or NUMBER in body
         is_numeric = seems_numeric if item_type is None else item_type.kind.is_numeric
-        value = self._value(fact_id, body.get("value"), item_type, is_numeric=is_numeric)
+        value = self.value(fact_id, body.get("value"), item_type, is_numeric=is_numeric)
         return Fact(
             id=fact_id,
             concept=name,
-            entity=self._values.entity(str(dimensions["entity"])) if "entity" in dimensions else NO_ENTITY,
-            period=self._period_of(fact_id, dimensions),
+            entity=self.entity(dimensions),
+            period=self.period(fact_id, dimensions),
             value=value,
-            unit=self._unit_of(fact_id, dimensions, is_numeric=is_numeric),
+            unit=self.unit(fact_id, dimensions, is_numeric=is_numeric),
             decimals=self._decimals(fact_id, body, value),
-            language=self._language(fact_id, dimensions, item_type, is_numeric=is_numeric),
-            dimensions=tuple(sorted(self._dimensions(fact_id, dimensions), key=lambda each: each.sort_key)),
+            language=self.language(fact_id, dimensions, item_type, is_numeric=is_numeric),
+            dimensions=self.members(fact_id, dimensions),
         )
 
-    def _period_of(self, fact_id: str, dimensions: dict[str, object]) -> Period | None:
+    def entity(self, dimensions: Mapping[str, object]) -> Entity:
+        """The entity that the dimensions of a fact name."""
+        return self._values.entity(str(dimensions["entity"])) if "entity" in dimensions else NO_ENTITY
+
+    def period(self, fact_id: str, dimensions: Mapping[str, object]) -> Period | None:
+        """The period that they name."""
         if "period" not in dimensions:
             return None
-        period, has_zone = self._period(str(dimensions["period"]))
+        period, has_zone = self._read_period(str(dimensions["period"]))
         if has_zone:
             what = f"the time zone of the period {dimensions['period']!r} is left aside"
             self._fault(fact_id, "XG168", what, "dimensions", "period", standard="")
         return period
 
-    def _unit_of(self, fact_id: str, dimensions: dict[str, object], *, is_numeric: bool) -> Unit | None:
+    def unit(self, fact_id: str, dimensions: Mapping[str, object], *, is_numeric: bool) -> Unit | None:
+        """The unit that they name, pure for a number without one."""
         if not is_numeric:
             if "unit" in dimensions:
                 what = "it is no number but has a unit"
@@ -98,9 +138,10 @@ class Facts:
             return None
         return self._values.unit(str(dimensions["unit"])) if "unit" in dimensions else PURE
 
-    def _language(
-        self, fact_id: str, dimensions: dict[str, object], item_type: ItemType | None, *, is_numeric: bool
+    def language(
+        self, fact_id: str, dimensions: Mapping[str, object], item_type: ItemType | None, *, is_numeric: bool
     ) -> str | None:
+        """The language that they name."""
         if "language" not in dimensions:
             return None
         language, steps = str(dimensions["language"]), ("dimensions", "language")
@@ -113,11 +154,16 @@ class Facts:
             self._fault(fact_id, "XG174", what, *steps, standard="xbrlje:invalidLanguageCodeCase")
         return language.lower()
 
-    def _dimensions(self, fact_id: str, dimensions: dict[str, object]) -> Iterator[Dimension]:
+    def members(self, fact_id: str, dimensions: Mapping[str, object]) -> tuple[Dimension, ...]:
+        """Those of the taxonomy, one and the same tuple wherever they are the same."""
+        found = tuple(sorted(self._members(fact_id, dimensions), key=lambda each: each.sort_key))
+        return self._met.setdefault(found, found)
+
+    def _members(self, fact_id: str, dimensions: Mapping[str, object]) -> Iterator[Dimension]:
         for key, member in dimensions.items():
             if key in CORE:
                 continue
-            axis = self._values.name(key)
+            axis = self.name(key)
             text = None if member is None else str(member)
             dimension = Dimension(axis, self._values.member(axis, text))
             if self._values.is_default(axis, dimension.member):
@@ -126,13 +172,15 @@ class Facts:
             else:
                 yield dimension
 
-    def _value(
+    def value(
         self, fact_id: str, value: object, item_type: ItemType | None, *, is_numeric: bool
     ) -> Decimal | str | None:
+        """The value that is written as `value`, None for nil."""
         if value is None:
             return None
         text, base = str(value), "" if item_type is None else item_type.base
-        if self._is_canonical and item_type is not None and not _is_canonical(text, item_type):
+        is_canonical = self._canonical(item_type)
+        if is_canonical is not None and not is_canonical(text):
             what = f"{text[:40]!r} is not canonical for {base}"
             self._fault(fact_id, "XG176", what, "value", standard="xbrlje:nonCanonicalValue")
         return self._values.value(text, item_type, is_numeric=is_numeric)
@@ -149,10 +197,3 @@ class Facts:
             self._fault(fact_id, "XG159", what, "decimals", standard="")
             return None
         return int(text)
-
-
-def _is_canonical(text: str, item_type: ItemType) -> bool:
-    if is_moment(item_type):
-        return canonical_moment(text) == text
-    pattern = _CANONICAL.get(item_type.base)
-    return pattern is None or pattern.fullmatch(text) is not None

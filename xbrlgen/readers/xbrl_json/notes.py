@@ -1,6 +1,6 @@
 """Text footnotes, which xBRL-JSON writes as facts, and the links of facts (OIM 1.0 section 3.5)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from xbrlgen.model import FACT_FOOTNOTE, Link
 from xbrlgen.readers.oim.aspects import AspectError
@@ -12,14 +12,20 @@ Bodies = Mapping[str, dict[str, object]]
 
 
 def read_notes(
-    notes: Bodies, links: Mapping[str, object], facts: set[str], info: DocumentInfo, source: Source
+    notes: Bodies,
+    links: Mapping[str, object],
+    info: DocumentInfo,
+    source: Source,
+    *,
+    ids: Collection[str],
+    facts: frozenset[str],
 ) -> Notes:
     """The footnotes among the facts, each with the facts that link to it, and all other links.
 
-    `notes` are the bodies of the xbrl:note facts, `links` the links of every fact and `facts` the ids of the facts that
-    were read.
+    `notes` are the bodies of the xbrl:note facts, `links` the links of the facts that have some, `ids` those of all
+    facts and `facts` those of the facts that were read.
     """
-    found = tuple(_checked_links(notes, links, info, source))
+    found = tuple(_checked_links(notes, links, ids, info, source))
     read = {
         note: (_checked(note, body, source), _content(note, str(body.get("value") or ""), source))
         for note, body in notes.items()
@@ -30,10 +36,12 @@ def read_notes(
     return noted
 
 
-def _checked_links(notes: Bodies, links: Mapping[str, object], info: DocumentInfo, source: Source) -> Iterator[Link]:
+def _checked_links(
+    notes: Bodies, links: Mapping[str, object], ids: Collection[str], info: DocumentInfo, source: Source
+) -> Iterator[Link]:
     """The links that go to what is there and may be linked to."""
     for link, steps in _linked(links, info, source):
-        if link.target not in links:
+        if link.target not in ids:
             what = f"it links to {link.target!r}, which is no fact"
             _fault(source, what, link.source, "xbrlje:unknownLinkTarget", *steps)
         elif link.type == FACT_FOOTNOTE and link.target not in notes:

@@ -1,6 +1,7 @@
 """An xBRL-JSON document: documentInfo and facts."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,12 +10,16 @@ from xbrlgen.model.namespaces import OIM, OWN
 from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
 from xbrlgen.readers.oim.duplicates import disallowed_duplicates
+from xbrlgen.readers.oim.notes import Notes
 from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse
 from xbrlgen.readers.oim.structure import fault, known_members
 from xbrlgen.readers.oim.values import CORE
 from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_json.facts import NUMBER, Facts
 from xbrlgen.readers.xbrl_json.notes import read_notes
+from xbrlgen.readers.xbrl_json.pieces import Pieces, UnusualError
+from xbrlgen.readers.xbrl_json.places import Places
+from xbrlgen.readers.xbrl_json.usual import UsualFacts
 
 _SYNTAX = Syntax("xBRL-JSON", f"{OIM}/xbrl-json", "xbrlje", not_json="XG170", structure="XG171")
 _DOCUMENT = MappingProxyType({"documentInfo": Kind.OBJECT, "facts": Kind.OBJECT})
@@ -32,57 +37,106 @@ def read_xbrl_json(document: Path | bytes, vocabulary: AnyVocabulary, name: str 
     `name` is what findings call the document, by default its path. Follows xBRL-JSON 1.0 and OIM-common 1.0,
     https://www.xbrl.org/Specification/xbrl-json/REC-2021-10-13+errata-2023-04-19/
     """
-    source = Source(name or (str(document) if isinstance(document, Path) else "report.json"), _SYNTAX)
-    content = content_of(document, source.path, source.findings)
-    tree = None if content is None else parse(content, source)
-    if tree is None:
-        if not source.findings:
-            fault(source, "the document is null")
+    path = name or (str(document) if isinstance(document, Path) else "report.json")
+    source = Source(path, _SYNTAX)
+    content = content_of(document, path, source.findings)
+    if content is None:
         return _nothing(source)
-    members = known_members(tree, _DOCUMENT, source)
-    if not has_document_type(tree, source):
+    try:
+        return _in_pieces(content, vocabulary, Source(path, _SYNTAX))
+    except UnusualError:
+        return _as_a_whole(content, vocabulary, source)
+
+
+def _in_pieces(content: bytes, vocabulary: AnyVocabulary, source: Source) -> Reading:
+    """What a document says that ends with its facts; raises UnusualError for any other, whatever is wrong with it."""
+    pieces = Pieces(content)
+    reading = _begun(Members({**pieces.head, "facts": Members()}), vocabulary, source)
+    if reading is None:
+        raise UnusualError
+    usual, facts = UsualFacts(reading.reader), reading.facts
+    for fact_id, member in pieces.facts():
+        fact = usual.fact(fact_id, member) if _ID.fullmatch(fact_id) else None
+        if fact is None:
+            reading.take(fact_id, pieces.with_care())
+        else:
+            facts.append(fact)
+    return reading.end(pieces.ids)
+
+
+def _as_a_whole(content: bytes, vocabulary: AnyVocabulary, source: Source) -> Reading:
+    """What any document says."""
+    tree = parse(content, source)
+    if tree is None and not source.findings:
+        fault(source, "the document is null")
+    reading = None if tree is None else _begun(tree, vocabulary, source)
+    if reading is None:
         return _nothing(source)
-    info = read_document_info(members["documentInfo"], source)
-    check_extensions(tree, info.namespaces, source)
-    found = vocabulary(info.taxonomy) if callable(vocabulary) else vocabulary
-    return _reading(members.get("facts"), info, found, source)
+    facts = tree.get("facts") if isinstance(tree, Members) else None
+    facts = facts if isinstance(facts, Members) else Members()
+    for fact_id, member in facts.items():
+        reading.take(fact_id, member)
+    return reading.end(facts.keys())
 
 
 def _nothing(source: Source) -> Reading:
     return Reading(None, MappingProxyType({}), tuple(source.findings))
 
 
-def _reading(value: object, info: DocumentInfo, vocabulary: Vocabulary | None, source: Source) -> Reading:
-    reader = Facts(source, info, vocabulary)
-    facts: list[Fact] = []
-    notes: dict[str, dict[str, object]] = {}
-    links: dict[str, object] = {}
-    for fact_id, member in value.items() if isinstance(value, Members) else ():
-        body, dimensions = _checked(fact_id, member, info, source)
-        links[fact_id] = body.get("links")
+def _begun(tree: object, vocabulary: AnyVocabulary, source: Source) -> "_Reading | None":
+    """The reading of a document before its first fact; None, with findings, where it is no xBRL-JSON."""
+    members = known_members(tree, _DOCUMENT, source)
+    if not has_document_type(tree, source):
+        return None
+    info = read_document_info(members["documentInfo"], source)
+    check_extensions(tree, info.namespaces, source)
+    return _Reading(info, vocabulary(info.taxonomy) if callable(vocabulary) else vocabulary, source)
+
+
+class _Reading:
+    """A report that is read fact by fact."""
+
+    def __init__(self, info: DocumentInfo, vocabulary: Vocabulary | None, source: Source) -> None:
+        self.reader = Facts(source, info, vocabulary)
+        self.facts: list[Fact] = []
+        self._notes: dict[str, dict[str, object]] = {}
+        self._links: dict[str, object] = {}
+        self._info = info
+        self._source = source
+
+    def take(self, fact_id: str, member: object) -> None:
+        """Read a fact or a note, with findings for what is wrong with it."""
+        body, dimensions = _checked(fact_id, member, self._info, self._source)
+        if "links" in body:
+            self._links[fact_id] = body["links"]
         if dimensions is None:
-            continue
-        if _is_note(str(dimensions["concept"]), info):
-            notes[fact_id] = body
-        else:
-            fact = reader.read(fact_id, body, dimensions)
-            facts.extend([fact] if fact is not None else [])
-    for first, again in disallowed_duplicates(facts, info.allowed_duplicates):
-        what = f"facts {first.id!r} and {again.id!r} are duplicates, and only {info.allowed_duplicates} are allowed"
-        source.fault("XG177", what, "facts", again.id, fact=again.id)
-    footnotes, other_links = read_notes(notes, links, {fact.id for fact in facts}, info, source)
-    report = Report(
-        entity=facts[0].entity if facts else None,
-        facts=tuple(facts),
-        schema_refs=info.taxonomy,
-        prefixes=MappingProxyType(dict(sorted(info.namespaces.items()))),
-        language=next((fact.language for fact in facts if fact.language), "en"),
-        footnotes=footnotes,
-        links=other_links,
-    )
-    ids = [*(fact.id for fact in facts), *(footnote.id for footnote in footnotes)]
-    places = {each: source.at("facts", each) for each in ids}
-    return Reading(report, MappingProxyType(places), tuple(source.findings))
+            return
+        if _is_note(str(dimensions["concept"]), self._info):
+            self._notes[fact_id] = body
+            return
+        fact = self.reader.read(fact_id, body, dimensions)
+        self.facts.extend([fact] if fact is not None else [])
+
+    def end(self, ids: Collection[str]) -> Reading:
+        """The report of the facts that were taken; `ids` are those of all facts of the document."""
+        facts, info, source = self.facts, self._info, self._source
+        for first, again in disallowed_duplicates(facts, info.allowed_duplicates):
+            what = f"facts {first.id!r} and {again.id!r} are duplicates, and only {info.allowed_duplicates} are allowed"
+            source.fault("XG177", what, "facts", again.id, fact=again.id)
+        noted = Notes((), ())
+        if self._notes or self._links:
+            known = frozenset(fact.id for fact in facts)
+            noted = read_notes(self._notes, self._links, info, source, ids=ids, facts=known)
+        report = Report(
+            entity=facts[0].entity if facts else None,
+            facts=tuple(facts),
+            schema_refs=info.taxonomy,
+            prefixes=MappingProxyType(dict(sorted(info.namespaces.items()))),
+            language=next((fact.language for fact in facts if fact.language), "en"),
+            footnotes=noted.footnotes,
+            links=noted.links,
+        )
+        return Reading(report, Places(report, source), tuple(source.findings))
 
 
 def _checked(
