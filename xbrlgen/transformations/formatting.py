@@ -3,7 +3,7 @@
 Every answer has been transformed back and compared before it is given. Dates and booleans are in date_formatting.py.
 """
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,6 +14,12 @@ from xbrlgen.transformations.transformation import TransformationError
 
 _MOST_DIGITS = 400
 """More are no figure that anybody prints, and would take long to write."""
+
+_USUAL = 40
+"""Powers of ten within which figures are usually: these may be shifted without a thought of how long they get."""
+
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""In it a number that is shifted keeps its digits, however many."""
 
 
 class NumberStyle(StrEnum):
@@ -99,8 +105,8 @@ def format_number(
 def number_of(shown: Formatted) -> Decimal:
     """The value that a reader gets; raises TransformationError if the text does not fit its format."""
     lexical = transform(shown.format, shown.text) if shown.format else shown.text
-    _, digits, exponent = Decimal(lexical).as_tuple()
-    return Decimal((int(shown.is_negative), digits, int(exponent) + shown.scale))
+    number = _EXACT.scaleb(Decimal(lexical), shown.scale)
+    return number.copy_negate() if shown.is_negative else number
 
 
 def _name(registry: int, local_name: str) -> QName:
@@ -109,6 +115,11 @@ def _name(registry: int, local_name: str) -> QName:
 
 def _digits(value: Decimal, scale: int, fraction_digits: int) -> tuple[str, str] | Unformattable:
     """The digits before and after the decimal mark, exactly; no context of the decimal module can round them."""
+    if -_USUAL < value.adjusted() < _USUAL and -_USUAL < scale - fraction_digits < _USUAL:
+        shifted = _EXACT.scaleb(value, fraction_digits - scale)
+        if (units := int(shifted)) == shifted:
+            written = str(abs(units)).rjust(fraction_digits + 1, "0")
+            return written[: len(written) - fraction_digits], written[len(written) - fraction_digits :]
     _, digits, exponent = value.as_tuple()
     last = int(exponent) - scale + fraction_digits
     written = "".join(map(str, digits))

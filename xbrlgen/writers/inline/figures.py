@@ -30,6 +30,16 @@ class Figure:
         self.is_number, self.is_negative = shown.is_number, shown.is_negative
 
     @property
+    def shown_tag(self) -> Tag | None:
+        """The decision behind the tag, for those who write it."""
+        return self._shown.tag
+
+    def new_id(self) -> str:
+        """The id of one more occurrence of the fact in the tag."""
+        tag = self._shown.tag
+        return "" if tag is None else self._figures.places.new_id(tag.fact)
+
+    @property
     def tag(self) -> "TagView | None":
         """The tag, None for what is untagged."""
         tag = self._shown.tag
@@ -114,12 +124,13 @@ class TagView:
 
 
 class Figures:
-    """Makes figures of one document; `markup` writes one."""
+    """Makes figures of one document; `markup` writes one, `cell_markup` one in a cell of that style."""
 
     def __init__(self, document: TargetDocument, settings: InlineSettings, places: Places) -> None:
         self.settings, self.places = settings, places
         self.prefixed = cache(document.prefixed)
         self.markup: Callable[[Figure], str] = lambda figure: figure.words
+        self.cell_markup: Callable[[Figure, str], str] = lambda figure, _style: figure.words
 
     def figure(self, shown: Shown = _NOTHING, *, has_notes: bool = True) -> Figure:
         """The figure for what is shown."""

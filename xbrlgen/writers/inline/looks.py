@@ -1,8 +1,11 @@
 """The little style that tables cannot do without, for pages that may have no style sheet: attributes of elements."""
 
+from collections.abc import Callable
 from types import MappingProxyType
 
 from markupsafe import Markup
+
+from xbrlgen.target.inline import InlineSettings
 
 _LOOKS = MappingProxyType(
     {
@@ -28,3 +31,8 @@ def look(name: str) -> Markup:
 def no_look(_name: str) -> str:
     """What a page with a style sheet needs instead."""
     return ""
+
+
+def chosen_look(settings: InlineSettings) -> Callable[[str], str]:
+    """What a page of these settings takes."""
+    return no_look if settings.style_sheet else look

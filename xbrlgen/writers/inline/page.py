@@ -16,7 +16,7 @@ from xbrlgen.writers.inline.figures import TRANSFORMATIONS, Figure
 from xbrlgen.writers.inline.files import File
 from xbrlgen.writers.inline.further import further_facts
 from xbrlgen.writers.inline.key_figures import key_figures
-from xbrlgen.writers.inline.looks import look, no_look
+from xbrlgen.writers.inline.looks import chosen_look
 from xbrlgen.writers.inline.subject import Subject
 from xbrlgen.writers.instance import lexical_value, namespaces
 
@@ -76,7 +76,7 @@ def common(subject: Subject, own_style: str) -> Mapping[str, object]:
         "due_notes": lambda: (_note(subject, number) for number, _ in subject.places.due_notes()),
         "has_many_facts": len(document.facts) > _MANY_FACTS,
         "has_metadata": subject.settings.metadata,
-        "look": no_look if subject.settings.style_sheet else look,
+        "look": chosen_look(subject.settings),
         "style": Markup(_style(subject, entity_name) + own_style),  # noqa: S704 - checked where it is read
     }
 

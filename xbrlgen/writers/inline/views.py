@@ -6,8 +6,10 @@ What a template has no business with is private: a sandbox lets nobody reach it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, starmap
 from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
 
 from xbrlgen.model import Cell, CellKind, Column, Row, RowStyle, Section, Table, TextDisclosure
 from xbrlgen.writers.inline.figures import Figure
@@ -58,6 +60,12 @@ class RowView:
         return self._row.style == RowStyle.HEADING and all(cell.kind is CellKind.EMPTY for cell in self._row.cells)
 
     @property
+    def written_cells(self) -> Markup:
+        """The elements of the cells, as the bundled template of tables has them."""
+        written = starmap(self._subject.figures.cell_markup, self.cells)
+        return Markup("".join(written))  # noqa: S704 - made by templates
+
+    @property
     def cells(self) -> Iterator[tuple[Figure, str]]:
         """A figure for each column, and the classes of its cell."""
         for cell, column, heading in zip(self._row.cells, self._table.columns, self.columns, strict=True):
@@ -93,7 +101,7 @@ class TableView:
         """The title in any case."""
         return self._table.title or self._section_title
 
-    @property
+    @cached_property
     def caption(self) -> str:
         """What is printed above the table; where the issuer says nothing, the unit that all of its amounts are in."""
         return self._table.caption or ("" if self.is_list else self._subject.common_unit(self._table))
@@ -147,8 +155,14 @@ class TableView:
         return " ".join(style for style, holds in styles.items() if holds)
 
     def _holds_words(self, index: int) -> bool:
-        cells = [row.cells[index] for row in self._table.rows if row.cells[index].kind is not CellKind.EMPTY]
-        return bool(cells) and all(self._subject.is_words(cell) for cell in cells)
+        holds_something = False
+        for row in self._table.rows:
+            cell = row.cells[index]
+            if cell.kind is not CellKind.EMPTY:
+                holds_something = True
+                if not self._subject.is_words(cell):
+                    return False
+        return holds_something
 
     def __html__(self) -> str:
         return self._subject.render(self.template, table=self)

@@ -13,6 +13,8 @@ from xbrlgen.target.inline import InlineSettings
 from xbrlgen.templating import chunks
 from xbrlgen.writers.inline.environment import environment
 from xbrlgen.writers.inline.files import File, files
+from xbrlgen.writers.inline.looks import chosen_look
+from xbrlgen.writers.inline.markup import FigureMarkup
 from xbrlgen.writers.inline.own_templates import OwnTemplates
 from xbrlgen.writers.inline.page import RELATIONSHIPS, common, of_file
 from xbrlgen.writers.inline.page_check import page_problems
@@ -87,7 +89,8 @@ class _Writing:
         templates = environment(self.own)
         subject = replace(self.subject, render=lambda name, **parts: _rendered(templates, name, {**context, **parts}))
         elements = templates.get_template("inline/elements.xhtml.jinja").module
-        subject.figures.markup = elements.figure  # type: ignore[attr-defined]
+        markup = FigureMarkup(elements, chosen_look(subject.settings))
+        subject.figures.markup, subject.figures.cell_markup = markup.figure, markup.cell
         texts = SplitTexts(subject.figures)
         requests = Requests(subject, texts, elements.text_part, self.problems)  # type: ignore[attr-defined]
         context: dict[str, object] = {**common(subject, self.own.style), **requests.names()}
