@@ -25,7 +25,7 @@ def differences(variation: Variation) -> str:
     if listed is None:
         return ""
     loaded = load_document(variation.document, variation.document.read_bytes())
-    return "; ".join(_compared(_root(listed), loaded))
+    return "; ".join(_compared(_root(listed), _root(variation.document), loaded))
 
 
 def _is_list(path: Path) -> bool:
@@ -39,14 +39,14 @@ def _root(path: Path) -> "Element":
     return etree.fromstring(path.read_bytes(), etree.XMLParser(no_network=True, resolve_entities=False))
 
 
-def _compared(facts: "Element", loaded: "Loaded") -> Iterator[str]:
+def _compared(facts: "Element", document: "Element", loaded: "Loaded") -> Iterator[str]:
     instance, taxonomy = loaded.reading.instance, loaded.taxonomy
     if instance is None or taxonomy is None:
         yield "the instance could not be read"
         return
     for item in facts.iterchildren("item"):
         place = item.findtext("sPointer", "").strip()
-        fact = _at(instance.root, place)
+        fact = _at(document, place)
         name = _name(item.find("qnElement"))
         if fact is None or QName.parse(str(fact.tag)) != name:
             yield f"there is no {name} at {place}"

@@ -47,7 +47,7 @@ def _of_reading(source: Source, syntax: Syntax) -> Iterator[Finding]:
 def _has_all_facts(source: Source) -> bool:
     """Whether the report has a fact for each that the instance or page has."""
     report, instance = source.report, source.reading.instance
-    return report is not None and instance is not None and sum(1 for _ in instance.facts()) == len(report.facts)
+    return report is not None and instance is not None and instance.count == len(report.facts)
 
 
 def _of_taxonomy(source: Source) -> Iterator[Finding]:

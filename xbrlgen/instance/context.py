@@ -8,8 +8,6 @@ from xbrlgen.model import Dimension
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-XBRLI = "{http://www.xbrl.org/2003/instance}"
-
 
 @dataclass(frozen=True, slots=True)
 class Container:
@@ -31,19 +29,13 @@ NO_CONTAINER = Container()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InstanceContext:
-    """A context; its dates and identifier are looked up in its element when they are asked for."""
+    """A context: the elements of its entity and period, None where it has none, and its two containers.
+
+    Contexts that say the same in some part may share the element of it, which then is that of the first of them.
+    """
 
     id: str
-    element: "Element"
+    entity: "Element | None"
+    period: "Element | None"
     segment: Container = NO_CONTAINER
     scenario: Container = NO_CONTAINER
-
-    @property
-    def entity(self) -> "Element | None":
-        """The element of the entity."""
-        return self.element.find(f"{XBRLI}entity")
-
-    @property
-    def period(self) -> "Element | None":
-        """The element of the period."""
-        return self.element.find(f"{XBRLI}period")

@@ -1,25 +1,36 @@
 """An instance as XBRL 2.1 knows it: with tuples, fractions, segments and scenarios, which no report model has."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Location
-from xbrlgen.instance.context import XBRLI, InstanceContext
+from xbrlgen.instance.context import InstanceContext
 from xbrlgen.model import Fact, QName
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+XBRLI = "{http://www.xbrl.org/2003/instance}"
 LINK = "{http://www.xbrl.org/2003/linkbase}"
 _OF_XBRL = (XBRLI, LINK)
 _LINKS = (f"{LINK}footnoteLink", f"{LINK}roleRef", f"{LINK}arcroleRef")
+
+
+class PlacedItem(NamedTuple):
+    """An item with the ids of its context and of itself, as written; `place` says where it stands."""
+
+    concept: QName
+    context: str
+    id: str
+    place: Callable[[], Location]
 
 
 class InstanceDocument:
     """An instance over the elements that its reader parsed; nothing is kept for each fact.
 
     `roots` is the root of an instance, or those of the pages of an inline document set. `contexts` and `units` are by
-    id, the first of those that share one. Follows XBRL 2.1 section 4,
+    id, the last of those that share one. Follows XBRL 2.1 section 4,
     https://www.xbrl.org/Specification/XBRL-2.1/REC-2003-12-31/XBRL-2.1-REC-2003-12-31+corrected-errata-2013-02-20.html
     """
 
@@ -65,13 +76,50 @@ class InstanceDocument:
         """The document that an element is in, as findings call it."""
         return self.path
 
+    @property
+    def count(self) -> int:
+        """How many items and tuples there are."""
+        return sum(1 for _ in self.facts())
+
     def facts(self) -> Iterator["Element"]:
         """The elements of all items and tuples in document order, those in tuples too."""
-        for element in self.root.iterchildren("*"):
+        return self.facts_in(self.root)
+
+    def facts_of(self, concepts: Container[QName]) -> Iterator["Element"]:
+        """The elements of the items and tuples of these concepts."""
+        return (element for element in self.facts() if self.name(element) in concepts)
+
+    def structured(self) -> Iterator["Element"]:
+        """The elements of tuples and fractions; there may be others among them."""
+        return self.facts()
+
+    def facts_in(self, root: "Element") -> Iterator["Element"]:
+        """The elements of items and tuples in the root of an instance."""
+        for element in root.iterchildren("*"):
             if not str(element.tag).startswith(_OF_XBRL):
                 yield element
                 if len(element) and element.get("contextRef") is None:
                     yield from (each for each in element.iterdescendants("*") if not _is_of_xbrl(each))
+
+    def placements(self, alike: Mapping[str, str]) -> Iterator[tuple[QName, str]]:
+        """Which concepts have items in which contexts; `alike` gives for a context the one that stands for it."""
+        return ((each.concept, alike.get(each.context, each.context)) for each in self.placed_items())
+
+    def placed_items(self) -> Iterator[PlacedItem]:
+        """All items, those in tuples too, but for those whose concept cannot be resolved."""
+        for each in self.items():
+            name = self.name(each)
+            if name is not None:
+                context, identifier = each.get("contextRef", "").strip(), each.get("id", "")
+                yield PlacedItem(name, context, identifier, partial(self.place, each))
+
+    def linked_root(self) -> "Element":
+        """The root with the footnote links and all that their locators point at."""
+        return self.root
+
+    def contexts_in_full(self) -> Mapping[str, InstanceContext]:
+        """The contexts, each with elements of its own."""
+        return self.contexts
 
     def items(self) -> Iterator["Element"]:
         """The elements of all items, those in tuples too."""

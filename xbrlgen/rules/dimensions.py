@@ -12,7 +12,11 @@ from xbrlgen.rules.subject import SHOWN_PLACES, Subject
 from xbrlgen.rules.wording import counted, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element as Element
+
+    from xbrlgen.instance import InstanceContext
 
 _OF_READERS = frozenset({"XG365"})
 """What readers of instances tell themselves, as they leave it out of the report."""
@@ -79,20 +83,32 @@ def _on_facts(subject: Subject, axes: dict[QName, Axis]) -> Iterator[Finding]:
 def _in_contexts(subject: Subject) -> Iterator[Finding]:
     """The members in the contexts of an instance; its reader told of those that it could not read."""
     instance = subject.instance
-    found: dict[Dimension, list[Element]] = {}
-    for context in instance.contexts.values() if instance is not None else ():
+    if instance is None:
+        return
+    told = _OF_READERS if instance.is_inline else _OF_READERS | _OF_SCHEMAS
+    faults: dict[Dimension, _Fault] = {}
+    for dimension in dict.fromkeys(each for each, _ in _members(instance.contexts.values())):
+        fault = _fault(subject, dimension, None)
+        if fault is not None and fault.code not in told:
+            faults[dimension] = fault
+    found: dict[Dimension, list[Element]] = {dimension: [] for dimension in faults}
+    for dimension, element in _members(instance.contexts_in_full().values()) if faults else ():
+        if dimension in faults:
+            found[dimension].append(element)
+    for dimension, fault in faults.items():
+        elements = found[dimension]
+        message = f"{fault.words}, in {counted(len(elements), 'context')}."
+        hint = _hint(subject, dimension, fault)
+        places = (instance.place(each) for each in elements[:SHOWN_PLACES])
+        yield finding(fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity)
+
+
+def _members(contexts: "Iterable[InstanceContext]") -> "Iterator[tuple[Dimension, Element]]":
+    """The dimensions of contexts with their elements."""
+    for context in contexts:
         for container in (context.segment, context.scenario):
             if len(container.dimensions) == len(container.members):
-                for dimension, element in zip(container.dimensions, container.members, strict=True):
-                    found.setdefault(dimension, []).append(element)
-    told = _OF_READERS if instance is not None and instance.is_inline else _OF_READERS | _OF_SCHEMAS
-    for dimension, elements in found.items():
-        fault = _fault(subject, dimension, None)
-        if instance is not None and fault is not None and fault.code not in told:
-            message = f"{fault.words}, in {counted(len(elements), 'context')}."
-            hint = _hint(subject, dimension, fault)
-            places = (instance.place(each) for each in elements[:SHOWN_PLACES])
-            yield finding(fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity)
+                yield from zip(container.dimensions, container.members, strict=True)
 
 
 def _hint(subject: Subject, dimension: Dimension, fault: _Fault) -> str:

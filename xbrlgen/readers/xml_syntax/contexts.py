@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Severity
@@ -28,16 +29,22 @@ class Context(NamedTuple):
 def instance_context(element: "Element", source: Source, vocabulary: Vocabulary | None) -> InstanceContext:
     """The context as XBRL 2.1 knows it, with findings for dimensions that cannot be read."""
     identifier = collapsed(element.get("id", ""))
-    segment = _container(element.find(f"{XBRLI}entity/{XBRLI}segment"), source, vocabulary)
-    scenario = _container(element.find(f"{XBRLI}scenario"), source, vocabulary)
-    return InstanceContext(identifier, element, segment, scenario)
+    entity, period = element.find(f"{XBRLI}entity"), element.find(f"{XBRLI}period")
+    segment = read_container(element.find(f"{XBRLI}entity/{XBRLI}segment"), source, vocabulary)
+    scenario = read_container(element.find(f"{XBRLI}scenario"), source, vocabulary)
+    return InstanceContext(identifier, entity, period, segment, scenario)
 
 
-def read_context(context: InstanceContext, source: Source, vocabulary: Vocabulary | None) -> Context | None:
-    """What a report keeps of a context, with findings where OIM cannot hold it all; None where it is too broken."""
-    entity = _entity(context.element, source)
-    period, is_read = _period(context.element, source)
-    dimensions = _dimensions(context, source, vocabulary)
+def read_context(
+    element: "Element", context: InstanceContext, source: Source, vocabulary: Vocabulary | None
+) -> Context | None:
+    """What a report keeps of the context in `element`, with findings where OIM cannot hold it all.
+
+    None where it is too broken.
+    """
+    entity = read_entity(element, source)
+    period, is_read = read_period(element, source)
+    dimensions = read_dimensions(context, source, vocabulary)
     if entity is None or not is_read or dimensions is None:
         return None
     return Context(entity, period, dimensions, _is_beyond_oim(context, source))
@@ -53,20 +60,24 @@ def _context_of(element: "Element") -> str:
     return context.get("id", "")
 
 
+def beyond_oim(container: Container) -> "Element | None":
+    """What OIM has no place for in a container, the first of it (xBRL-XML 1.0 section 2.1.7)."""
+    complex_members = (member for member in container.members if len(member) == 1 and len(member[0]))
+    return next(chain(container.other, complex_members), None)
+
+
 def _is_beyond_oim(context: InstanceContext, source: Source) -> bool:
-    """Whether a context says what OIM has no place for, with a finding (xBRL-XML 1.0 section 2.1.7)."""
+    """Whether a context says what OIM has no place for, with a finding."""
     for container in (context.segment, context.scenario):
-        for part in container.other:
+        part = beyond_oim(container)
+        if part is not None and part.tag in _MEMBERS:
+            what = f"its typed member on {part.get('dimension')} has elements within {name_of(str(part[0].tag))}"
+            _leave_out(context, part, source, "xbrlxe:unsupportedComplexTypedDimension", what)
+            return True
+        if part is not None:
             what = f"{name_of(str(part.tag))} in segment or scenario is no dimension member"
             _leave_out(context, part, source, "xbrlxe:nonDimensionalSegmentScenarioContent", what)
             return True
-        for member in container.members:
-            if len(member) == 1 and len(member[0]):
-                what = (
-                    f"its typed member on {member.get('dimension')} has elements within {name_of(str(member[0].tag))}"
-                )
-                _leave_out(context, member, source, "xbrlxe:unsupportedComplexTypedDimension", what)
-                return True
     return False
 
 
@@ -74,7 +85,8 @@ def _leave_out(context: InstanceContext, part: "Element", source: Source, standa
     source.fault("XG830", f"context {context.id!r}: {what}; its facts are left out", part, standard=standard)
 
 
-def _entity(element: "Element", source: Source) -> Entity | None:
+def read_entity(element: "Element", source: Source) -> Entity | None:
+    """The entity of the context in `element`; None, with a finding, where it names none."""
     identifier = element.find(f"{XBRLI}entity/{XBRLI}identifier")
     if identifier is None:
         _fault(element, source, "xbrl.4.7.3", "it names no entity")
@@ -101,7 +113,7 @@ def _period_of(start: datetime | None, end: datetime) -> Period:
     return Period(start, end)
 
 
-def _period(element: "Element", source: Source) -> tuple[Period | None, bool]:
+def read_period(element: "Element", source: Source) -> tuple[Period | None, bool]:
     """The period (None for forever), and whether it could be read."""
     period = element.find(f"{XBRLI}period")
     parts = {} if period is None else {str(part.tag): part for part in period}
@@ -134,7 +146,7 @@ def _moment(element: "Element", source: Source, *, is_end: bool) -> datetime:
     return when
 
 
-def _container(element: "Element | None", source: Source, vocabulary: Vocabulary | None) -> Container:
+def read_container(element: "Element | None", source: Source, vocabulary: Vocabulary | None) -> Container:
     """What stands in a segment or scenario; findings for dimensions that cannot be read."""
     if element is None:
         return NO_CONTAINER
@@ -145,7 +157,7 @@ def _container(element: "Element | None", source: Source, vocabulary: Vocabulary
     return Container(tuple(each for each in read if each is not None), other, members, element)
 
 
-def _dimensions(
+def read_dimensions(
     context: InstanceContext, source: Source, vocabulary: Vocabulary | None
 ) -> tuple[Dimension, ...] | None:
     """The dimensions of both containers as a report has them; None, with findings, where they cannot be read."""

@@ -1,16 +1,13 @@
 """The facts of an instance or of a report by concept and situation, so that each such pair is judged once."""
 
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from xbrlgen.findings import Location
-from xbrlgen.instance import InstanceContext, InstanceDocument
+from xbrlgen.instance import InstanceContext, InstanceDocument, PlacedItem
 from xbrlgen.model import Dimension, QName
 from xbrlgen.rules.dimensional.hypercubes import Situation
 from xbrlgen.rules.subject import Subject
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -41,21 +38,23 @@ class PlacedFacts(Protocol):
 
 
 class FactsOfInstance:
-    """The items of an instance, those in tuples too."""
+    """The items of an instance, those in tuples too.
+
+    Of contexts with the very same containers, the first stands for all.
+    """
 
     def __init__(self, subject: Subject, instance: InstanceDocument) -> None:
         self._subject = subject
         self._instance = instance
-        self._names: dict[str, QName | None] = {}
+        first: dict[tuple[int, int], str] = {}
+        self._alike = {
+            name: first.setdefault((id(each.segment), id(each.scenario)), name)
+            for name, each in instance.contexts.items()
+        }
 
     def by_concept(self) -> Mapping[QName, Mapping[Hashable, None]]:
         """The ids of contexts by concept."""
-        if self._instance.is_inline:
-            named = ((self._instance.name(each), _context(each)) for each in self._instance.items())
-            return _grouped((name, where) for name, where in named if name is not None)
-        facts = self._instance.facts()  # all but tuples have a context
-        by_tag = _grouped((str(each.tag), where.strip()) for each in facts if (where := each.get("contextRef")))
-        return {QName.parse(tag): contexts for tag, contexts in by_tag.items()}
+        return _grouped(self._instance.placements(self._alike))
 
     def dimensions(self, where: Hashable) -> tuple[Dimension, ...] | None:
         """The dimensions in both containers of a context."""
@@ -68,22 +67,14 @@ class FactsOfInstance:
 
     def among(self, wanted: Mapping[QName, Container[Hashable]]) -> Iterator[PlacedFact]:
         """The items with these contexts."""
-        for element in self._instance.items():
-            name, where = self._name(element), _context(element)
-            if name is not None and where in wanted.get(name, ()):
-                yield PlacedFact(name, where, element.get("id", ""), self._placing(element))
+        for item in self._instance.placed_items():
+            where = self._alike.get(item.context, item.context)
+            if where in wanted.get(item.concept, ()):
+                yield PlacedFact(item.concept, where, item.id, self._placing(item))
 
-    def _placing(self, element: "Element") -> Callable[[], Location | None]:
+    def _placing(self, item: PlacedItem) -> Callable[[], Location | None]:
         """A fact that was written for a report has the place of its cell there."""
-        return lambda: self._subject.locations.get(element.get("id", "")) or self._instance.place(element)
-
-    def _name(self, element: "Element") -> QName | None:
-        if self._instance.is_inline:
-            return self._instance.name(element)
-        tag = str(element.tag)
-        if tag not in self._names:
-            self._names[tag] = self._instance.name(element)
-        return self._names[tag]
+        return lambda: self._subject.locations.get(item.id) or item.place()
 
 
 class FactsOfReport:
@@ -119,10 +110,6 @@ def _grouped(pairs: Iterable[tuple[_Key, Hashable]]) -> dict[_Key, dict[Hashable
             contexts = found[name] = {}
         contexts[where] = None
     return found
-
-
-def _context(element: "Element") -> str:
-    return element.get("contextRef", "").strip()
 
 
 def _placing_fact(subject: Subject, fact: str) -> Callable[[], Location | None]:

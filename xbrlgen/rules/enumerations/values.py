@@ -34,7 +34,7 @@ def orders(subject: Subject) -> Iterator[Finding]:
     """Sets in an instance that do not name their members in order; a report holds them sorted (section 4.1.2)."""
     instance = subject.instance
     kinds = {concept.name: kind for concept, _ in subject.items() if (kind := _kind_of_set(subject, concept))}
-    for element in instance.items() if instance is not None and kinds else ():
+    for element in instance.facts_of(kinds) if instance is not None and kinds else ():
         name = instance.name(element) if instance is not None else None
         if instance is None or name not in kinds or element.get("format") is not None:
             continue

@@ -29,38 +29,47 @@ _TERMS = frozenset({f"{XBRLI}numerator", f"{XBRLI}denominator"})
 
 
 def containers(subject: InstanceSubject) -> Iterator[Finding]:
-    """Segments and scenarios hold something, which is neither XBRL's own nor reports facts."""
-    for context in subject.document.contexts.values():
-        for (name, section), container in zip(_SECTIONS, (context.segment, context.scenario), strict=True):
-            yield from _container(subject, context, container, name, section)
+    """Segments and scenarios hold something, which is neither XBRL's own nor reports facts.
+
+    Those that contexts share are looked at once; where something is wrong with any, all are told of with their places.
+    """
+    contexts = subject.document.contexts.values()
+    shared = {id(part): part for context in contexts for part in (context.segment, context.scenario)}
+    if any(True for part in shared.values() for _ in _wrong(subject, part)):
+        for context in subject.document.contexts_in_full().values():
+            for (name, section), part in zip(_SECTIONS, (context.segment, context.scenario), strict=True):
+                yield from _container(subject, context, part, name, section)
 
 
 def _container(
     subject: InstanceSubject, context: InstanceContext, container: Container, name: str, section: str
 ) -> Iterator[Finding]:
+    for element, what, kind in _wrong(subject, container):
+        message = f"context '{context.id}' has a {name} with {what}"
+        yield subject.finding("XG831", message, element, standard=f"{section}:{name}{kind}")
+
+
+def _wrong(subject: InstanceSubject, container: Container) -> "Iterator[tuple[Element, str, str]]":
+    """What has no place in a container: the element, in words, and as the codes of the standard end."""
     if container.element is None:
         return
-    told = f"context '{context.id}' has a {name}"
     if not container.members and not container.other:
-        message = f"{told} with nothing in it"
-        yield subject.finding("XG831", message, container.element, standard=f"{section}:{name}Empty")
+        yield container.element, "nothing in it", "Empty"
     waiting = [*reversed((*container.other, *container.members))]
     while waiting:
         element = waiting.pop()
         tag = str(element.tag)
         if tag.startswith(XBRLI):
-            message = f"{told} with {tag.replace(XBRLI, 'xbrli:')} in it"
-            yield subject.finding("XG831", message, element, standard=f"{section}:{name}XbrliElement")
+            yield element, f"{tag.replace(XBRLI, 'xbrli:')} in it", "XbrliElement"
         elif subject.taxonomy.concept(QName.parse(tag)) is not None:
-            message = f"{told} with {subject.spelt(QName.parse(tag))} in it, which is an item or tuple"
-            yield subject.finding("XG831", message, element, standard=f"{section}:{name}ItemOrTuple")
+            yield element, f"{subject.spelt(QName.parse(tag))} in it, which is an item or tuple", "ItemOrTuple"
         else:
             waiting += reversed([*element.iterchildren("*")])
 
 
 def structured_facts(subject: InstanceSubject) -> Iterator[Finding]:
     """Tuples and fractions; other items are judged as facts of a report."""
-    for element in subject.document.facts():
+    for element in subject.document.structured():
         if len(element) and element[0].tag in _TERMS:
             yield from _fraction(subject, element)
         elif len(element) or element.get("contextRef") is None:

@@ -26,7 +26,7 @@ def definitions(subject: InstanceSubject) -> Iterator[Finding]:
         if each.source in items.reported and each.target not in items.reported:
             source, target = subject.spelt(each.source), subject.spelt(each.target)
             message = f"{source} is reported, but {target}, which it requires, is not"
-            first = next(element for element in subject.document.facts() if subject.is_of(element, each.source))
+            first = next(subject.document.facts_of({each.source}))
             yield subject.finding("XG841", message, first)
 
 

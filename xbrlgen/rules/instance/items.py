@@ -62,7 +62,7 @@ class ItemIndex:
         self._items: dict[QName, dict[int, list[Item]]] = {}
         self._places: dict[Bind, int] = {}
         self._reported: set[QName] = set()
-        for element in subject.document.facts():
+        for element in subject.document.facts_of(concepts):
             self._add(element)
 
     @property

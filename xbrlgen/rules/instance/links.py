@@ -37,7 +37,7 @@ def references(subject: InstanceSubject) -> Iterator[Finding]:
 def links(subject: InstanceSubject) -> Iterator[Finding]:
     """Footnote links as extended links, and what is special to their standard arcs."""
     if subject.document.has_links:
-        yield from check_links(subject.documents, subject.document.root, subject.xml)
+        yield from check_links(subject.documents, subject.xml.root, subject.xml)
     for element in subject.document.footnote_links:
         yield from _footnote_arcs(subject, read_extended_link(element, subject.xml))
 

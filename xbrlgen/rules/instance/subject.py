@@ -45,7 +45,7 @@ class InstanceSubject:
     @cached_property
     def xml(self) -> Document:
         """The instance as a document among those of its taxonomy."""
-        return Document(self.document.url, Path(self.document.path), self.document.root)
+        return Document(self.document.url, Path(self.document.path), self.document.linked_root())
 
     @cached_property
     def facts_of_tags(self) -> "Mapping[Element, Fact]":
@@ -57,10 +57,6 @@ class InstanceSubject:
     def spelt(self, name: QName) -> str:
         """A name with its usual prefix."""
         return self.documents.spelt(name)
-
-    def is_of(self, element: "Element", concept: QName) -> bool:
-        """Whether an element reports that concept."""
-        return self.document.name(element) == concept
 
     def concept(self, element: "Element") -> Concept | None:
         """The concept of the element of a fact."""

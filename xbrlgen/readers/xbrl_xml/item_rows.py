@@ -1,0 +1,30 @@
+"""What is kept of each item of an instance beside its fact: so little that there may be a million of them."""
+
+from array import array
+from dataclasses import dataclass, field
+
+from xbrlgen.findings import Location
+
+
+@dataclass(slots=True)
+class ItemRows:
+    """Columns with the tag, the context and the id of each item as written, and the number of the root's child it is.
+
+    `places` are those of items that are not plain, by the number of their row.
+    """
+
+    tags: list[str] = field(default_factory=list)
+    contexts: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    children: "array[int]" = field(default_factory=lambda: array("L"))
+    places: dict[int, Location] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def add(self, tag: str, context: str, identifier: str, child: int) -> None:
+        """One more item."""
+        self.tags.append(tag)
+        self.contexts.append(context)
+        self.ids.append(identifier)
+        self.children.append(child)

@@ -1,0 +1,134 @@
+"""The children of a document's root, one after the other while it is parsed, so that it need not be held whole."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from xbrlgen.readers.xml_syntax.source import XSI
+
+if TYPE_CHECKING:
+    from lxml import etree
+    from lxml.etree import _Element as Element
+
+_CHUNK = 32_768
+"""Bytes that are parsed at a time: so few that the elements made of them are still at hand when they are read."""
+
+_ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"'>]*)")
+_ASCII_AND_MORE = re.compile(rb"utf-8|us-ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
+_START_TAG = re.compile(rb"<[A-Za-z_][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*+\s*/?>")
+_HINT = re.compile(rb"\s([\w.-]+):(?:schemaLocation|noNamespaceSchemaLocation)\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')")
+
+
+class UnstreamableError(Exception):
+    """A document that cannot be read child by child: not well-formed, of another kind, or with a document type."""
+
+
+class InvalidError(UnstreamableError):
+    """A document that breaks the schema by which it is judged while it is parsed, or cannot be judged like that."""
+
+
+class Children:
+    """The children of the element `tag` at the top of a document, in batches; that element is `root`.
+
+    Whoever takes a batch may remove its elements from the root. Comments and processing instructions are left out.
+    With a `schema` the document is judged while it is parsed. Raises UnstreamableError, with a schema InvalidError,
+    from the start or on the way.
+    """
+
+    def __init__(self, content: bytes, tag: str, schema: "etree.XMLSchema | None" = None) -> None:
+        from lxml import etree
+
+        self._refusal = UnstreamableError if schema is None else InvalidError
+        self._malformed = etree.XMLSyntaxError
+        # With a schema, lxml overlooks missing end tags if it leaves entities alone; there are none without a DOCTYPE.
+        self._parser = etree.XMLPullParser(
+            events=("start",),
+            tag=tag,
+            schema=schema,
+            no_network=True,
+            resolve_entities=False if schema is None else "internal",
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        self._chunks = _chunks(content, content[:_CHUNK] if schema is None else self._judgeable(content))
+        self.root = self._begun()
+
+    def __iter__(self) -> "Iterator[list[Element]]":
+        """Batches of children, each whole and with the text after it."""
+        last: Element | None = None
+        while self._feed():
+            batch = list(self.root) if last is None else [last, *last.itersiblings()]
+            if batch:
+                last = batch.pop()  # it may still grow
+                yield batch
+        yield list(self.root) if last is None else [last, *last.itersiblings()]
+
+    def _begun(self) -> "Element":
+        while self._feed():
+            for _, element in self._parser.read_events():
+                if element.getparent() is not None or element.getroottree().docinfo.internalDTD is not None:
+                    raise self._refusal
+                return element
+        raise self._refusal
+
+    def _feed(self) -> bool:
+        """Parse a little more; whether there was more."""
+        chunk = next(self._chunks, None)
+        try:
+            if chunk is None:
+                self._parser.close()
+            else:
+                self._parser.feed(chunk)
+        except self._malformed as error:
+            raise self._refusal from error
+        if len(self._parser.feed_error_log.filter_from_errors()):
+            raise self._refusal
+        return chunk is not None
+
+    def _judgeable(self, content: bytes) -> bytes:
+        """The first chunk without hints where schemas are, which libxml2 would follow."""
+        encoding = _ENCODING.match(content)
+        if b"<!DOCTYPE" in content or content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
+            raise self._refusal
+        if encoding is not None and not _ASCII_AND_MORE.fullmatch(encoding[1]):
+            raise self._refusal
+        first = _START_TAG.sub(_without_hints, content[:_CHUNK], count=1)
+        if b"chemaLocation" in first or content.find(b"chemaLocation", max(0, _CHUNK - len("chemaLocation"))) >= 0:
+            raise self._refusal
+        return first
+
+
+class Parsed:
+    """The children of a root that was parsed whole, as one batch."""
+
+    def __init__(self, root: "Element") -> None:
+        self.root = root
+
+    def __iter__(self) -> "Iterator[list[Element]]":
+        yield list(self.root)
+
+
+def kept(children: Children | Parsed, wanted: "Callable[[Element], bool]") -> "Element":
+    """The root with those of its children that are `wanted`."""
+    for batch in children:
+        for child in batch:
+            if not wanted(child):
+                children.root.remove(child)
+    return children.root
+
+
+def _chunks(content: bytes, first: bytes) -> Iterator[bytes]:
+    yield first
+    for start in range(_CHUNK, len(content), _CHUNK):
+        yield content[start : start + _CHUNK]
+
+
+def _without_hints(start_tag: re.Match[bytes]) -> bytes:
+    """A start tag with spaces in place of hints, so that lines stay what they are."""
+    names = re.findall(rb"xmlns:([\w.-]+)\s*=\s*[\"']" + _XSI + rb"[\"']", start_tag[0])
+    return _HINT.sub(lambda hint: re.sub(rb"[^\r\n]", b" ", hint[0]) if hint[1] in names else hint[0], start_tag[0])
+
+
+_XSI = re.escape(XSI[1:-1].encode())

@@ -1,0 +1,110 @@
+"""Contexts of one document: what many of them say in the same words is read once."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from xbrlgen.instance import NO_CONTAINER, Container, InstanceContext
+from xbrlgen.model import Dimension, Entity, Period, Vocabulary
+from xbrlgen.readers.canonical import collapsed
+from xbrlgen.readers.xml_syntax.contexts import (
+    Context,
+    beyond_oim,
+    instance_context,
+    read_container,
+    read_context,
+    read_dimensions,
+    read_entity,
+    read_period,
+)
+from xbrlgen.readers.xml_syntax.source import XBRLI, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_ENTITY, _PERIOD, _SCENARIO = (f"{XBRLI}{part}" for part in ("entity", "period", "scenario"))
+_USUAL = ([_ENTITY, _PERIOD], [_ENTITY, _PERIOD, _SCENARIO])
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part that contexts have in common: its first element, and what was read of it."""
+
+    element: "Element | None"
+    entity: Entity | None = None
+    period: Period | None = None
+    container: Container = NO_CONTAINER
+
+
+_NO_SCENARIO = _Part(None)
+
+
+@dataclass(slots=True)
+class ContextReader:
+    """Reads contexts; those that say the same have the very same entity, period, dimensions and containers.
+
+    `is_new` is whether the last one said anything in words that no context before it had. A context with which anything
+    is wrong is read by itself, so that its findings have its id and its places.
+    """
+
+    source: Source
+    vocabulary: Vocabulary | None
+    is_new: bool = True
+    _parts: dict[bytes, _Part | None] = field(default_factory=dict)
+    _dimensions: dict[tuple[int, int], tuple[Dimension, ...] | None] = field(default_factory=dict)
+
+    def read(self, element: "Element") -> tuple[InstanceContext, Context | None]:
+        """The context as XBRL 2.1 knows it, and what a report keeps of it: None, with findings, if it is too broken."""
+        self.is_new = False
+        shared = self._shared(element)
+        if shared is not None:
+            return shared
+        self.is_new = True
+        context = instance_context(element, self.source, self.vocabulary)
+        return context, read_context(element, context, self.source, self.vocabulary)
+
+    def _shared(self, element: "Element") -> tuple[InstanceContext, Context] | None:
+        """A context that is sound in all that a report keeps; None for others."""
+        written = list(element)
+        if [each.tag for each in written] not in _USUAL:
+            return None
+        entity, period = (self._part(each) for each in written[:2])
+        scenario = self._part(written[2]) if len(written) > len(_USUAL[0]) else _NO_SCENARIO
+        if entity is None or entity.entity is None or period is None or scenario is None:
+            return None
+        identifier = collapsed(element.get("id", ""))
+        found = InstanceContext(identifier, entity.element, period.element, entity.container, scenario.container)
+        dimensions = self._dimensions_of(found)
+        return None if dimensions is None else (found, Context(entity.entity, period.period, dimensions))
+
+    def _part(self, element: "Element") -> _Part | None:
+        """What is known of a part that says the same; None where something is wrong with it."""
+        from lxml import etree
+
+        words = etree.tostring(element, with_tail=False)
+        if words not in self._parts:
+            self.is_new = True
+            self._parts[words] = self._read(element)
+        return self._parts[words]
+
+    def _read(self, element: "Element") -> _Part | None:
+        aside = Source(self.source.path)
+        part, context = _Part(element), element.getparent()
+        if context is None:
+            return None
+        if element.tag == _PERIOD:
+            part.period, _ = read_period(context, aside)
+        elif element.tag == _SCENARIO:
+            part.container = read_container(element, aside, self.vocabulary)
+        else:
+            part.entity = read_entity(context, aside)
+            part.container = read_container(element.find(f"{XBRLI}segment"), aside, self.vocabulary)
+        return None if aside.findings or beyond_oim(part.container) is not None else part
+
+    def _dimensions_of(self, context: InstanceContext) -> tuple[Dimension, ...] | None:
+        """The dimensions of both containers; None where something is wrong with them."""
+        key = id(context.segment), id(context.scenario)
+        if key not in self._dimensions:
+            aside = Source(self.source.path)
+            found = read_dimensions(context, aside, self.vocabulary)
+            self._dimensions[key] = None if aside.findings else found
+        return self._dimensions[key]
