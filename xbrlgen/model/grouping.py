@@ -41,7 +41,7 @@ class GroupedFacts:
         self.facts = tuple(facts)
         self._groups: dict[QName, tuple[list[Fact], list[int]]] = {}
         self._numbers: dict[Situation, int] = {}
-        self._by_situation: dict[QName, dict[int, Fact | list[Fact]]] = {}
+        self._by_situation: dict[QName, Mapping[int, Fact | list[Fact]]] = {}
         self._forms: dict[QName, tuple[Form, ...]] = {}
         self._excessive: dict[QName, bool] = {}
         self._group()
@@ -84,6 +84,12 @@ class GroupedFacts:
             self._forms[concept] = tuple(_forms(self.of_concept(concept)))
         return self._forms[concept]
 
+    def are_numbers(self, concept: QName) -> bool:
+        """Whether each fact of `concept` is a finite number with a unit."""
+        if not all(form.kind is Decimal and form.unit is not None for form in self.forms(concept)):
+            return False
+        return all(map(Decimal.is_finite, map(_VALUE, self.of_concept(concept))))
+
     def has_excess_digits(self, concept: QName) -> bool:
         """Whether any number that is reported for `concept` has digits other than zero beyond its decimals."""
         if concept not in self._excessive:
@@ -107,10 +113,7 @@ class GroupedFacts:
         found = self._by_situation.get(concept)
         if found is None:
             facts, numbers = self.of_concept(concept), self.numbers_of_situations(concept)
-            found = dict(zip(numbers, facts, strict=True))
-            if len(found) < len(facts):
-                found = _with_repeated(zip(numbers, facts, strict=True))
-            self._by_situation[concept] = found
+            found = self._by_situation[concept] = by_number(numbers, facts)
         return found
 
     def at(
@@ -152,9 +155,13 @@ def _forms(facts: Sequence[Fact]) -> Iterable[Form]:
     return dict.fromkeys(map(Form, units, decimals, kinds))
 
 
-def _with_repeated(pairs: Iterable[tuple[int, Fact]]) -> dict[int, Fact | list[Fact]]:
-    found: dict[int, Fact | list[Fact]] = {}
-    for number, fact in pairs:
+def by_number(numbers: Sequence[int], facts: Sequence[Fact]) -> Mapping[int, Fact | list[Fact]]:
+    """Facts by a number that each of them has: one fact, or a list of several, in the order of their first ones."""
+    found: dict[int, Fact | list[Fact]] = dict(zip(numbers, facts, strict=True))
+    if len(found) == len(facts):
+        return found
+    found.clear()
+    for number, fact in zip(numbers, facts, strict=True):
         others = found.get(number)
         if others is None:
             found[number] = fact

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
-from xbrlgen.model import Fact
+from xbrlgen.rules.calculation_networks.figures import Reported, one_of
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _FARTHEST = 1000
@@ -19,33 +19,30 @@ class Bounds:
         self._truncates = truncates
         self._units: dict[int, tuple[Decimal, Decimal]] = {}
 
-    def hold(self, total: Fact | list[Fact], items: Iterable[tuple[Decimal, Fact | list[Fact] | None]]) -> bool:
+    def hold(self, total: Reported, items: Iterable[tuple[Decimal, Reported]]) -> bool:
         """Whether a total and its weighted items certainly agree; what is not certain has to be looked at closely.
 
-        That is so for duplicates, nil facts, and ranges that meet in their ends.
+        That is so for duplicates that differ, nil facts, and ranges that meet in their ends.
         """
         ends = self._of(total)
         if ends is None:
             return False
         low = high = _ZERO
-        has_items = False
         for weight, item in items:
-            if item is None:
-                continue
             part = self._of(item)
             if part is None:
                 return False
-            has_items = True
             if weight != _ONE:
                 part = (part[0] * weight, part[1] * weight) if weight > 0 else (part[1] * weight, part[0] * weight)
             low, high = low + part[0], high + part[1]
-        return not has_items or (ends[0] < high and low < ends[1]) or ends[0] == ends[1] == low == high
+        return (ends[0] < high and low < ends[1]) or ends[0] == ends[1] == low == high
 
-    def _of(self, found: Fact | list[Fact]) -> _Ends | None:
+    def _of(self, found: Reported) -> _Ends | None:
         """The ends of what one sound number stands for; None for anything else."""
-        if isinstance(found, list) or not isinstance(found.value, Decimal) or not found.value.is_finite():
+        fact = one_of(found)
+        if fact is None or not isinstance(fact.value, Decimal) or not fact.value.is_finite():
             return None
-        value, decimals = found.value, found.decimals
+        value, decimals = fact.value, fact.decimals
         if decimals is None:
             return value, value
         if abs(decimals) > _FARTHEST or self._has_excess_digits(value, decimals):

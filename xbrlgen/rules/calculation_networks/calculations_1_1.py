@@ -3,31 +3,18 @@
 https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.1-REC-2023-02-22.html
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal, localcontext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal, Inexact, getcontext, localcontext
 from typing import NamedTuple
 
-from xbrlgen.model import Fact, QName
-from xbrlgen.model.accuracy import has_excess_digits
+from xbrlgen.model import QName
 from xbrlgen.model.exact import EXACT
 from xbrlgen.rules.calculation_networks.bounds import Bounds
-from xbrlgen.rules.calculation_networks.ranges import Range, rounded, sum_of, truncated
+from xbrlgen.rules.calculation_networks.figures import Contradiction, Figure, Figures, Reported
+from xbrlgen.rules.calculation_networks.ranges import Range, sum_of
 from xbrlgen.rules.calculation_networks.summations import Summation
 
-
-class Figure(NamedTuple):
-    """What one or more duplicate facts say: the value of the most precise one, and all that they allow together."""
-
-    value: Decimal
-    range: Range
-    facts: tuple[Fact, ...]
-
-
-class Contradiction(NamedTuple):
-    """Duplicate facts that cannot all be true, or that have digits beyond their decimals."""
-
-    facts: tuple[Fact, ...]
-    has_excess_digits: bool
+_ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 class Verdict(NamedTuple):
@@ -57,73 +44,59 @@ class Verdict(NamedTuple):
             return self.total.value - self.sum
 
 
-class Figures:
-    """The numeric facts of concepts that sums are about, by concept and place; each fact is looked at once.
-
-    A place is a number for what the facts of one sum have in common: entity, period, unit and dimensions. There is one
-    fact there, or a list of duplicates.
-    """
-
-    def __init__(self, facts: Sequence[Fact], concepts: frozenset[QName], *, truncates: bool) -> None:
-        self._range: Callable[[Fact, Decimal], Range] = truncated if truncates else rounded
-        self._facts: dict[QName, dict[int, Fact | list[Fact]]] = {}
-        seen: dict[tuple[int, int, int, int], int] = {}
-        numbers: dict[tuple[object, ...], int] = {}
-        for fact in facts:
-            if fact.unit is None or fact.concept not in concepts:
-                continue
-            parts = (id(fact.entity), id(fact.period), id(fact.unit), id(fact.dimensions))
-            if parts not in seen:  # facts of one context share these objects: comparing them by value takes longer
-                key = (fact.entity, fact.period, fact.unit, fact.dimensions)
-                seen[parts] = numbers.setdefault(key, len(numbers))
-            self._add(self._facts.setdefault(fact.concept, {}), seen[parts], fact)
-
-    @staticmethod
-    def _add(places: dict[int, Fact | list[Fact]], place: int, fact: Fact) -> None:
-        others = places.setdefault(place, fact)
-        if isinstance(others, list):
-            others.append(fact)
-        elif others is not fact:
-            places[place] = [others, fact]
-
-    def places(self, concept: QName) -> Mapping[int, Fact | list[Fact]]:
-        """The facts of a concept by their places."""
-        return self._facts.get(concept, {})
-
-    def at(self, concept: QName, place: int) -> Figure | Contradiction | None:
-        """What the facts of a concept say at a place, None where there are none but nil ones."""
-        found = self.places(concept).get(place, [])
-        return self._agreed(tuple(found) if isinstance(found, list) else (found,))
-
-    def _agreed(self, facts: tuple[Fact, ...]) -> Figure | Contradiction | None:
-        numbers = [(fact, fact.value) for fact in facts if isinstance(fact.value, Decimal) and fact.value.is_finite()]
-        if not numbers:
-            return None
-        if any(has_excess_digits(fact) for fact, _ in numbers):
-            return Contradiction(facts, has_excess_digits=True)
-        common: Range | None = self._range(*numbers[0])
-        alike: dict[int | None, Decimal] = {}
-        for fact, value in numbers:
-            is_alike = alike.setdefault(fact.decimals, value) == value
-            common = common.common(self._range(fact, value)) if common is not None and is_alike else None
-        if common is None or len(numbers) < len(facts):  # a value and nil contradict each other
-            return Contradiction(facts, has_excess_digits=False)
-        _, best = min(numbers, key=lambda each: (each[0].decimals is not None, -(each[0].decimals or 0)))
-        return Figure(best, common, facts)
-
-
 def failures(sums: Sequence[Summation], figures: Figures, *, truncates: bool) -> list[Verdict | Contradiction]:
     """The sums that do not hold, at each place, and the contradictions that keep sums from being checked."""
     found: list[Verdict | Contradiction] = []
     told: set[tuple[str, ...]] = set()
-    plain = Bounds(truncates=truncates)
+    bounds = Bounds(truncates=truncates)
     with localcontext(EXACT):
         for summation in sums:
-            items = [(weight, figures.places(name)) for name, weight in summation.items]
-            for place, total in figures.places(summation.total).items():
-                if not plain.hold(total, ((weight, facts.get(place)) for weight, facts in items)):
+            totals = figures.places(summation.total)
+            for place, items in _suspects(summation, figures).items():
+                if not bounds.hold(totals[place], items):
                     found += _judged(summation, place, figures, told)
     return found
+
+
+def _suspects(summation: Summation, figures: Figures) -> dict[int, list[tuple[Decimal, Reported]]]:
+    """The places where a sum may not hold, in the order of its totals, each with the items that are reported there."""
+    totals = figures.places(summation.total)
+    items = [(weight, figures.places(name)) for name, weight in summation.items]
+    names = (summation.total, *(name for name, _ in summation.items))
+    places: Iterable[int] = totals
+    if all(map(figures.are_plain, names)):
+        places = _unequal(totals, items)
+    found: dict[int, list[tuple[Decimal, Reported]]] = {place: [] for place in places}
+    for weight, facts in items:
+        for place in found.keys() & facts.keys():
+            found[place].append((weight, facts[place]))
+    return {place: each for place, each in found.items() if each}
+
+
+def _unequal(totals: Mapping[int, Reported], items: Sequence[tuple[Decimal, Mapping[int, Reported]]]) -> Iterable[int]:
+    """Where plain totals are not to the last digit what their items come to; elsewhere the sum holds.
+
+    For every figure is among the values that it stands for, by rounding and by truncation, and so is the sum of some
+    figures among the sums of what these stand for. An equal total is in both ranges, which then have a value in common
+    (section 4).
+    """
+    sums: dict[int, Decimal] = {}
+    getcontext().clear_flags()
+    for weight, facts in items:
+        for place in totals.keys() & facts.keys():
+            part = _value(facts[place])
+            if weight != _ONE:
+                part = weight * part
+            sums[place] = sums[place] + part if place in sums else part
+    if getcontext().flags[Inexact]:
+        return totals
+    return [place for place, total in totals.items() if place in sums and _value(total) != sums[place]]
+
+
+def _value(found: Reported) -> Decimal:
+    """The value of a plain fact, or of duplicates that are alike."""
+    value = found[0].value if isinstance(found, list) else found.value
+    return value if isinstance(value, Decimal) else _ZERO
 
 
 def _judged(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Concept
-from xbrlgen.rules.calculation_networks.calculations_1_1 import Contradiction, Figure, Figures, Verdict, failures
+from xbrlgen.rules.calculation_networks.calculations_1_1 import Verdict, failures
+from xbrlgen.rules.calculation_networks.figures import Contradiction, Figure, Figures
 from xbrlgen.rules.calculation_networks.summations import CURRENT, LEGACY, Summation, summations
 from xbrlgen.rules.calculation_networks.wording import figure, listed, missing, role_name, told, told_sum
 from xbrlgen.rules.subject import Subject
@@ -23,10 +24,7 @@ def check_1_1(subject: Subject, *, truncates: bool) -> Iterator[Finding]:
     for each in sums:
         if each.arcrole == CURRENT:
             yield from _declaration(subject, each)
-    concepts = frozenset(name for each in sums for name in (each.total, *(item for item, _ in each.items)))
-    if not concepts:
-        return
-    figures = Figures(subject.report.facts, concepts, truncates=truncates)
+    figures = Figures(subject.index, truncates=truncates)
     for found in failures(sums, figures, truncates=truncates):
         if isinstance(found, Contradiction):
             yield _contradiction(subject, found, truncates=truncates)

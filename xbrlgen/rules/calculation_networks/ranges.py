@@ -1,7 +1,7 @@
 """The values that a reported figure may stand for, with or without their ends (Calculations 1.1 section 4)."""
 
 from collections.abc import Iterable
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from typing import NamedTuple
 
 from xbrlgen.model import Fact, Interval
@@ -19,20 +19,19 @@ class Range(NamedTuple):
 
     def plus(self, other: "Range") -> "Range":
         """All sums of a value here and one of `other`."""
-        with localcontext(EXACT):
-            return Range(
-                self.low + other.low,
-                self.high + other.high,
-                self.is_low_closed and other.is_low_closed,
-                self.is_high_closed and other.is_high_closed,
-            )
+        return Range(
+            EXACT.add(self.low, other.low),
+            EXACT.add(self.high, other.high),
+            self.is_low_closed and other.is_low_closed,
+            self.is_high_closed and other.is_high_closed,
+        )
 
     def times(self, weight: Decimal) -> "Range":
         """All values here times `weight`."""
-        with localcontext(EXACT):
-            if weight < 0:
-                return Range(self.high * weight, self.low * weight, self.is_high_closed, self.is_low_closed)
-            return Range(self.low * weight, self.high * weight, self.is_low_closed, self.is_high_closed)
+        low, high = EXACT.multiply(self.low, weight), EXACT.multiply(self.high, weight)
+        if weight < 0:
+            return Range(high, low, self.is_high_closed, self.is_low_closed)
+        return Range(low, high, self.is_low_closed, self.is_high_closed)
 
     def common(self, other: "Range") -> "Range | None":
         """The values in both, None where there are none."""
@@ -63,13 +62,12 @@ def truncated(fact: Fact, value: Decimal) -> Range:
     if fact.decimals is None:
         return Range(value, value)
     whole = Interval.of(Decimal(0), fact.decimals)
-    with localcontext(EXACT):
-        step = whole.high - whole.low
-        if value == 0:
-            return Range(-step, step, is_low_closed=False, is_high_closed=False)
-        if value > 0:
-            return Range(value, value + step, is_high_closed=False)
-        return Range(value - step, value, is_low_closed=False)
+    step = EXACT.subtract(whole.high, whole.low)
+    if value == 0:
+        return Range(EXACT.minus(step), step, is_low_closed=False, is_high_closed=False)
+    if value > 0:
+        return Range(value, EXACT.add(value, step), is_high_closed=False)
+    return Range(EXACT.subtract(value, step), value, is_low_closed=False)
 
 
 def sum_of(parts: Iterable[tuple[Decimal, Range]]) -> Range:
