@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from xbrlgen.model import NO_ENTITY, PURE, Dimension, Entity, Fact, ItemType, Period, QName, Unit, Vocabulary
@@ -38,6 +38,9 @@ _CANONICAL = MappingProxyType(
 NOTE = QName(OIM, "note")
 """The concept of footnotes (OIM 1.0 section 3.5.1.1)."""
 
+_MOST = 50_000
+"""Members that are kept: where few facts have the same, these must not cost more than the facts do."""
+
 NUMBER = "number"
 """The local name of our own extension, by which a fact is a number where nothing else says so."""
 
@@ -51,6 +54,7 @@ class Facts:
         self._values = Values(info, vocabulary, source.syntax.prefix)
         self.name = self._values.name
         self._read_period = cache(read_period)
+        self._member = lru_cache(_MOST)(self._read_member)
         self._met: dict[tuple[Dimension, ...], tuple[Dimension, ...]] = {}
 
     def item_type(self, name: QName) -> ItemType | None:
@@ -156,21 +160,29 @@ class Facts:
 
     def members(self, fact_id: str, dimensions: Mapping[str, object]) -> tuple[Dimension, ...]:
         """Those of the taxonomy, one and the same tuple wherever they are the same."""
-        found = tuple(sorted(self._members(fact_id, dimensions), key=lambda each: each.sort_key))
-        return self._met.setdefault(found, found)
+        found = list(self._members(fact_id, dimensions))
+        if len(found) > 1:
+            found.sort(key=lambda each: each.sort_key)
+        members = tuple(found)
+        return self._met.setdefault(members, members)
 
     def _members(self, fact_id: str, dimensions: Mapping[str, object]) -> Iterator[Dimension]:
         for key, member in dimensions.items():
             if key in CORE:
                 continue
-            axis = self.name(key)
             text = None if member is None else str(member)
-            dimension = Dimension(axis, self._values.member(axis, text))
-            if self._values.is_default(axis, dimension.member):
-                what = f"{text!r} is the default member of {axis}"
+            dimension, is_default = self._member(key, text)
+            if is_default:
+                what = f"{text!r} is the default member of {dimension.axis}"
                 self._fault(fact_id, "XG174", what, "dimensions", key, standard="oime:invalidDimensionValue")
             else:
                 yield dimension
+
+    def _read_member(self, key: str, text: str | None) -> tuple[Dimension, bool]:
+        """The member that a text means on an axis, and whether it is the default one."""
+        axis = self.name(key)
+        member = self._values.member(axis, text)
+        return Dimension(axis, member), self._values.is_default(axis, member)
 
     def value(
         self, fact_id: str, value: object, item_type: ItemType | None, *, is_numeric: bool

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from sys import intern
 from typing import NamedTuple, TypeVar
 
 from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Unit
@@ -98,7 +99,7 @@ class UsualFacts:
         if aspects is not None:
             if len(reported.met) >= _MOST:
                 reported.met.clear()
-            reported.met[others] = aspects
+            reported.met[_interned(others)] = aspects
         return aspects
 
     def _attempt(self, read: Callable[[], _Read]) -> _Read | None:
@@ -133,6 +134,11 @@ def _written(member: object) -> tuple[str, int | None, str, _Pairs] | None:
     if type(concept) is not str or len(others) != len(dimensions) - 1:
         return None
     return value, decimals, concept, others
+
+
+def _interned(dimensions: _Pairs) -> _Pairs:
+    """The same with the texts that others have as well: the decoder makes new ones for each fact."""
+    return tuple((intern(key), intern(text) if type(text) is str else text) for key, text in dimensions)
 
 
 def _is_usual(dimension: tuple[str, object]) -> bool:
