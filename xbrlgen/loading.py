@@ -18,9 +18,12 @@ from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy.documents import LINK, XS, Source
 
 if TYPE_CHECKING:
+    from lxml.etree import XMLSchema
     from lxml.etree import _Element as Element
 
     from xbrlgen.readers.report_folder.placed_text import PlacedText
+    from xbrlgen.schema_validation.schema_set import SchemaSet
+    from xbrlgen.schema_validation.while_read import JudgeWhileRead
 
 _TAXONOMIES = frozenset({f"{{{XS}}}schema", f"{{{LINK}}}linkbase"})
 _CSV = re.compile(rb'"documentType"\s*:\s*"https:(?:\\?/){2}xbrl\.org\\?/2021\\?/xbrl-csv"')
@@ -35,7 +38,9 @@ class Loaded:
     """What was read, and its taxonomy: None where the source names none, or none that is there.
 
     `roots` are those of the pages that the reading was made of, by what findings call them; `taken` names those that
-    whoever loaded them parsed and vouches for. `target` is the target document of theirs (None: the default one).
+    whoever loaded them parsed and vouches for, `distinct` those in which no id is given twice. `target` is the target
+    document of theirs (None: the default one). `schemas` are those of the taxonomy, where an instance was judged by
+    them while it was read; it is among `taken` then if they take it.
     """
 
     reading: Reading
@@ -43,6 +48,8 @@ class Loaded:
     roots: "Mapping[str, Element]" = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
     target: str | None = None
+    distinct: frozenset[str] = frozenset()
+    schemas: "SchemaSet | None" = None
 
 
 def load(source: Path, packages: Sequence[Path] = ()) -> Reading:
@@ -139,11 +146,13 @@ def load_files(
     catalog: Catalog | None = None,
     url: str = "",
     parse: "Callable[[bytes], Element | None]" = lambda _content: None,
+    judge: "JudgeWhileRead | None" = None,
 ) -> tuple[Loaded, ...]:
     """Read the files of one report: one of any syntax, or the pages of a document set, each of its target documents.
 
     Taxonomies are looked for as by `load_document`, from the first file; `taxonomy` is that of the first target, which
-    also has what was found in the set as a whole. `parse` may give the root of a page, which is parsed otherwise.
+    also has what was found in the set as a whole. `parse` may give the root of a page, which is parsed otherwise;
+    `judge` judges an instance while it is read.
     """
     from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
     from xbrlgen.transformations import transformation
@@ -151,8 +160,9 @@ def load_files(
     first, content = next(iter(files.items()))
     if len(files) == 1 and not is_inline(first, content):
         named = [] if taxonomy is None else [taxonomy]
-        reading = _read(first, content, named, catalog, url)
-        return (Loaded(reading, named[0] if named else None),)
+        if is_json(first, content):
+            return (Loaded(_read_json(first, content, named, catalog, url), named[0] if named else None),)
+        return (_loaded_instance(first, content, named, catalog, url, judge),)
     documents = [InlineDocument(str(path), content, parse(content)) for path, content in files.items()]
     pages = InlineDocumentSet(documents)
     taken = frozenset(each.name for each in documents if each.root is not None)
@@ -163,14 +173,15 @@ def load_files(
         if reading.instance is not None and url:
             reading.instance.url = url
         found = reading.findings if loaded else (*pages.findings, *reading.findings)
-        loaded.append(Loaded(replace(reading, findings=found), named[0] if named else None, pages.roots, taken, target))
+        reading = replace(reading, findings=found)
+        taxonomy_of_it = named[0] if named else None
+        loaded.append(Loaded(reading, taxonomy_of_it, pages.roots, taken, target, pages.distinct))
     return tuple(loaded)
 
 
-def _read(path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | None, url: str) -> Reading:
-    """What the one file of a report says that is no page; its taxonomy is kept in `named`."""
+def _read_json(path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | None, url: str) -> Reading:
+    """What a report as JSON or CSV says; its taxonomy is kept in `named`."""
     from xbrlgen.readers.xbrl_json import read_xbrl_json
-    from xbrlgen.readers.xbrl_xml import read_xbrl_xml
 
     finder = _finder(path, named, catalog, url)
     if is_csv(path, content):
@@ -179,10 +190,31 @@ def _read(path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | 
         files = _CsvFiles(path, catalog or bundled_catalog())
         start = url if is_url(url) else path.as_posix()  # tables lie beside the metadata, wherever both will be
         return read_xbrl_csv(content, finder, str(path), url=start, files=files)
-    reading = (read_xbrl_json if is_json(path, content) else read_xbrl_xml)(content, finder, str(path))
-    if reading.instance is not None and url:
-        reading.instance.url = url
-    return reading
+    return read_xbrl_json(content, finder, str(path))
+
+
+def _loaded_instance(
+    path: Path,
+    content: bytes,
+    named: list[Taxonomy],
+    catalog: Catalog | None,
+    url: str,
+    judge: "JudgeWhileRead | None",
+) -> Loaded:
+    """What an instance says; its taxonomy is kept in `named`."""
+    from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml
+
+    def schema() -> "XMLSchema | None":
+        return judge.schema(named[0]) if judge is not None and named else None
+
+    reading = read_xbrl_xml(content, _finder(path, named, catalog, url), str(path), schema)
+    instance, taken = reading.instance, frozenset[str]()
+    if instance is not None and url:
+        instance.url = url
+    if isinstance(instance, XmlInstance) and instance.is_valid and judge is not None:
+        taken = frozenset({str(path)} if judge.takes(instance.root, instance.tags) else ())
+    schemas = None if judge is None else judge.schemas
+    return Loaded(reading, named[0] if named else None, taken=taken, schemas=schemas)
 
 
 def _finder(

@@ -91,7 +91,14 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
         is_usual = path.suffix.lower() in {".xsd", ".xml"}  # any other relative path could be the name of a taxonomy
         taxonomy = load_taxonomy(str(path if is_usual else path.absolute()), catalog=catalog)
         return Validated(tuple(taxonomy_findings(taxonomy, schema_set(taxonomy))), 0)
-    return _judged(load_files(files, catalog=catalog, parse=parse_page), files, wanted)
+    return _judged(_loaded(files, catalog), files, wanted)
+
+
+def _loaded(files: Mapping[Path, bytes], catalog: Catalog, url: str = "") -> tuple[Loaded, ...]:
+    """The files of one report, judged by their schemas while they are read."""
+    from xbrlgen.schema_validation.while_read import JudgeWhileRead
+
+    return load_files(files, catalog=catalog, url=url, parse=parse_page, judge=JudgeWhileRead(schema_set))
 
 
 def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated:
@@ -102,7 +109,7 @@ def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) ->
     own = packaged_catalog(package, catalog)
     filed = filed_package(paths[0], package)
     judged = [
-        _judged(load_files(files, catalog=own, url=inner_url(each.files[0]), parse=parse_page), files, wanted, filed)
+        _judged(_loaded(files, own, inner_url(each.files[0])), files, wanted, filed)
         for each in package.reports
         for files in (contents_of(each),)
     ]
@@ -143,7 +150,7 @@ def _judged_target(
     findings = [*reading.findings]
     if reading.report is None:
         return findings
-    schemas = None if taxonomy is None else schema_set(taxonomy)
+    schemas = loaded.schemas or (None if taxonomy is None else schema_set(taxonomy))
     for path, content in files.items() if is_first else ():
         findings += schema_findings(path, content, loaded, schemas)
     if taxonomy is None:
@@ -226,7 +233,10 @@ def schema_findings(
 
     if is_inline(path, content):
         name = str(path)
-        return validate_inline(content, name, source, root=loaded.roots.get(name), is_taken=name in loaded.taken)
+        root, is_taken, has_unique_ids = loaded.roots.get(name), name in loaded.taken, name in loaded.distinct
+        return validate_inline(content, name, source, root=root, is_taken=is_taken, has_unique_ids=has_unique_ids)
     if is_json(path, content) or schemas is None:
         return ()
+    if str(path) in loaded.taken:
+        return ordered(schemas.missing)
     return validate_instance(content, schemas, str(path), source)

@@ -64,6 +64,7 @@ def parse_valid(content: bytes) -> "etree._Element | None":
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,  # a table that nobody asks takes a fifth of the time
     )
     try:
         return etree.fromstring(content, parser)
@@ -78,12 +79,14 @@ def validate_inline(
     *,
     root: "etree._Element | None" = None,
     is_taken: bool = False,
+    has_unique_ids: bool = False,
 ) -> tuple[Finding, ...]:
     """What keeps a document from being valid inline XBRL; nothing if it is valid (Inline XBRL 1.1 Part 1, section 3).
 
     `name` is what locations call the document. `source` answers a fact's id with the place where the user wrote it;
     that place then comes first. `root` is that of the document where somebody has parsed and accepted it already; it is
-    left as it is; `is_taken` says that `parse_valid` gave it. A document of version 1.0 is not judged, which is said.
+    left as it is; `is_taken` says that `parse_valid` gave it, `has_unique_ids` that no two attributes called id are the
+    same, be they of inline XBRL or not. A document of version 1.0 is not judged, which is said.
     Raises OSError for a path that cannot be read.
     """
     content = document if isinstance(document, bytes) else document.read_bytes()
@@ -95,17 +98,17 @@ def validate_inline(
     first = next(root.iter(f"{{{INLINE_1_0}}}*", f"{{{INLINE_1_1}}}*"), None)
     if first is not None and namespace(str(first.tag)) == INLINE_1_0:
         return (finding("XG626", f"{name} is inline XBRL 1.0, which no schema here is for.", Location(name)),)
-    found = list(islice(_violations(root, content, is_taken=is_taken), LIMIT))
+    found = list(islice(_violations(root, content, is_taken=is_taken, has_unique_ids=has_unique_ids), LIMIT))
     told = report(found, Document(root, content, name), source)
     hinted = [_hinted(each, violation) for each, violation in zip(told, found, strict=True)]
     return ordered(hinted if len(found) < LIMIT else (*hinted, limit_reached(name)))
 
 
-def _violations(root: "etree._Element", content: bytes, *, is_taken: bool) -> Iterator[Violation]:
+def _violations(root: "etree._Element", content: bytes, *, is_taken: bool, has_unique_ids: bool) -> Iterator[Violation]:
     if root.tag != xhtml("html"):
         yield Violation(Offence.ROOT, root, "", (xhtml("html"),))
         return
-    yield from _identifier_violations(root, content)
+    yield from _identifier_violations(root, content, has_unique_ids=has_unique_ids)
     if not is_taken and fast.faults(content, _schema()):
         yield from _judged(root)
 
@@ -171,12 +174,12 @@ def _summary(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(phrase for name, phrase in (("p", block), ("span", line)) if xhtml(name) in names)
 
 
-def _identifier_violations(root: "etree._Element", content: bytes) -> Iterator[Violation]:
+def _identifier_violations(root: "etree._Element", content: bytes, *, has_unique_ids: bool) -> Iterator[Violation]:
     """Ids that are given twice, and references to ids that nothing has (XML Schema Part 1, section 3.15.4).
 
     Those of inline XBRL's own elements are no ids in this sense; they follow rules that a schema cannot say.
     """
-    if not any(each in content for each in _UNUSUAL) and _are_unique(root):
+    if not any(each in content for each in _UNUSUAL) and (has_unique_ids or _are_unique(root)):
         return
     seen: set[str] = set()
     for attribute in _IDENTIFIERS:

@@ -29,7 +29,7 @@ class DocumentSet:
         self.has_tags = any(page.has_tags for page in self.pages)
         surveys = [page.survey for page in self.pages]
         self.tuples_exist = any(kind == "tuple" for each in surveys for kind in each.kinds_of_unusual())
-        self.has_unique_ids = _are_unique([page.ids() for page in self.pages])
+        self.has_unique_ids = _are_unique(self.pages)
         if not self.has_unique_ids:
             _find_repeated(self.pages)
         if self.tuples_exist or not all(each.has_tidy_ids for each in surveys):
@@ -104,7 +104,11 @@ class DocumentSet:
                 yield resources.page, element
 
 
-def _are_unique(found: Sequence[Sequence[str]]) -> bool:
+def _are_unique(pages: Sequence[Page]) -> bool:
+    """Whether no id is there twice in the whole set, as in nearly all."""
+    if len(pages) == 1 or not all(page.has_distinct_ids for page in pages):
+        return all(page.has_distinct_ids for page in pages)
+    found = [page.ids() for page in pages]
     return len(frozenset().union(*found)) == sum(map(len, found))
 
 

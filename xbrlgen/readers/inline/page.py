@@ -27,6 +27,7 @@ class Page:
         self.has_tags = first is not None
         self.namespace = INLINE_1_1 if first is None else str(first.tag).partition("}")[0] + "}"
         self.survey = Survey(root, self.namespace)
+        self.has_distinct_ids = len(frozenset(ids := self.ids())) == len(ids)
         self._names: dict[str, QName] = {}
         self._names_on_root: dict[str, QName | None] = {}
         self.has_one_scope = content.count(b"xmlns") == len(root.nsmap)

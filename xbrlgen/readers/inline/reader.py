@@ -62,6 +62,11 @@ class InlineDocumentSet:
         return {page.source.path: page.root for page in self._pages}
 
     @property
+    def distinct(self) -> frozenset[str]:
+        """Which pages have no id twice, by what findings call them."""
+        return frozenset(page.source.path for page in self._pages if page.has_distinct_ids)
+
+    @property
     def targets(self) -> tuple[str | None, ...]:
         """The target documents, the default one (None) first; none where a page cannot be parsed or has no tags."""
         return self._tagged.targets() if self._tagged is not None else ()
