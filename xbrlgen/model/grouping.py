@@ -49,14 +49,17 @@ class GroupedFacts:
         """The situations in the order of their first fact; the number of one is its place here."""
 
     def _group(self) -> None:
+        """Facts of one context share its parts and often follow each other: that is quick to ask, unlike values."""
         known: dict[tuple[int, int, int], int] = {}
+        entity, period, dimensions, number = None, None, None, -1
         for fact in self.facts:
-            # facts of one context share these objects: comparing them by value takes longer
-            parts = (id(fact.entity), id(fact.period), id(fact.dimensions))
-            number = known.get(parts)
-            if number is None:
-                situation = Situation(fact.entity, fact.period, fact.dimensions)
-                number = known[parts] = self._numbers.setdefault(situation, len(self._numbers))
+            if fact.dimensions is not dimensions or fact.period is not period or fact.entity is not entity:
+                entity, period, dimensions = fact.entity, fact.period, fact.dimensions
+                parts = (id(entity), id(period), id(dimensions))
+                number = known.get(parts, -1)
+                if number < 0:
+                    situation = Situation(entity, period, dimensions)
+                    number = known[parts] = self._numbers.setdefault(situation, len(self._numbers))
             group = self._groups.get(fact.concept)
             if group is None:
                 group = self._groups[fact.concept] = ([], [])

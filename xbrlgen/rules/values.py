@@ -29,7 +29,7 @@ class _Fault(NamedTuple):
 def values(subject: Subject) -> Iterator[Finding]:
     """Each value against the type of its concept: what it may look like, and the limits that the type sets."""
     for concept, facts in subject.items():
-        if concept.item_type is None:
+        if concept.item_type is None or (_is_any_number(concept.item_type) and subject.index.are_numbers(concept.name)):
             continue
         is_suspect, faults = _suspicion(concept.item_type), _faults_of(concept.item_type)
         for fact in facts:
@@ -46,6 +46,11 @@ def nils(subject: Subject) -> Iterator[Finding]:
                 yield subject.finding("XG232", f"{subject.told(fact)} is nil, but its concept must have a value.", fact)
 
 
+def _is_any_number(item_type: ItemType) -> bool:
+    """Whether every finite number is of the type."""
+    return item_type.kind.is_numeric and not item_type.facets and not is_integer(item_type.base)
+
+
 def _suspicion(item_type: ItemType) -> Callable[[object], bool]:
     """What is quick to ask of a value, for the types that nearly all facts have: whether it may be at fault."""
     kind, base, facets = item_type.kind, item_type.base, item_type.facets
@@ -53,9 +58,7 @@ def _suspicion(item_type: ItemType) -> Callable[[object], bool]:
         limits = limits_of_order(base, facets)
         if limits is None:
             return lambda value: isinstance(value, Decimal)
-        if limits or is_integer(base):
-            return lambda value: isinstance(value, Decimal) and not _is_within(base, limits, value)
-        return lambda value: isinstance(value, Decimal) and not value.is_finite()
+        return lambda value: isinstance(value, Decimal) and not _is_within(base, limits, value)
     if base == "string" and not facets and kind is ValueKind.STRING:
         return lambda value: isinstance(value, str) and (not value or value.isspace())
     return lambda value: isinstance(value, str)
