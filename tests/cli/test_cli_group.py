@@ -17,7 +17,7 @@ from xbrlgen.cli import group
 from xbrlgen.cli.command import Command, findings_options
 from xbrlgen.cli.group import COMMANDS
 
-HEAVY = {"lxml", "jinja2", "xmlschema", "pydantic", "yaml", "markdown_it", "importlib.metadata", "asyncio", "decimal"}
+HEAVY = {"lxml", "jinja2", "xmlschema", "yaml", "markdown_it", "importlib.metadata", "asyncio", "decimal"}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])

@@ -1,92 +1,124 @@
-"""What the structure of report.yaml is made of: placed text that is checked, and mappings that mend their keys."""
+"""The mappings of report.yaml whose keys are known: declared as classes, read into their instances."""
 
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Annotated, Any, ClassVar
-
-from pydantic import BaseModel, ConfigDict, ValidationInfo, model_validator
-from pydantic_core import PydanticCustomError, core_schema
+from collections.abc import Mapping
+from copy import copy
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from xbrlgen.findings import finding
-from xbrlgen.model import Period
-from xbrlgen.readers.report_folder import settings
-from xbrlgen.readers.report_folder.placed_text import PlacedMapping, PlacedText
+from xbrlgen.readers.report_folder.forms import ANY_TEXT, Check, Definitions, Fault, FaultKind, Form, Steps
+from xbrlgen.readers.report_folder.placed_text import Node, PlacedMapping, PlacedText
 from xbrlgen.readers.report_folder.suggestions import did_you_mean, nearest
 
-SHAPE, SETTING = "shape", "setting"
-"""The types of our own validation errors: not the expected kind of node, and not an allowed value."""
+Meaning = TypeVar("Meaning")
 
-_ANY_TEXT = {"type": ["string", "number", "boolean"]}
-
-
-class Reads:
-    """Makes a field of placed text: checked, and turned into its value unless the field `keeps` text and place."""
-
-    def __init__(self, becomes: Callable[[str], Any] | None = None, *, keeps: bool = False, **schema: Any) -> None:
-        self.becomes, self.keeps = becomes, keeps or becomes is None
-        self.schema = schema or _ANY_TEXT
-
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(self._read)
-
-    def __get_pydantic_json_schema__(self, _core: Any, _handler: Any) -> dict[str, Any]:
-        return dict(self.schema)
-
-    def _read(self, node: Any) -> Any:
-        if not isinstance(node, PlacedText):
-            raise PydanticCustomError(SHAPE, "expected a single value")
-        if not node.strip():
-            raise PydanticCustomError(SETTING, "there is no value")
-        try:
-            value = self.becomes(node) if self.becomes else node
-        except ValueError as problem:
-            raise PydanticCustomError(SETTING, "{problem}", {"problem": str(problem)}) from None
-        if self.keeps:
-            return node
-        return str(value) if isinstance(value, PlacedText) else value
+_REQUIRED = object()
 
 
-def one_of(*options: str) -> Reads:
-    """A field that holds one of `options`."""
-    return Reads(lambda text: settings.choice(text, *options), enum=[*options])
+class Field(Generic[Meaning]):
+    """A key of an entry: what may stand under it, what it is for, and what it means where it is left out.
+
+    On an instance the attribute of that name is the meaning.
+    """
+
+    def __init__(self, form: Form[Any], description: str, default: object = _REQUIRED) -> None:
+        self.form, self.description, self.default = form, description, default
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the key has to be there."""
+        return self.default is _REQUIRED
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> Meaning: ...
+
+    def __get__(self, instance: object | None, owner: type) -> Self | Meaning:
+        return self  # reached by the class alone: what an instance holds itself comes first
+
+    def schema(self, definitions: Definitions) -> dict[str, Any]:
+        """The key as JSON Schema."""
+        default = {} if self.is_required or self.default is None else {"default": self.default}
+        return {**self.form.schema(definitions), **default, "description": self.description}
 
 
-Text = Annotated[PlacedText, Reads()]
-LocalName = Annotated[PlacedText, Reads(settings.local_name, keeps=True, type="string")]
-Identifier = Annotated[PlacedText, Reads(settings.identifier, keeps=True, type="string")]
-Prefix = Annotated[PlacedText, Reads(settings.prefix, keeps=True, type="string")]
-PeriodName = Annotated[PlacedText, Reads(settings.period_name, keeps=True, type="string")]
-Uri = Annotated[PlacedText, Reads(settings.uri, keeps=True, type="string", format="uri")]
-Language = Annotated[str, Reads(settings.language, type="string")]
-Currency = Annotated[str, Reads(settings.currency, type="string", pattern="^[A-Z]{3}$")]
-Boolean = Annotated[bool, Reads(settings.boolean, enum=[True, False, "yes", "no"])]
-Dash = Annotated[settings.Dash, Reads(settings.dash, enum=[*settings.Dash])]
-Scale = Annotated[int, Reads(settings.scale, anyOf=[{"enum": [*settings.SCALES]}, {"type": "integer"}])]
-Decimals = Annotated[settings.Decimals, Reads(settings.decimals, anyOf=[{"const": "INF"}, {"type": "integer"}])]
-Dates = Annotated[Period, Reads(settings.period, type="string", examples=["2023-09-30", "2023-04-01/2023-09-30"])]
+def required(form: Form[Meaning], description: str) -> Field[Meaning]:
+    """A key that has to be there."""
+    return Field(form, description)
 
 
-class Entry(BaseModel):
+def optional(form: Form[Meaning], description: str) -> Field[Meaning | None]:
+    """A key that may be left out; it is None then."""
+    return Field(form, description, None)
+
+
+def usual(form: Form[Meaning], default: Meaning, description: str) -> Field[Meaning]:
+    """A key that may be left out; it is `default` then."""
+    return Field(form, description, default)
+
+
+class Entry:
     """A mapping of report.yaml. A misspelt key is reported, and read as the one that was meant."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
+    fields: ClassVar[Mapping[str, Field[Any]]] = {}
 
-    @model_validator(mode="before")
+    def __init_subclass__(cls) -> None:
+        own = {name: each for name, each in vars(cls).items() if isinstance(each, Field)}
+        cls.fields = {**cls.fields, **own}
+
+    def __init__(self, meanings: Mapping[str, Any]) -> None:
+        vars(self).update(meanings)
+
     @classmethod
-    def _mend_keys(cls, data: Any, info: ValidationInfo) -> Any:
-        if not isinstance(data, PlacedMapping):
-            raise PydanticCustomError(SHAPE, "expected a mapping of keys to values")
-        known = [name for name in cls.model_fields if name not in data]
-        for key in [key for key in data if key not in cls.model_fields]:
+    def read(cls, node: Node, steps: Steps, check: Check) -> Self | None:
+        """The entry that a mapping describes; None where it is none, of which `check` is told then."""
+        if not isinstance(node, PlacedMapping):
+            check.refuse(steps, "expected a mapping of keys to values")
+            return None
+        cls._mend_keys(node, check)
+        given = {str(key): value for key, value in node.items()}
+        meanings: dict[str, Any] = {}
+        for name, known in cls.fields.items():
+            if name in given:
+                meanings[name] = known.form.read(given[name], (*steps, name), check)
+            elif known.is_required:
+                check.faults.append(Fault((*steps, name), FaultKind.MISSING))
+            else:
+                meanings[name] = copy(known.default)
+        return cls(meanings)
+
+    @classmethod
+    def _mend_keys(cls, node: PlacedMapping, check: Check) -> None:
+        known = [name for name in cls.fields if name not in node]
+        for key in [key for key in node if key not in cls.fields]:
             meant, _ = nearest(key, known)
-            hint = did_you_mean(meant) or f"the keys here are {', '.join(cls.model_fields)}"
-            if info.context is not None:
-                info.context.append(finding("XG112", f"unknown key '{key}'", key.location, hint=hint))
-            value = data.pop(key)
+            hint = did_you_mean(meant) or f"the keys here are {', '.join(cls.fields)}"
+            check.findings.append(finding("XG112", f"unknown key '{key}'", key.location, hint=hint))
+            value = node.pop(key)
             if meant:
                 known.remove(meant)
-                data[PlacedText.at(meant, key.location)] = value
-        return data
+                node[PlacedText.at(meant, key.location)] = value
+
+    @classmethod
+    def full_schema(cls, definitions: Definitions) -> dict[str, Any]:
+        """The entry as JSON Schema."""
+        names = [name for name, each in cls.fields.items() if each.is_required]
+        return {
+            "additionalProperties": False,
+            "description": cls.__doc__,
+            "properties": {name: each.schema(definitions) for name, each in cls.fields.items()},
+            **({"required": names} if names else {}),
+            "type": "object",
+        }
+
+    @classmethod
+    def schema(cls, definitions: Definitions) -> dict[str, Any]:
+        """A reference to the entry as JSON Schema, which is put into `definitions`."""
+        if cls.__name__ not in definitions:
+            definitions[cls.__name__] = {}
+            definitions[cls.__name__] = cls.full_schema(definitions)
+        return {"$ref": f"#/$defs/{cls.__name__}"}
 
 
 class ShortEntry(Entry):
@@ -94,29 +126,16 @@ class ShortEntry(Entry):
 
     short_for: ClassVar[str]
 
-    @model_validator(mode="before")
     @classmethod
-    def _expand(cls, data: Any) -> Any:
-        if not isinstance(data, PlacedText):
-            return data
-        mapping = PlacedMapping(data.location)
-        mapping[PlacedText.at(cls.short_for, data.location)] = data
-        return mapping
+    def read(cls, node: Node, steps: Steps, check: Check) -> Self | None:
+        """The entry that a mapping or a value describes."""
+        if isinstance(node, PlacedText):
+            mapping = PlacedMapping(node.location)
+            mapping[PlacedText.at(cls.short_for, node.location)] = node
+            node = mapping
+        return super().read(node, steps, check)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core: core_schema.CoreSchema, handler: Any) -> dict[str, Any]:
-        full = handler.resolve_ref_schema(handler(core))
-        return {"anyOf": [_ANY_TEXT, full]}
-
-
-class Kind(StrEnum):
-    """The kinds of content of a section, by the key that tells them."""
-
-    TABLE = "table"
-    TEXT = "text"
-    FACTS = "facts"
-
-    @property
-    def tag(self) -> str:
-        """The name of the kind in the place of a validation error, unlike any key."""
-        return f"<{self}>"
+    def full_schema(cls, definitions: Definitions) -> dict[str, Any]:
+        """The entry as JSON Schema."""
+        return {"anyOf": [ANY_TEXT, super().full_schema(definitions)]}

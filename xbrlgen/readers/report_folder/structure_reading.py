@@ -2,22 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
+from xbrlgen.readers.report_folder.forms import Check, Fault, FaultKind
 from xbrlgen.readers.report_folder.placed_text import Node, PlacedList, PlacedMapping, PlacedText, key_of
 
 if TYPE_CHECKING:
     from xbrlgen.readers.report_folder.structure import ReportEntry
-
-_MESSAGES = MappingProxyType(
-    {
-        "too_short": "expected at least one entry",
-        "union_tag_not_found": "expected a mapping with one of the keys table, text and facts",
-        "dict_type": "expected a mapping of keys to values",
-        "list_type": "expected a list",
-    }
-)
 
 _STAND_INS: Mapping[str, str] = MappingProxyType(
     {
@@ -30,9 +22,6 @@ _STAND_INS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Read on with these where the key is missing: the rest of its mapping is still worth checking."""
-
-_KEY = "[key]"
-"""Pydantic's last step to a faulty key of a mapping."""
 
 
 class Structure(NamedTuple):
@@ -47,51 +36,44 @@ def read_structure(tree: Node, findings: list[Finding]) -> Structure | None:
 
     A faulty part is taken out of the tree and the rest is checked again, until all of it is sound.
     """
-    from pydantic import ValidationError
-
     from xbrlgen.readers.report_folder.structure import ReportEntry
 
     broken: set[str] = set()
     is_first = True
     while True:
-        try:
-            return Structure(ReportEntry.model_validate(tree, context=findings), frozenset(broken))
-        except ValidationError as problem:
-            errors = problem.errors(include_url=False, include_input=False)
+        check = Check(findings)
+        report = ReportEntry.read(tree, (), check)
+        if report is not None and not check.faults:
+            return Structure(report, frozenset(broken))
         if is_first:
-            findings.extend(_finding(tree, error) for error in errors)
+            findings.extend(_finding(tree, fault) for fault in check.faults)
             is_first = False
-        if not _take_out(tree, errors, broken):
+        if not _take_out(tree, check.faults, broken):
             return None
 
 
-def _finding(tree: Node, error: Any) -> Finding:
-    """What pydantic found, in our words and at its place in the file."""
-    *path, last = _path(error) or [""]
+def _finding(tree: Node, fault: Fault) -> Finding:
+    """What is wrong, in words and at its place in the file."""
+    *path, last = fault.steps or ("",)
     parent = _node(tree, path)
     parent = tree if parent is None else parent
-    if error["type"] == "missing":
+    if fault.kind is FaultKind.MISSING:
         return finding("XG113", f"{_named(path)} lacks the key '{last}'", parent.location)
-    message = f"{_named([*path, last])}: {_MESSAGES.get(error['type'], error['msg'])}"
-    if _KEY in error["loc"]:
-        place = key_of(parent, last).location if isinstance(parent, PlacedMapping) else parent.location
+    message = f"{_named(fault.steps or ('',))}: {fault.message}"
+    if fault.is_key:
+        place = key_of(parent, str(last)).location if isinstance(parent, PlacedMapping) else parent.location
     else:
-        node = _node(tree, [*path, last])
+        node = _node(tree, (*path, last))
         place = parent.location if node is None else node.location
-    return finding("XG115" if error["type"] == "setting" else "XG114", message, place)
+    return finding("XG115" if fault.kind is FaultKind.SETTING else "XG114", message, place)
 
 
-def _path(error: Any) -> list[Any]:
-    """The steps to a fault that are steps in the tree too: no tags of unions."""
-    return [step for step in error["loc"] if isinstance(step, int) or not (step == _KEY or step.startswith("<"))]
-
-
-def _node(tree: Node, path: Iterable[Any]) -> Node | None:
+def _node(tree: Node, path: Iterable[str | int]) -> Node | None:
     """The node at the end of `path`, None where it is not there."""
     node: Node | None = tree
     for step in path:
         if isinstance(node, PlacedMapping):
-            node = node.get(step)
+            node = {str(key): value for key, value in node.items()}.get(str(step))
         elif isinstance(node, PlacedList) and isinstance(step, int) and step < len(node):
             node = node[step]
         else:
@@ -99,13 +81,13 @@ def _node(tree: Node, path: Iterable[Any]) -> Node | None:
     return node
 
 
-def _take_out(tree: Node, errors: Iterable[Any], broken: set[str]) -> bool:
+def _take_out(tree: Node, faults: Iterable[Fault], broken: set[str]) -> bool:
     """Take the faulty nodes out of the tree, or mend them; False where that leaves nothing."""
     gone: list[tuple[PlacedList, Node]] = []
-    for error in errors:
-        path = _path(error)
-        is_missing = error["type"] == "missing"
-        if is_missing and _stand_in(_node(tree, path[:-1]), path[-1]):
+    for fault in faults:
+        path = fault.steps
+        is_missing = fault.kind is FaultKind.MISSING
+        if is_missing and _stand_in(_node(tree, path[:-1]), str(path[-1])):
             continue
         path = path[:-1] if is_missing else path
         if not path:
@@ -117,8 +99,9 @@ def _take_out(tree: Node, errors: Iterable[Any], broken: set[str]) -> bool:
         if isinstance(parent, PlacedList):
             gone.append((parent, node))
         elif isinstance(parent, PlacedMapping):
-            broken.add(path[-1])
-            del parent[path[-1]]
+            key = key_of(parent, str(path[-1]))
+            broken.add(key)
+            del parent[key]
     for siblings, node in gone:  # only now, so that the paths of other faults stayed true
         siblings[:] = [each for each in siblings if each is not node]
     return True
@@ -140,7 +123,7 @@ def _keys(node: Node) -> Iterator[str]:
             yield from _keys(child)
 
 
-def _named(path: list[Any]) -> str:
+def _named(path: Iterable[str | int]) -> str:
     """A path as a reader of the file would say it: sections[2].content[1].columns."""
     text = ""
     for step in path:
