@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _TAXONOMIES = frozenset({f"{{{XS}}}schema", f"{{{LINK}}}linkbase"})
 _CSV = re.compile(rb'"documentType"\s*:\s*"https:(?:\\?/){2}xbrl\.org\\?/2021\\?/xbrl-csv"')
+_Finder = Callable[[tuple[str, ...]], Taxonomy]
 PAGES = frozenset({".xhtml", ".html", ".htm"})
 """What the names of pages end in."""
 
@@ -162,7 +163,10 @@ def load_files(
         named = [] if taxonomy is None else [taxonomy]
         if is_json(first, content):
             return (Loaded(_read_json(first, content, named, catalog, url), named[0] if named else None),)
-        return (_loaded_instance(first, content, named, catalog, url, judge),)
+        instance = _loaded_instance(first, content, named, _finder(first, named, catalog, url), judge)
+        if instance.reading.instance is not None and url:
+            instance.reading.instance.url = url
+        return (instance,)
     documents = [InlineDocument(str(path), content, parse(content)) for path, content in files.items()]
     pages = InlineDocumentSet(documents)
     taken = frozenset(each.name for each in documents if each.root is not None)
@@ -194,32 +198,23 @@ def _read_json(path: Path, content: bytes, named: list[Taxonomy], catalog: Catal
 
 
 def _loaded_instance(
-    path: Path,
-    content: bytes,
-    named: list[Taxonomy],
-    catalog: Catalog | None,
-    url: str,
-    judge: "JudgeWhileRead | None",
+    path: Path, content: bytes, named: list[Taxonomy], finder: "_Finder", judge: "JudgeWhileRead | None"
 ) -> Loaded:
-    """What an instance says; its taxonomy is kept in `named`."""
+    """What an instance says; `finder` keeps its taxonomy in `named`."""
     from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml
 
     def schema() -> "XMLSchema | None":
         return judge.schema(named[0]) if judge is not None and named else None
 
-    reading = read_xbrl_xml(content, _finder(path, named, catalog, url), str(path), schema)
+    reading = read_xbrl_xml(content, finder, str(path), schema)
     instance, taken = reading.instance, frozenset[str]()
-    if instance is not None and url:
-        instance.url = url
     if isinstance(instance, XmlInstance) and instance.is_valid and judge is not None:
         taken = frozenset({str(path)} if judge.takes(instance.root, instance.tags) else ())
     schemas = None if judge is None else judge.schemas
     return Loaded(reading, named[0] if named else None, taken=taken, schemas=schemas)
 
 
-def _finder(
-    path: Path, named: list[Taxonomy], catalog: Catalog | None, url: str
-) -> Callable[[tuple[str, ...]], Taxonomy]:
+def _finder(path: Path, named: list[Taxonomy], catalog: Catalog | None, url: str) -> _Finder:
     """What finds the taxonomy of the file at `path` by its references, and keeps it in `named`."""
 
     def vocabulary(references: tuple[str, ...]) -> Taxonomy:

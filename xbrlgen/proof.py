@@ -65,16 +65,22 @@ class Proof:
 
     def _written(self, files: Mapping[Path, bytes]) -> Iterator[Finding]:
         """What is wrong with the files of one report, all of which refer to the same taxonomy."""
-        loaded = load_files(files, self._taxonomy, catalog=self.catalog, parse=parse_page)
+        from xbrlgen.schema_validation.while_read import JudgeWhileRead
+
+        judge = JudgeWhileRead(self._schemas_of)
+        loaded = load_files(files, self._taxonomy, catalog=self.catalog, parse=parse_page, judge=judge)
         if self._taxonomy is None and loaded[0].taxonomy is not None:
             self._taxonomy = loaded[0].taxonomy
-            self._schemas = schema_set(self._taxonomy)
+            self._schemas = loaded[0].schemas or schema_set(self._taxonomy)
             yield from taxonomy_findings(self._taxonomy, self._schemas)
         for path, content in files.items():
             yield from schema_findings(path, content, loaded[0], self._schemas, self._cell_of)
         yield from self._read(loaded)
         if self._taxonomy is not None and loaded[0].roots == {}:  # pages have the same contexts
             yield from dimensional_findings(loaded[0].reading, self._taxonomy, self.locations)
+
+    def _schemas_of(self, taxonomy: Taxonomy) -> "SchemaSet | None":
+        return self._schemas if taxonomy is self._taxonomy else schema_set(taxonomy)
 
     def _read(self, loaded: Sequence[Loaded]) -> Iterator[Finding]:
         """What was found on reading, and what the targets together say otherwise than the report."""

@@ -1,6 +1,6 @@
 """What the fast engine leaves out: which children a root has, in which order, and whether references lead somewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ LINKBASE: Content = MappingProxyType(
         (link("documentation"), link("roleRef"), link("arcroleRef"), "{http://www.xbrl.org/2003/XLink}extended"), 0
     )
 )
+_REFERENCES = tuple(name for name in INSTANCE if INSTANCE[name] < INSTANCE[xbrli("item")])
 _RULE = "cvc-complex-type.2.4"
 NOT_BEGUN = -1
 IDENTIFIERS = ("id", "{http://www.w3.org/XML/1998/namespace}id")
@@ -58,6 +59,13 @@ def violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> 
             last = 0 if reached == NOT_BEGUN else max(content.values())
             yield Violation(Offence.MISPLACED_ELEMENT, child, "", _names(content, max(reached, 0), last), _RULE)
         reached = max(reached, 0)
+
+
+def takes(root: "etree._Element", tags: Iterable[str], schemas: SchemaSet) -> bool:
+    """Whether an instance begins with references in their order, and has only what may follow: children with `tags`."""
+    ranks = [INSTANCE[str(child.tag)] for child in root.iterchildren(*_REFERENCES)]
+    others = {_rank(tag, INSTANCE, schemas) for tag in tags}
+    return ranks[:1] == [0] and ranks == sorted(ranks) and others <= {INSTANCE[xbrli("item")]}
 
 
 def identifier_violations(root: "etree._Element", schemas: SchemaSet) -> Iterator[Violation]:

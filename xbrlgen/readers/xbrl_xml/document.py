@@ -28,8 +28,7 @@ class XmlInstance(InstanceDocument):
     """An instance of which `root` has references, links, units, tuples, and one context of those that are alike.
 
     `parse` begins to parse the document again. `is_valid` is whether the schema took it by which it was judged while it
-    was read; what else schemas say is told by the references, by `tags`, those of the root's other children, and by
-    `is_unusual`.
+    was read, and its ids and references are sound; `tags` are those of the children of the root that are no references.
     """
 
     def __init__(
@@ -41,8 +40,7 @@ class XmlInstance(InstanceDocument):
         is_valid: bool,
     ) -> None:
         super().__init__((found.root,), found.source.path, found.source.at, found.contexts, found.units)
-        self.is_valid = is_valid
-        self.is_unusual = found.is_unusual
+        self.is_valid = is_valid and not found.is_unusual
         self.tags = frozenset(found.tags)
         self.unreported = tuple(found.unreported)
         self.is_beyond_oim = found.is_beyond_oim

@@ -1,0 +1,45 @@
+"""Schema validation of an instance while it is read: libxml2 judges what it parses, and the rest is checked here.
+
+What is not taken like this is judged by `validation`, which knows places and words.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xbrlgen.schema_validation import root_content
+from xbrlgen.schema_validation.link_types import link_type_violations
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLSchema
+    from lxml.etree import _Element as Element
+
+
+@dataclass(slots=True)
+class JudgeWhileRead:
+    """Judges one instance by the `schemas` of the taxonomy that it turns out to have.
+
+    They are None until they are asked for, and where the taxonomy is not whole; `schemas_of` makes them.
+    """
+
+    schemas_of: Callable[[Taxonomy], SchemaSet | None]
+    schemas: SchemaSet | None = None
+
+    def schema(self, taxonomy: Taxonomy) -> "XMLSchema | None":
+        """What libxml2 judges by, if there is nothing wrong with it; `takes` has to be asked as well."""
+        self.schemas = self.schemas_of(taxonomy)
+        compilation = None if self.schemas is None else self.schemas.compilation
+        return None if compilation is None or compilation.findings else compilation.schema
+
+    def takes(self, root: "Element", tags: Iterable[str]) -> bool:
+        """Whether a document of unique ids, in which all that is referred to is there, follows the schemas.
+
+        It does so by libxml2. Its `root` need not have any children but references and links; `tags` are those of all
+        children that are no references (XBRL 2.1, section 4.1).
+        """
+        return self.schemas is not None and (
+            root_content.takes(root, tags, self.schemas)
+            and next(link_type_violations(root, self.schemas), None) is None
+        )
