@@ -1,6 +1,6 @@
 """The target document: a report's facts with the contexts, units, ids and prefixes that every syntax writes."""
 
-from xbrlgen.target.allocation import holds_names, presented, target_document
+from xbrlgen.target.allocation import concepts_of, holds_names, presented, target_document, with_names
 from xbrlgen.target.document import (
     Context,
     LinkbaseReference,
@@ -22,9 +22,11 @@ __all__ = [
     "TargetFact",
     "TargetFootnote",
     "TargetUnit",
+    "concepts_of",
     "holds_names",
     "names_in",
     "obstacles",
     "presented",
     "target_document",
+    "with_names",
 ]

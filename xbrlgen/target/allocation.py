@@ -44,16 +44,17 @@ def target_document(
     contexts = _contexts(facts, report.entity, ids)
     language = _root_language(report, facts)
     types = _item_types(facts, vocabulary)
+    named = zip(facts, _ids_of_contexts(facts, contexts), strict=True)
     written = tuple(
         TargetFact(
-            fact=fact,
-            id=ids.give(fact.id, fact.id),
-            context=contexts[fact.entity, fact.period, fact.dimensions],
-            unit=None if fact.unit is None else units[fact.unit],
-            item_type=types[fact.concept],
-            language=_own_language(fact, types[fact.concept], language),
+            fact,
+            ids.give(fact.id, fact.id),
+            context,
+            None if fact.unit is None else units[fact.unit],
+            types[fact.concept],
+            _own_language(fact, types[fact.concept], language),
         )
-        for fact in facts
+        for fact, context in named
     )
     new_ids = dict(zip((fact.id for fact in facts), (each.id for each in written), strict=True))
     fact_ids = {old: new_ids[kept] for old, kept in stands_for.items()}
@@ -102,14 +103,30 @@ def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator
 
 
 def _units(facts: Iterable[Fact], ids: Identifiers) -> dict[Unit, str]:
-    used = sorted({fact.unit for fact in facts if fact.unit is not None}, key=lambda unit: (unit_id(unit), unit))
+    by_identity = {id(fact.unit): fact.unit for fact in facts}.values()  # most facts share the very same unit
+    used = sorted({unit for unit in by_identity if unit is not None}, key=lambda unit: (unit_id(unit), unit))
     named = {unit: ids.give(unit_id(unit), str(unit)) for unit in used}
     return dict(sorted(named.items(), key=lambda item: item[1]))
 
 
 def _contexts(facts: Iterable[Fact], entity: Entity | None, ids: Identifiers) -> dict[_ContextKey, str]:
-    used = {(fact.entity, fact.period, fact.dimensions) for fact in facts}
+    by_identity = {
+        (id(fact.entity), id(fact.period), id(fact.dimensions)): (fact.entity, fact.period, fact.dimensions)
+        for fact in facts
+    }
+    used = set(by_identity.values())
     return {key: ids.give(_context_id(key, entity), str(key)) for key in sorted(used, key=_context_order)}
+
+
+def _ids_of_contexts(facts: Iterable[Fact], contexts: Mapping[_ContextKey, str]) -> Iterator[str]:
+    """The id of the context of each fact."""
+    known: dict[tuple[int, int, int], str] = {}
+    for fact in facts:
+        parts = (id(fact.entity), id(fact.period), id(fact.dimensions))
+        found = known.get(parts)
+        if found is None:
+            found = known[parts] = contexts[fact.entity, fact.period, fact.dimensions]
+        yield found
 
 
 def _context_id(key: _ContextKey, main: Entity | None) -> str:
@@ -124,7 +141,7 @@ def _context_order(key: _ContextKey) -> tuple[tuple[datetime, ...], list[tuple[Q
 
 def _root_language(report: Report, facts: Iterable[Fact]) -> str | None:
     language = report.language.lower()
-    return language if any(fact.language == language for fact in facts) else None
+    return language if language in {fact.language for fact in facts} else None
 
 
 def _item_types(facts: Iterable[Fact], vocabulary: Vocabulary) -> Mapping[QName, ItemType | None]:
@@ -155,10 +172,22 @@ def _namespaces(document: TargetDocument) -> Iterator[str]:
                 yield each.member.namespace
     yield from (name.namespace for name in document.typed_domains.values())
     yield from (name.namespace for used in document.units for name in used.unit.numerators + used.unit.denominators)
-    for target in document.facts:
-        yield target.fact.concept.namespace
-        if holds_names(target):
-            yield from (name.namespace for name in names_in(str(target.fact.value)))
+    yield from (concept.namespace for concept in concepts_of(document.facts))
+    for target in with_names(document.facts):
+        yield from (name.namespace for name in names_in(str(target.fact.value)))
+
+
+def concepts_of(facts: Iterable[TargetFact]) -> Iterable[QName]:
+    """The concepts of facts, each once, in the order of their first facts."""
+    return dict.fromkeys(target.fact.concept for target in facts)
+
+
+def with_names(facts: Iterable[TargetFact]) -> Iterator[TargetFact]:
+    """The facts whose values are made of names."""
+    types = {id(target.item_type): target.item_type for target in facts}  # facts of one concept share its type
+    made_of_names = {key for key, each in types.items() if each is not None and each.kind in NAMES}
+    if made_of_names:
+        yield from (target for target in facts if id(target.item_type) in made_of_names and holds_names(target))
 
 
 def holds_names(target: TargetFact) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import reduce
 
 from xbrlgen.model import Fact, FactKey, Interval
+from xbrlgen.model.grouping import GroupedFacts
 
 
 def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, str]]:
@@ -12,8 +13,11 @@ def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, 
     Inconsistent duplicates are all kept: to choose between them is the issuer's part. Follows OIM 1.0 section 6,
     https://www.xbrl.org/Specification/oim/
     """
+    given = tuple(facts)
+    if next(GroupedFacts(given).duplicates(), None) is None:
+        return all_of(given)
     groups: dict[FactKey, list[Fact]] = {}
-    for fact in facts:
+    for fact in given:
         groups.setdefault(fact.key, []).append(fact)
     kept: list[Fact] = []
     stands_for: dict[str, str] = {}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from xbrlgen.model import QName, TypedMember
-from xbrlgen.target import TargetDocument, TargetFact, holds_names, names_in
+from xbrlgen.target import TargetDocument, TargetFact, concepts_of, names_in, with_names
 from xbrlgen.writers.fragments import escaped
 from xbrlgen.writers.lexical import base_type, end_date, names, number, start_date, xml_name
 
@@ -34,7 +34,7 @@ def namespaces(document: TargetDocument) -> Mapping[str, str]:
     }
     if any(context.dimensions for context in document.contexts):
         standard["xbrldi"] = "http://xbrl.org/2006/xbrldi"
-    if any(target.fact.is_nil for target in document.facts) or any(_has_nil_member(document)):
+    if any(target.fact.value is None for target in document.facts) or any(_has_nil_member(document)):
         standard["xsi"] = "http://www.w3.org/2001/XMLSchema-instance"
     used = {name.namespace for name in _names(document)} - {""}
     return dict(sorted((standard | {document.prefixes[each]: each for each in used}).items()))
@@ -51,9 +51,9 @@ def _names(document: TargetDocument) -> Iterator[QName]:
             yield each.member if isinstance(each.member, QName) else document.typed_domains[each.axis]
     for used in document.units:
         yield from used.unit.numerators + used.unit.denominators
-    yield from {target.fact.concept for target in document.facts}
-    for target in document.facts:
-        if holds_names(target) and base_type(target) == "QName":
+    yield from concepts_of(document.facts)
+    for target in with_names(document.facts):
+        if base_type(target) == "QName":
             yield from names_in(str(target.fact.value))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from xbrlgen.model import NO_ENTITY, PURE, Entity, QName, Unit
+from xbrlgen.model.grouping import GroupedFacts
 from xbrlgen.model.namespaces import OIM
-from xbrlgen.target import TargetDocument, holds_names, names_in
+from xbrlgen.target import TargetDocument, concepts_of, names_in, with_names
 from xbrlgen.writers.aliases import link_aliases
 
 DUPLICATES = "xbrl:allowedDuplicates"
@@ -21,7 +22,8 @@ def document_info(document: TargetDocument, syntax: str, features: Mapping[str, 
 
 def allowed_duplicates(document: TargetDocument) -> str:
     """``none`` where every fact has a key of its own; inconsistent duplicates are the only ones that ever stay."""
-    return "none" if len({target.fact.key for target in document.facts}) == len(document.facts) else "all"
+    duplicates = GroupedFacts(target.fact for target in document.facts).duplicates()
+    return "none" if next(duplicates, None) is None else "all"
 
 
 def entity_text(entity: Entity, document: TargetDocument) -> str:
@@ -59,7 +61,6 @@ def _names(document: TargetDocument) -> Iterator[QName]:
                 yield each.member
     for unit in (used.unit for used in document.units if used.unit != PURE):
         yield from unit.numerators + unit.denominators
-    for target in document.facts:
-        yield target.fact.concept
-        if holds_names(target):
-            yield from names_in(str(target.fact.value))
+    yield from concepts_of(document.facts)
+    for target in with_names(document.facts):
+        yield from names_in(str(target.fact.value))

@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import BinaryIO
 
 from xbrlgen.model import PURE, Link, Period, TypedMember, Unit
 from xbrlgen.model.namespaces import OWN
-from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote
+from xbrlgen.target import Context, TargetDocument, TargetFact, TargetFootnote, concepts_of
+from xbrlgen.templating import HOLE
 from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.lexical import base_type, canonical_number, is_canonical_value, moment, names, number
@@ -24,6 +26,9 @@ _CHUNK = 512
 _PREFIX = "xbrlgen"
 """Of what xBRL-JSON allows to be added to it (section 4); other readers pass it over."""
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+_JSON_HOLE = _json(HOLE)
+
 _Object = dict[str, object]
 
 
@@ -36,25 +41,11 @@ def write_xbrl_json(document: TargetDocument, out: BinaryIO) -> None:
     out.write(json.dumps(_document_info(document), ensure_ascii=False, indent=2).encode())
     out.write(b',\n"facts": {')
     separator = b"\n"
-    for chunk in _chunks(_members(document)):
-        out.write(separator + chunk)
+    members = _members(document)
+    while batch := list(islice(members, _CHUNK)):
+        out.write(separator + ",\n".join(batch).encode())
         separator = b",\n"
     out.write(b"\n}}\n")
-
-
-def _chunks(members: Iterator[bytes]) -> Iterator[bytes]:
-    batch: list[bytes] = []
-    for member in members:
-        batch.append(member)
-        if len(batch) == _CHUNK:
-            yield b",\n".join(batch)
-            batch.clear()
-    if batch:
-        yield b",\n".join(batch)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
 
 
 def _document_info(document: TargetDocument) -> _Object:
@@ -72,18 +63,26 @@ def _seems_text(target: TargetFact) -> bool:
     return target.item_type is None and fact.unit == PURE and (fact.decimals is None or fact.is_nil)
 
 
-def _members(document: TargetDocument) -> Iterator[bytes]:
+def _members(document: TargetDocument) -> Iterator[str]:
     contexts = {context.id: _context(context, document) for context in document.contexts}
     units = {each.id: _unit(each.unit, document) for each in document.units}
     links = _links(document.links)
     written: list[TargetFact | TargetFootnote] = [*document.facts, *document.footnotes]
+    concepts = {name: _json(document.prefixed(name)) for name in concepts_of(document.facts)}
+    patterns: dict[tuple[object, ...], str] = {}  # facts of one context, unit and accuracy are written alike
     for each in sorted(written, key=lambda one: one.id):
         if isinstance(each, TargetFootnote):
-            body = _note(each, links.get(each.id))
-        else:
+            yield f"{_json(each.id)}: {_json(_note(each, links.get(each.id)))}"
+            continue
+        fact = each.fact
+        kind = (each.context, each.unit, fact.decimals, fact.language, fact.value is None, each.item_type is None)
+        if each.id in links or kind not in patterns:
             unit = {} if each.unit is None else units[each.unit]
-            body = _fact(each, document, contexts[each.context] | unit, links.get(each.id))
-        yield _json(each.id) + b": " + _json(body)
+            body = _fact(each, contexts[each.context] | unit, links.get(each.id))
+            patterns[kind] = _json(body).replace("%", "%%").replace(_JSON_HOLE, "%s")
+        yield f"{_json(each.id)}: {patterns[kind] % (concepts[fact.concept], _json(_value(each, document)))}"
+        if each.id in links:
+            del patterns[kind]
 
 
 def _links(links: Sequence[Link]) -> Mapping[str, _Object]:
@@ -96,9 +95,10 @@ def _links(links: Sequence[Link]) -> Mapping[str, _Object]:
     return {source: dict[str, object](of_types) for source, of_types in found.items()}
 
 
-def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, links: _Object | None) -> _Object:
+def _fact(target: TargetFact, aspects: _Object, links: _Object | None) -> _Object:
+    """A fact with holes for its concept and its value."""
     fact = target.fact
-    dimensions = {"concept": document.prefixed(fact.concept), **aspects}
+    dimensions = {"concept": HOLE, **aspects}
     if fact.language is not None:
         dimensions["language"] = fact.language
     body: _Object = {}
@@ -109,7 +109,7 @@ def _fact(target: TargetFact, document: TargetDocument, aspects: _Object, links:
         body["links"] = links
     if _seems_text(target):
         body[f"{_PREFIX}:number"] = True
-    return body | {"value": _value(target, document)}
+    return body | {"value": HOLE}
 
 
 def _value(target: TargetFact, document: TargetDocument) -> str | None:

@@ -1,14 +1,18 @@
 """xBRL-XML: a target document as an XBRL 2.1 instance, through the templates in templates/xbrl_xml."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import BinaryIO, NamedTuple
 
-from xbrlgen.model import Link
-from xbrlgen.target import TargetDocument, TargetFootnote
-from xbrlgen.templating import environment, stream
-from xbrlgen.writers.fragments import as_fragment
+from markupsafe import Markup
+
+from xbrlgen.model import Link, QName
+from xbrlgen.target import TargetDocument, TargetFact, TargetFootnote
+from xbrlgen.templating import HOLE, environment, pattern, stream
+from xbrlgen.writers.fragments import as_fragment, escaped
 from xbrlgen.writers.instance import decimals, filters, lexical_value, namespaces
+
+_FACTS = 500
+"""So many are written at a time."""
 
 
 def write_xbrl_xml(document: TargetDocument, out: BinaryIO) -> None:
@@ -28,7 +32,7 @@ def write_xbrl_xml(document: TargetDocument, out: BinaryIO) -> None:
 
 
 class _Element(NamedTuple):
-    """A fact as its element shows it."""
+    """Facts of one kind as their elements show them."""
 
     name: str
     id: str
@@ -77,17 +81,42 @@ def _footnote_links(document: TargetDocument) -> Iterator[_FootnoteLink]:
         yield _FootnoteLink(role, sorted(located), footnotes, between)
 
 
-def _facts(document: TargetDocument) -> Iterator[_Element]:
-    prefixed = cache(document.prefixed)
-    for target in document.facts:
+def _facts(document: TargetDocument) -> Iterator[Markup]:
+    """The elements of the facts, some hundred at a time."""
+    write = _FactMarkup(document).fact
+    for start in range(0, len(document.facts), _FACTS):
+        written = "".join(map(write, document.facts[start : start + _FACTS]))
+        yield Markup(written)  # noqa: S704 - escaped as it is written
+
+
+class _FactMarkup:
+    """Writes the elements of facts; those of a concept, unit and accuracy are one pattern."""
+
+    def __init__(self, document: TargetDocument) -> None:
+        self._document = document
+        self._macro = environment().get_template("xbrl_xml/elements.xml.jinja").module.fact  # type: ignore[attr-defined]
+        self._patterns: dict[tuple[QName, str | None, int | None, str | None, bool], str] = {}
+
+    def fact(self, target: TargetFact) -> str:
+        """The element of a fact, on a line of its own."""
         fact = target.fact
-        yield _Element(
-            prefixed(fact.concept),
-            target.id,
-            target.context,
+        kind = (fact.concept, target.unit, fact.decimals, target.language, fact.value is None)
+        written = self._patterns.get(kind)
+        if written is None:
+            written = self._patterns[kind] = pattern(f"{self._macro(self._element(target))}\n")
+        if fact.value is None:
+            return written % (target.id, target.context)
+        return written % (target.id, target.context, escaped(lexical_value(target, self._document)))
+
+    def _element(self, target: TargetFact) -> _Element:
+        fact = target.fact
+        return _Element(
+            self._document.prefixed(fact.concept),
+            HOLE,
+            HOLE,
             target.unit,
             None if target.unit is None or fact.is_nil else decimals(fact.decimals),
             target.language,
             fact.is_nil,
-            "" if fact.value is None else lexical_value(target, document),
+            HOLE,
         )

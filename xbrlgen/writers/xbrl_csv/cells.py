@@ -1,10 +1,10 @@
 """Aspects and values as cells of CSV (xBRL-CSV 1.0, sections 2 and 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 
-from xbrlgen.model import Period, TypedMember
+from xbrlgen.model import Period, QName, TypedMember
 from xbrlgen.target import Context, TargetDocument, TargetFact
 from xbrlgen.writers.lexical import base_type, moment, names, number
 from xbrlgen.writers.oim import entity_text, unit_text
@@ -18,6 +18,8 @@ class Cells:
     def __init__(self, document: TargetDocument) -> None:
         self._document = document
         self._contexts = {context.id: dict(self._aspects(context)) for context in document.contexts}
+        self._concepts: dict[QName, str] = {}
+        self._aspects_of: dict[tuple[str, str | None, int | None, bool, str | None], Mapping[str, str]] = {}
         self._units = {each.id: unit_text(each.unit, document) for each in document.units}
         self.axes = tuple(sorted({axis for each in self._contexts.values() for axis in each} - {ENTITY, PERIOD}))
         """The names of the axes in use."""
@@ -30,12 +32,25 @@ class Cells:
         """The unit of a number; empty for pure ones and for texts."""
         return "" if target.unit is None else self._units[target.unit]
 
-    def aspects(self, target: TargetFact) -> dict[str, str]:
-        """All dimensions of a fact, and its decimals, as far as it has any; the order is that of columns."""
+    def concept(self, target: TargetFact) -> str:
+        """The concept of a fact."""
+        name = target.fact.concept
+        if name not in self._concepts:
+            self._concepts[name] = self._document.prefixed(name)
+        return self._concepts[name]
+
+    def aspects(self, target: TargetFact) -> Mapping[str, str]:
+        """All dimensions of a fact but the concept, and its decimals, as far as it has any; in the order of columns.
+
+        Facts that have these alike share the mapping.
+        """
         fact = target.fact
-        found = {CONCEPT: self._document.prefixed(fact.concept), **self.context(target)}
-        found |= {UNIT: self.unit(target), DECIMALS: decimals(target), LANGUAGE: fact.language or ""}
-        return {key: text for key, text in found.items() if text}
+        kind = (target.context, target.unit, fact.decimals, fact.value is None, fact.language)
+        if kind not in self._aspects_of:
+            said = {UNIT: self.unit(target), DECIMALS: decimals(target), LANGUAGE: fact.language or ""}
+            found = self.context(target) | said
+            self._aspects_of[kind] = {key: text for key, text in found.items() if text}
+        return self._aspects_of[kind]
 
     def value(self, target: TargetFact) -> str:
         """The value of a fact."""

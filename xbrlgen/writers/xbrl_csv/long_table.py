@@ -10,14 +10,14 @@ from xbrlgen.writers.xbrl_csv.table import Names, WrittenTable
 _ID, _VALUE, _NOTE = "id", "value", "note"
 
 
-def long_table(name: str, facts: Sequence[TargetFact], document: TargetDocument, cells: Cells) -> WrittenTable:
+def long_table(name: str, facts: Sequence[TargetFact], cells: Cells) -> WrittenTable:
     """All `facts`, in their order; an aspect that none has gets no column, and one entity for all goes above them."""
     contexts = [cells.context(target) for target in facts]
     entities = {context.get(ENTITY, "") for context in contexts}
     entity = entities.pop() if len(entities) == 1 else ""
     shared = {ENTITY: entity} if entity else {}
     columns: dict[str, Callable[[TargetFact], str]] = {
-        CONCEPT: lambda target: document.prefixed(target.fact.concept),
+        CONCEPT: cells.concept,
         **{key: _of_context(key, cells) for key in (ENTITY, PERIOD, *cells.axes)},
         UNIT: cells.unit,
         DECIMALS: decimals,

@@ -1,6 +1,6 @@
 """A table of the report as one of CSV, for people too: its labels, its rows and columns, its figures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from xbrlgen.model import CellKind, Column, Row, Table, ValueKind
@@ -50,7 +50,7 @@ class _Statement:
         self._grid = grid
         self._cells = cells
         self._aspects = {place: cells.aspects(target) for place, target in grid.items()}
-        self._layout = layout = _laid_out(grid, self._aspects)
+        self._layout = layout = _laid_out(grid, self._aspects, cells)
         names = Names(_ID, _LABEL)
         self._headings = {key: names.give(_named(key)) for key in layout.rows}
         shown = [index for index, _ in enumerate(table.columns) if index in layout.columns or self._is_printed(index)]
@@ -72,7 +72,8 @@ class _Statement:
         header = [_ID, _LABEL, *self._headings.values()]
         for index, heading in self._columns.items():
             header += [*self._headings_beside(index).values(), heading]
-        rows = [self._row(number, row) for number, row in enumerate(self._table.rows)]
+        beside = {index: tuple(self._headings_beside(index)) for index in self._columns}
+        rows = [self._row(number, row, beside) for number, row in enumerate(self._table.rows)]
         return WrittenTable(self._name, self._template(), header, rows, fact_ids)
 
     def _is_printed(self, index: int) -> bool:
@@ -94,13 +95,12 @@ class _Statement:
                 columns[heading] = {"comment": True}
         return {"columns": columns, **_properties(layout.table, self._headings), "rowIdColumn": _ID}
 
-    def _row(self, number: int, row: Row) -> list[str]:
+    def _row(self, number: int, row: Row, beside: Mapping[int, tuple[str, ...]]) -> list[str]:
         written = [self._row_ids[number], "  " * row.level + row.label]
         written += (self._layout.rows[key].get(number, "") for key in self._headings)
         for index in self._columns:
             place = (number, index)
-            aspects = self._aspects.get(place, {})
-            written += (aspects.get(key, "") for key in self._headings_beside(index))
+            written += (self._said(place, key) for key in beside[index])
             if place in self._grid:
                 written.append(self._value(place))
             elif index in self._layout.columns or index >= len(row.cells):
@@ -108,6 +108,11 @@ class _Statement:
             else:
                 written.append(row.cells[index].printed)
         return written
+
+    def _said(self, place: _Place, key: str) -> str:
+        if place not in self._grid:
+            return ""
+        return self._cells.concept(self._grid[place]) if key == CONCEPT else self._aspects[place].get(key, "")
 
     def _value(self, place: _Place) -> str:
         target = self._grid[place]
@@ -117,29 +122,45 @@ class _Statement:
         return text
 
 
-def _laid_out(grid: Mapping[_Place, TargetFact], aspects: Mapping[_Place, Mapping[str, str]]) -> _Layout:
+def _laid_out(grid: Mapping[_Place, TargetFact], aspects: Mapping[_Place, Mapping[str, str]], cells: Cells) -> _Layout:
     above: dict[str, str] = {}
-    columns: dict[int, dict[str, str]] = {column: {} for _, column in sorted(grid)}
+    columns: dict[int, dict[str, str]] = {column: {} for _, column in grid}
     rows: dict[str, dict[int, str]] = {}
-    cells: list[str] = []
-    for key in dict.fromkeys(key for said in aspects.values() for key in said):
-        said = {
-            place: aspects[place].get(key, "")
-            for place, target in grid.items()
-            if key in aspects[place] or not _is_silent(target, key)
-        }
-        goes_by_row, goes_by_column = (_is_function(said, axis) for axis in (0, 1))
-        if len(set(said.values())) == 1:
-            above[key] = next(iter(said.values()))
-        elif goes_by_column and not (goes_by_row and key == CONCEPT):
-            for (_, column), text in said.items():
+    beside: list[str] = []
+    alike = {id(said): said for said in aspects.values()}.values()  # most facts share what is said of them
+    for key in dict.fromkeys((CONCEPT, *(key for said in alike for key in said))):
+        everywhere = {said.get(key, "") for said in alike} if key != CONCEPT else {""}
+        if len(everywhere) == 1 and everywhere != {""}:
+            above[key] = everywhere.pop()
+            continue
+        said = list(_texts(key, grid, aspects, cells))
+        if len({text for _, text in said}) == 1:
+            above[key] = said[0][1]
+            continue
+        by_row, by_column = ({(place[axis], text) for place, text in said} for axis in (0, 1))
+        goes_by_row, goes_by_column = (_is_function(pairs) for pairs in (by_row, by_column))
+        if goes_by_column and not (goes_by_row and key == CONCEPT):
+            for column, text in by_column:
                 columns[column] |= {key: text} if text else {}
         elif goes_by_row:
-            rows[key] = {row: text for (row, _), text in said.items()}
+            rows[key] = {place[0]: text for place, text in said}
         else:
-            cells.append(key)
-    has_suffixes = DECIMALS in cells
-    return _Layout(above, columns, rows, tuple(key for key in cells if key != DECIMALS), has_suffixes)
+            beside.append(key)
+    has_suffixes = DECIMALS in beside
+    return _Layout(above, columns, rows, tuple(key for key in beside if key != DECIMALS), has_suffixes)
+
+
+def _texts(
+    key: str, grid: Mapping[_Place, TargetFact], aspects: Mapping[_Place, Mapping[str, str]], cells: Cells
+) -> Iterator[tuple[_Place, str]]:
+    """What is said of an aspect in each cell to which it means something."""
+    for place, target in grid.items():
+        if key == CONCEPT:
+            yield place, cells.concept(target)
+        elif key in aspects[place]:
+            yield place, aspects[place][key]
+        elif not _is_silent(target, key):
+            yield place, ""
 
 
 def _is_silent(target: TargetFact, key: str) -> bool:
@@ -149,9 +170,9 @@ def _is_silent(target: TargetFact, key: str) -> bool:
     return key in {UNIT, DECIMALS} and not target.fact.is_numeric
 
 
-def _is_function(said: Mapping[_Place, str], axis: int) -> bool:
-    """Whether the row (axis 0) or column (axis 1) of a cell alone tells what is said in it."""
-    return len({(place[axis], text) for place, text in said.items()}) == len({place[axis] for place in said})
+def _is_function(said: Collection[tuple[int, str]]) -> bool:
+    """Whether a row or column alone tells what is said in it."""
+    return len(said) == len({index for index, _ in said})
 
 
 def _properties(said: Mapping[str, str], references: Mapping[str, str]) -> dict[str, object]:

@@ -50,7 +50,7 @@ def _tables(document: TargetDocument, sections: Sequence[Section]) -> Iterator[W
                 yield found
     others = [target for target in document.facts if target.id not in shown]
     if others or not shown:
-        yield long_table(_FACTS, others, document, cells)
+        yield long_table(_FACTS, others, cells)
     if document.footnotes:
         yield footnote_table(_NOTES, document)
 
