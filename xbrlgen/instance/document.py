@@ -101,6 +101,10 @@ class InstanceDocument:
                 if len(element) and element.get("contextRef") is None:
                     yield from (each for each in element.iterdescendants("*") if not _is_of_xbrl(each))
 
+    def inline_tags(self, _kind: str) -> Iterator["Element"]:
+        """The tags of one kind in pages of inline XBRL, other than those of facts; none in an instance."""
+        return iter(())
+
     def placements(self, alike: Mapping[str, str]) -> Iterator[tuple[QName, str]]:
         """Which concepts have items in which contexts; `alike` gives for a context the one that stands for it."""
         return ((each.concept, alike.get(each.context, each.context)) for each in self.placed_items())

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.page import Page, Tag
-from xbrlgen.readers.xml_syntax.source import XBRLI
+from xbrlgen.readers.inline.survey import OF_RESOURCES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-_RESOURCES = frozenset({f"{XBRLI}context", f"{XBRLI}unit"})
 
 
 class DocumentSet:
@@ -122,7 +120,7 @@ def _find_repeated(pages: Sequence[Page]) -> None:
             if identifier is None:
                 continue
             identifier, tag = collapsed(identifier), str(element.tag)
-            is_shared = tag.startswith(page.namespace) or tag in _RESOURCES
+            is_shared = tag.startswith(page.namespace) or tag in OF_RESOURCES
             if identifier in seen or (is_shared and identifier in places):
                 other = places.get(identifier, page)
                 what = f"the id {identifier!r} is given twice"
@@ -138,6 +136,6 @@ def _find_repeated(pages: Sequence[Page]) -> None:
 
 
 def _rule(tag: str, page: Page) -> rules.Rule:
-    if tag in _RESOURCES:
+    if tag in OF_RESOURCES:
         return rules.REPEATED_RESOURCE_ID
     return rules.REPEATED_REFERENCES_ID if tag == f"{page.namespace}references" else rules.REPEATED_ID

@@ -1,16 +1,19 @@
 """A target document as an instance: its contexts and units, and the tags that report its facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Location
-from xbrlgen.instance import InstanceContext, InstanceDocument
-from xbrlgen.model import QName
+from xbrlgen.instance import InstanceContext, InstanceDocument, PlacedItem
+from xbrlgen.model import QName, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.fractions_and_tuples import tuple_of
 from xbrlgen.readers.inline.page import Tag
-from xbrlgen.readers.xml_syntax.source import XBRLI
+from xbrlgen.readers.inline.survey import Shape, target_of
+from xbrlgen.readers.xml_syntax.contexts import instance_context
+from xbrlgen.readers.xml_syntax.source import XBRLI, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -31,6 +34,7 @@ class InlineInstance(InstanceDocument):
         target: str | None,
         contexts: Mapping[str, InstanceContext],
         tags: Mapping[str, Tag],
+        vocabulary: Vocabulary | None,
     ) -> None:
         units = {collapsed(each.get("id", "")): each for _, each in documents.resources(f"{XBRLI}unit")}
         roots = tuple(page.root for page in documents.pages)
@@ -38,6 +42,7 @@ class InlineInstance(InstanceDocument):
         self._documents = documents
         self._target = target
         self._tags = tags
+        self._vocabulary = vocabulary
         self._pages = {page.root: page for page in documents.pages}
 
     @property
@@ -45,9 +50,64 @@ class InlineInstance(InstanceDocument):
         """None: a page has relationships instead."""
         return ()
 
+    @property
+    def count(self) -> int:
+        """How many items and tuples there are."""
+        return sum(1 for _ in self._rows())
+
     def facts(self) -> Iterator["Element"]:
         """The tags of all facts for the target, those in others too."""
         return self._documents.elements(self._target)
+
+    def facts_of(self, concepts: Container[QName]) -> Iterator["Element"]:
+        """The tags of the facts of these concepts."""
+        return (self._documents.fact(number).element for number, name, _, _ in self._rows() if name in concepts)
+
+    def structured(self) -> Iterator["Element"]:
+        """The tags that have elements in them, and some others."""
+        return (tag.element for tag in self._documents.unusual if tag.target == self._target)
+
+    def placements(self, alike: Mapping[str, str]) -> Iterator[tuple[QName, str]]:
+        """Which concepts have items in which contexts."""
+        for _, name, context, _ in self._rows():
+            if name is not None and context is not None:
+                yield name, alike.get(context) or alike.get(context.strip(), context.strip())
+
+    def placed_items(self) -> Iterator[PlacedItem]:
+        """All items, but for those whose concept cannot be resolved."""
+        for number, name, context, identifier in self._rows():
+            if name is not None and context is not None:
+                yield PlacedItem(name, context.strip(), identifier, partial(self._place_of, number))
+
+    def _place_of(self, number: int) -> Location:
+        return self._at(self._documents.fact(number).element)
+
+    def _rows(self) -> Iterator[tuple[int, QName | None, str | None, str]]:
+        """The number of each fact for the target, its concept, context (None for a tuple) and id, as written."""
+        for start, page in zip(self._documents.starts, self._documents.pages, strict=True):
+            names: dict[Shape, QName | None] = {}
+            for number, (shape, context, identifier, _) in enumerate(page.survey.facts()):
+                if shape is None:
+                    element = page.survey.unusual[number]
+                    if target_of(element) == self._target:
+                        context_or_none = None if self.is_tuple(element) else element.get("contextRef", "")
+                        yield start + number, self.name(element), context_or_none, element.get("id", "")
+                elif shape.target == self._target:
+                    if shape not in names:
+                        names[shape] = page.name_on_root(shape.attributes.get("name", ""))
+                    yield start + number, names[shape] or self.name(page.facts[number]), context, identifier
+
+    def contexts_in_full(self) -> Mapping[str, InstanceContext]:
+        """The contexts with elements of their own, though many say the same."""
+        read = (
+            instance_context(element, Source(page.source.path), self._vocabulary)
+            for page, element in self._documents.resources(f"{XBRLI}context")
+        )
+        return {context.id: context for context in read}
+
+    def inline_tags(self, kind: str) -> Iterator["Element"]:
+        """The tags of one kind, other than those that report facts."""
+        return (tag.element for tag in self._documents.of(kind))
 
     def is_tuple(self, element: "Element") -> bool:
         """Whether a tag is ix:tuple."""

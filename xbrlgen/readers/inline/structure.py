@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import XHTML, Page, Tag
-from xbrlgen.readers.inline.survey import FACTS
-from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, name_of
+from xbrlgen.readers.inline.survey import FACTS, OF_REFERENCES, OF_RESOURCES
+from xbrlgen.readers.xml_syntax.source import LINK, name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -17,11 +17,10 @@ _HEADER_PARTS = ("hidden", "references", "resources")
 """In the order in which they stand, which is that of the alphabet."""
 
 _TEXTS = ("nonNumeric", "footnote", "continuation")
-_REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef"})
 _CONTENTS = {
     "hidden": frozenset({*FACTS, "footnote"}),
-    "references": _REFERENCES,
-    "resources": frozenset({f"{XBRLI}context", f"{XBRLI}unit", f"{LINK}roleRef", f"{LINK}arcroleRef", "relationship"}),
+    "references": OF_REFERENCES,
+    "resources": OF_RESOURCES | {f"{LINK}roleRef", f"{LINK}arcroleRef", "relationship"},
 }
 """What may stand in each part of a header; tags of inline XBRL by their local name."""
 
@@ -115,7 +114,7 @@ def _check_contents(documents: DocumentSet) -> None:
             if str(child.tag).removeprefix(part.page.namespace) not in _CONTENTS[part.kind]:
                 _misplaced(part, child)
     for page in documents.pages:
-        for element in page.root.iter(f"{XBRLI}context", f"{XBRLI}unit", *_REFERENCES):
+        for element in page.survey.resources:
             _check_place(page, element)
 
 
@@ -125,7 +124,7 @@ def _misplaced(parent: Tag, child: "Element") -> None:
 
 
 def _check_place(page: Page, element: "Element") -> None:
-    kind = "references" if element.tag in _REFERENCES else "resources"
+    kind = "references" if element.tag in OF_REFERENCES else "resources"
     parent = element.getparent()
     if parent is None or str(parent.tag).removeprefix(page.namespace) not in _HEADER_PARTS:
         what = f"{name_of(str(element.tag))} {element.get('id', '')!r} is not in ix:{kind}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.inline.rules import INLINE_1_0, INLINE_1_1, known_elements
-from xbrlgen.readers.xml_syntax.source import XML
+from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XML
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,7 +26,11 @@ _USUAL = {
 }
 """The attributes of plain tags; not those of nil, of members of tuples, of texts in several pieces."""
 
-_ORDINARY, _STRANGE = "", "strange"
+OF_RESOURCES = frozenset({f"{XBRLI}context", f"{XBRLI}unit"})
+OF_REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef"})
+"""The elements whose place is in ix:resources, and in ix:references."""
+
+_ORDINARY, _STRANGE, _RESOURCE = "", "strange", "resource"
 
 
 class Shape:
@@ -76,6 +80,7 @@ class _Kinds(dict[str, str]):
 
     def __init__(self, namespace: str) -> None:
         super().__init__((f"{namespace}{kind}", kind) for kind in known_elements(namespace))
+        self.update(dict.fromkeys(OF_RESOURCES | OF_REFERENCES, _RESOURCE))
 
     def __missing__(self, name: str) -> str:
         kind = self[name] = _STRANGE if name.startswith((INLINE_1_0, INLINE_1_1)) else _ORDINARY
@@ -87,7 +92,8 @@ class Survey:
 
     Of the tags that report facts, `shapes`, `contexts`, `ids` and `texts` stand side by side, which takes less memory
     than an object for each. The shape of a tag that is not plain is None; its element is in `unusual`, by the same
-    number. `others` are all other tags by their kinds; `strange` are those that this version does not have.
+    number. `others` are all other tags by their kinds; `strange` are those that this version does not have. `resources`
+    are the elements in `OF_RESOURCES` and `OF_REFERENCES`, wherever they stand.
     """
 
     def __init__(self, root: "Element", namespace: str) -> None:
@@ -98,6 +104,7 @@ class Survey:
         self.unusual: dict[int, Element] = {}
         self.others: dict[str, list[Element]] = {}
         self.strange: list[Element] = []
+        self.resources: list[Element] = []
         self._ids_of_others: list[str] = []
         self._walk(root, _Kinds(namespace))
         self.has_tidy_ids = len("".join(self.all_ids()).split()) <= 1
@@ -162,6 +169,8 @@ class Survey:
     def _keep(self, kind: str, element: "Element") -> None:
         if kind == _STRANGE:
             self.strange.append(element)
+        elif kind == _RESOURCE:
+            self.resources.append(element)
         else:
             self.others.setdefault(kind, []).append(element)
 

@@ -17,7 +17,8 @@ from xbrlgen.readers.inline.references import other_references, prefixes, schema
 from xbrlgen.readers.inline.tags_of_facts import TagsOfFacts
 from xbrlgen.readers.inline.transformation import Transformations
 from xbrlgen.readers.reading import AnyVocabulary
-from xbrlgen.readers.xml_syntax.contexts import Context, instance_context, read_context
+from xbrlgen.readers.xml_syntax.context_reader import ContextReader
+from xbrlgen.readers.xml_syntax.contexts import Context
 from xbrlgen.readers.xml_syntax.items import Items, language_of
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XML
 from xbrlgen.readers.xml_syntax.units import read_unit
@@ -65,6 +66,7 @@ class TargetDocument:
         if callable(vocabulary):
             others = other_references(self._documents, self._references)
             vocabulary = vocabulary(tuple(dict.fromkeys((*schema_refs, *others)))) if schema_refs else None
+        self._vocabulary = vocabulary
         items = Items(vocabulary, self._contexts(vocabulary), self._parts.units, self._stated_language())
         tags = self._tags = self._read_facts(items)
         facts = tags.facts
@@ -107,15 +109,16 @@ class TargetDocument:
     def _contexts(self, vocabulary: Vocabulary | None) -> dict[str, Context | None]:
         """What a report keeps of each context; the instance gets them as they are written."""
         contexts: dict[str, Context | None] = {}
+        readers = {page: ContextReader(page.source, vocabulary) for page in self._documents.pages}
         for page, element in self._documents.resources(f"{XBRLI}context"):
-            written = instance_context(element, page.source, vocabulary)
+            written, context = readers[page].read(element)
             self._written[written.id] = written
-            contexts[written.id] = read_context(element, written, page.source, vocabulary)
+            contexts[written.id] = context
         return contexts
 
     def instance(self) -> InlineInstance:
         """The target document as XBRL 2.1 knows it, once it was read."""
-        document = InlineInstance(self._documents, self._target, self._written, self._tags)
+        document = InlineInstance(self._documents, self._target, self._written, self._tags, self._vocabulary)
         document.unreported = self._unreported
         document.is_beyond_oim = self._is_beyond_oim
         return document

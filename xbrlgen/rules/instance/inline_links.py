@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 
 _FACT_FOOTNOTE = "http://www.xbrl.org/2003/arcrole/fact-footnote"
 _FOOTNOTE = "http://www.xbrl.org/2003/role/footnote"
-_RELATIONSHIPS, _FOOTNOTES = "{*}relationship", "{*}footnote"
 _Roles = tuple[str, str, str]
 """The role of a link, the arcrole of its arc and the role of its footnote."""
 
 
 def inline_links(subject: InstanceSubject) -> Iterator[Finding]:
     """References to roles in pages, and the roles of relationships and footnotes; equal ones are judged once."""
-    roots = subject.document.roots
-    resources = [each for root in roots for each in root.iter("{*}resources")]
+    resources = list(subject.document.inline_tags("resources"))
     for each in resources:
         document = Document(subject.document.url, Path(subject.document.path_of(each)), each)
         yield from role_references(subject.documents, each, document)
@@ -35,19 +33,18 @@ def inline_links(subject: InstanceSubject) -> Iterator[Finding]:
         frozenset(uri for each in found for uri in each.arcroles),
     )
     judged: set[_Roles] = set()
-    for element, used in _used(roots):
+    for element, used in _used(subject):
         if used not in judged:
             judged.add(used)
             yield from _check(subject, element, used, references)
 
 
-def _used(roots: "tuple[Element, ...]") -> "Iterator[tuple[Element, _Roles]]":
-    for root in roots:
-        for element in root.iter(_RELATIONSHIPS):
-            arcrole = element.get("arcrole", "").strip() or _FACT_FOOTNOTE
-            yield element, (element.get("linkRole", "").strip() or STANDARD_ROLE, arcrole, _FOOTNOTE)
-        for element in root.iter(_FOOTNOTES):
-            yield element, (STANDARD_ROLE, _FACT_FOOTNOTE, element.get("footnoteRole", "").strip() or _FOOTNOTE)
+def _used(subject: InstanceSubject) -> "Iterator[tuple[Element, _Roles]]":
+    for element in subject.document.inline_tags("relationship"):
+        arcrole = element.get("arcrole", "").strip() or _FACT_FOOTNOTE
+        yield element, (element.get("linkRole", "").strip() or STANDARD_ROLE, arcrole, _FOOTNOTE)
+    for element in subject.document.inline_tags("footnote"):
+        yield element, (STANDARD_ROLE, _FACT_FOOTNOTE, element.get("footnoteRole", "").strip() or _FOOTNOTE)
 
 
 def _check(subject: InstanceSubject, element: "Element", used: _Roles, references: References) -> Iterator[Finding]:
