@@ -18,13 +18,18 @@ _ZERO, _ONE = Decimal(0), Decimal(1)
 
 
 class Verdict(NamedTuple):
-    """One sum at one place: the figures of its items with their weights, and the items that are not reported there."""
+    """One sum at one place: the figures of its items that are reported there, with their weights."""
 
     summation: Summation
     total: Figure
     items: tuple[tuple[Decimal, Figure], ...]
-    missing: tuple[QName, ...]
     range: Range
+
+    @property
+    def missing(self) -> tuple[QName, ...]:
+        """The items that are not reported there."""
+        reported = {figure.facts[0].concept for _, figure in self.items}
+        return tuple(name for name, _ in self.summation.items if name not in reported)
 
     @property
     def holds(self) -> bool:
@@ -44,18 +49,18 @@ class Verdict(NamedTuple):
             return self.total.value - self.sum
 
 
-def failures(sums: Sequence[Summation], figures: Figures, *, truncates: bool) -> list[Verdict | Contradiction]:
+def failures(sums: Sequence[Summation], figures: Figures, *, truncates: bool) -> Iterator[Verdict | Contradiction]:
     """The sums that do not hold, at each place, and the contradictions that keep sums from being checked."""
-    found: list[Verdict | Contradiction] = []
     told: set[tuple[str, ...]] = set()
     bounds = Bounds(truncates=truncates)
-    with localcontext(EXACT):
-        for summation in sums:
+    for summation in sums:
+        found: list[Verdict | Contradiction] = []
+        with localcontext(EXACT):  # which must not last while others look at what was found
             totals = figures.places(summation.total)
             for place, items in _suspects(summation, figures).items():
                 if not bounds.hold(totals[place], items):
-                    found += _judged(summation, place, figures, told)
-    return found
+                    found += _judged(summation, totals[place], items, figures, told)
+        yield from found
 
 
 def _suspects(summation: Summation, figures: Figures) -> dict[int, list[tuple[Decimal, Reported]]]:
@@ -100,22 +105,25 @@ def _value(found: Reported) -> Decimal:
 
 
 def _judged(
-    summation: Summation, place: int, figures: Figures, told: set[tuple[str, ...]]
+    summation: Summation,
+    total: Reported,
+    items: Sequence[tuple[Decimal, Reported]],
+    figures: Figures,
+    told: set[tuple[str, ...]],
 ) -> Iterator[Verdict | Contradiction]:
-    """A sum at one place in full; nothing where it holds, or where its total or all items are missing."""
-    found = [(name, weight, figures.at(name, place)) for name, weight in summation.items]
-    total = figures.at(summation.total, place)
-    if total is None or all(each is None for _, _, each in found):
+    """A sum at one place in full; nothing where it holds, or where its total or all items are nil."""
+    whole = figures.agreed(total)
+    found = [(weight, each) for weight, reported in items if (each := figures.agreed(reported)) is not None]
+    if whole is None or not found:
         return
-    stopping = [each for each in (total, *(each for _, _, each in found)) if isinstance(each, Contradiction)]
+    stopping = [each for each in (whole, *(each for _, each in found)) if isinstance(each, Contradiction)]
     for each in stopping:
         ids = tuple(fact.id for fact in each.facts)
         if ids not in told:
             told.add(ids)
             yield each
-    if not stopping and isinstance(total, Figure):
-        items = tuple((weight, each) for _, weight, each in found if isinstance(each, Figure))
-        missing = tuple(name for name, _, each in found if each is None)
-        verdict = Verdict(summation, total, items, missing, sum_of((weight, each.range) for weight, each in items))
+    if not stopping and isinstance(whole, Figure):
+        parts = tuple((weight, each) for weight, each in found if isinstance(each, Figure))
+        verdict = Verdict(summation, whole, parts, sum_of((weight, each.range) for weight, each in parts))
         if not verdict.holds:
             yield verdict

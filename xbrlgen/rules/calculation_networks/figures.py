@@ -58,10 +58,23 @@ class Figures:
             self._are_plain[concept] = found
         return found
 
-    def at(self, concept: QName, place: int) -> Figure | Contradiction | None:
-        """What the facts of a concept say at a place, None where there are none but nil ones."""
-        found = self.places(concept).get(place, [])
-        return self._agreed(tuple(found) if isinstance(found, list) else (found,))
+    def agreed(self, reported: Reported) -> Figure | Contradiction | None:
+        """What the facts of a concept at a place say, None where they are nil."""
+        facts = tuple(reported) if isinstance(reported, list) else (reported,)
+        numbers = [(fact, fact.value) for fact in facts if isinstance(fact.value, Decimal) and fact.value.is_finite()]
+        if not numbers:
+            return None
+        if any(has_excess_digits(fact) for fact, _ in numbers):
+            return Contradiction(facts, has_excess_digits=True)
+        common: Range | None = self._range(*numbers[0])
+        alike: dict[int | None, Decimal] = {}
+        for fact, value in numbers:
+            is_alike = alike.setdefault(fact.decimals, value) == value
+            common = common.common(self._range(fact, value)) if common is not None and is_alike else None
+        if common is None or len(numbers) < len(facts):  # a value and nil contradict each other
+            return Contradiction(facts, has_excess_digits=False)
+        _, best = min(numbers, key=lambda each: (each[0].decimals is not None, -(each[0].decimals or 0)))
+        return Figure(best, common, facts)
 
     def _placed(self, concept: QName) -> Mapping[int, Reported]:
         """By the numbers of the situations; those with a further unit follow those with the units before."""
@@ -78,22 +91,6 @@ class Figures:
         if unit is None:
             return None
         return self._units.setdefault(unit, len(self._units)) * len(self._grouped.situations)
-
-    def _agreed(self, facts: tuple[Fact, ...]) -> Figure | Contradiction | None:
-        numbers = [(fact, fact.value) for fact in facts if isinstance(fact.value, Decimal) and fact.value.is_finite()]
-        if not numbers:
-            return None
-        if any(has_excess_digits(fact) for fact, _ in numbers):
-            return Contradiction(facts, has_excess_digits=True)
-        common: Range | None = self._range(*numbers[0])
-        alike: dict[int | None, Decimal] = {}
-        for fact, value in numbers:
-            is_alike = alike.setdefault(fact.decimals, value) == value
-            common = common.common(self._range(fact, value)) if common is not None and is_alike else None
-        if common is None or len(numbers) < len(facts):  # a value and nil contradict each other
-            return Contradiction(facts, has_excess_digits=False)
-        _, best = min(numbers, key=lambda each: (each[0].decimals is not None, -(each[0].decimals or 0)))
-        return Figure(best, common, facts)
 
 
 def one_of(found: Reported) -> Fact | None:
