@@ -26,7 +26,7 @@ def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
     judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
     hinted = dict(_hinted(taxonomy, judged))
     urls = [url for url in hinted.values() if taxonomy.dts.locate(url) is not None]
-    return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted)
+    return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted, sound)
 
 
 def taxonomy_findings(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> Iterator[Finding]:

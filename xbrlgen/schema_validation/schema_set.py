@@ -1,7 +1,7 @@
 """The schemas of a DTS, read once and compiled once, for judging any number of documents."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +21,8 @@ Resolve = Callable[[str], Source | bytes | None]
 
 
 class SchemaDocument(NamedTuple):
-    """One schema document: where it comes from, the namespace it describes, its bytes and its root.
+    """One schema document: where it comes from, the namespace it describes, its bytes and its root, and whether it is
+    known to be right.
 
     In the tree, imports name a namespace and no place, and includes name a whole URL: the set has all documents, so no
     processor needs to look for one.
@@ -31,6 +32,7 @@ class SchemaDocument(NamedTuple):
     namespace: str
     content: bytes
     root: "etree._Element"
+    is_sound: bool = False
 
 
 class SchemaSet:
@@ -39,10 +41,18 @@ class SchemaSet:
     `resolve` answers a URL with a document, with bytes, or with None where nothing is known; it is the only access to
     anything. One set judges any number of documents and compiles once. For a DTS that was discovered before it is
     ``SchemaSet(dts.schemas, dts.locate)``. `elsewhere` are namespaces whose schemas are known not to be at hand.
+    What lies at a source in `sound` is right as it stands.
     """
 
-    def __init__(self, entries: Iterable[str], resolve: Resolve, elsewhere: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[str],
+        resolve: Resolve,
+        elsewhere: Iterable[str] = (),
+        sound: Container[Source] = (),
+    ) -> None:
         self._elsewhere = frozenset(elsewhere)
+        self._sound = sound
         self._missing: list[Finding] = []
         self.documents: tuple[SchemaDocument, ...] = tuple(self._closure([*entries, *ALWAYS], resolve))
 
@@ -123,7 +133,7 @@ class SchemaSet:
         if root.tag != xs("schema"):
             self._missing.append(finding("XG604", f"{url} is not an XML schema.", Location(url, 1, 1)))
             return None
-        return SchemaDocument(url, root.get("targetNamespace", including), content, root)
+        return SchemaDocument(url, root.get("targetNamespace", including), content, root, source in self._sound)
 
 
 def _references(document: SchemaDocument) -> Iterator[tuple[str, str]]:

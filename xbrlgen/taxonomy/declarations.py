@@ -1,13 +1,11 @@
 """Judges the concepts that the schemas of others declare (XBRL 2.1 section 5.1.1)."""
 
 from collections.abc import Container, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Concept, QName
 from xbrlgen.model.namespaces import XBRLI
-from xbrlgen.resources import bundled
 from xbrlgen.taxonomy.concepts import TUPLE, XBRLDT, Concepts
 from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.schema import Schema
@@ -20,21 +18,12 @@ _PERIOD_TYPES = {"instant", "duration"}
 
 
 def check_declarations(concepts: Concepts, sound: Container[Source] = ()) -> Iterator[Finding]:
-    """What is wrong with the declarations of concepts outside the bundled package and of documents known as `sound`."""
-    known = bundled("taxonomy")
+    """What is wrong with the declarations of concepts outside of documents known as `sound`."""
     for schema in concepts.dts.schemas.values():
-        if (
-            schema.namespace in _STANDARD
-            or _is_within(known, schema.document.source)
-            or schema.document.source in sound
-        ):
+        if schema.namespace in _STANDARD or schema.document.source in sound:
             continue
         for local_name, element in schema.elements.items():
             yield from _check(QName(schema.namespace, local_name), schema, element, concepts)
-
-
-def _is_within(folder: Path, source: Source) -> bool:
-    return isinstance(source, Path) and source.is_relative_to(folder)
 
 
 def _check(name: QName, schema: Schema, element: "_Element", concepts: Concepts) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from xbrlgen.resources import bundled
 from xbrlgen.taxonomy import kept_files
 from xbrlgen.taxonomy.documents import XLINK, Source, is_packaged
 from xbrlgen.taxonomy.dts import Dts
@@ -25,16 +26,19 @@ _WORTH_KEEPING = 20
 
 
 class KnownSound:
-    """The documents of the packages of one DTS that are known to be sound."""
+    """The documents of one DTS that are known to be sound: those of packages, and what the product brings along."""
 
     def __init__(self, dts: Dts) -> None:
         self._dts = dts
         self._paths = dict(_paths(dts))
         self._names: dict[str, frozenset[str]] = {}
+        self._bundled = bundled("taxonomy")
 
     def __contains__(self, source: object) -> bool:
         package = getattr(source, "package", "")  # protocols are slow to ask for
-        return bool(package) and getattr(source, "name", "") in self._known(package)
+        if not package:
+            return isinstance(source, Path) and source.is_relative_to(self._bundled)
+        return getattr(source, "name", "") in self._known(package)
 
     def add(self, sources: Iterable[Source]) -> None:
         """Remember that nothing is wrong with these documents."""
