@@ -54,7 +54,7 @@ def _named(found: Sequence[Finding], written: Sequence[Path], destination: Desti
     for each in found:
         if each.severity is Severity.ERROR:
             places = (
-                replace(place, path=place.path.replace(folder, str(destination.path.parent)))
+                place._replace(path=place.path.replace(folder, str(destination.path.parent)))
                 for place in each.locations
             )
             yield each._replace(locations=tuple(places))

@@ -1,10 +1,9 @@
 """Where a finding points."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: 1-based `line` and `column` (0: not known), or a `pointer` into it.
 
     `path` is as the user gave it or relative to the report folder's parent; `pointer` is a cell of a sheet

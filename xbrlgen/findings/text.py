@@ -1,7 +1,6 @@
 """Findings as text for a terminal."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from xbrlgen.findings.excerpt import ELLIPSIS, excerpt, printable, source_lines
@@ -85,7 +84,7 @@ class TextForm(NamedTuple):
 def _readable(place: Location) -> str:
     """``file:line:column``, which terminals and editors open; an XPath or JSON pointer behind it."""
     if place.line and place.pointer:
-        return f"{replace(place, pointer='')} ({place.pointer})"
+        return f"{place._replace(pointer='')} ({place.pointer})"
     return str(place)
 
 

@@ -1,6 +1,5 @@
 """Fragments of XHTML, judged by the schema of the pages that they are put into."""
 
-from dataclasses import replace
 
 from xbrlgen.findings import Finding, Location
 from xbrlgen.schema_validation.inline import validate_inline
@@ -29,4 +28,4 @@ def validate_fragment(text: str, name: str) -> tuple[Finding, ...]:
 def _moved(place: Location) -> Location:
     """A place in the fragment, which began in the first line of a page."""
     column = place.column - len(_BEFORE) if place.line == 1 else place.column
-    return replace(place, column=max(column, 1), pointer="")
+    return place._replace(column=max(column, 1), pointer="")

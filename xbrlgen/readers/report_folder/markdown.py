@@ -1,7 +1,6 @@
 """Markdown as XHTML fragments: CommonMark with tables, without raw HTML and images."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
@@ -56,7 +55,7 @@ def _placed(block: Sequence["Token"], found: Iterable[Finding]) -> Iterator[Find
     """What was found in a block, at the line where it begins."""
     first, _ = block[0].map or (0, 0)
     for each in found:
-        yield each._replace(locations=tuple(replace(place, line=first + 1) for place in each.locations))
+        yield each._replace(locations=tuple(place._replace(line=first + 1) for place in each.locations))
 
 
 def _refused(block: "Token", text: str, path: str) -> list[Finding]:
