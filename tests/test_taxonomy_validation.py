@@ -12,7 +12,7 @@ from sound_taxonomy import FILES, PREFIXES, XBRL
 from xbrlgen.findings import Finding
 from xbrlgen.packages import given_packages
 from xbrlgen.taxonomy import kept_verdicts, load_taxonomy
-from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
+from xbrlgen.taxonomy_validation import taxonomy_findings
 
 URL = "http://example.com/t/"
 CATALOG = (
@@ -47,7 +47,7 @@ def package(folder: Path, changes: dict[str, str] | None = None) -> Path:
 
 def found(packed: Path, *entry_points: str) -> list[Finding]:
     taxonomy = load_taxonomy(*(entry_points or (f"{URL}t.xsd",)), catalog=given_packages([packed]).catalog)
-    return list(taxonomy_findings(taxonomy, schema_set(taxonomy)))
+    return list(taxonomy_findings(taxonomy))
 
 
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -127,7 +127,7 @@ def _other(folder: Path, url: str, entry: str) -> Path:
 
 def _soundness(packages: list[Path], *entry_points: str) -> None:
     taxonomy = load_taxonomy(*entry_points, catalog=given_packages(packages).catalog)
-    assert list(taxonomy_findings(taxonomy, schema_set(taxonomy))) == []
+    assert list(taxonomy_findings(taxonomy)) == []
 
 
 _ENTRY = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://example.com/o">

@@ -1,8 +1,13 @@
 """A build that is repeated when a file changes."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+
+from xbrlgen.pipeline import build
+from xbrlgen.taxonomy import loading
 from xbrlgen.watching import changes
 
 
@@ -41,3 +46,57 @@ def test_what_a_build_writes_is_no_change(tmp_path: Path):
 
     seen = changes(tmp_path, without=tmp_path / "build", wait=acting(act, (tmp_path / "new").touch))
     assert next(seen) == ("new",)
+
+
+@pytest.fixture
+def remembering() -> Iterator[None]:
+    """A process that remembers taxonomies from build to build."""
+    loading.remember_taxonomies()
+    yield
+    loading._remembered = None
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("tables/profit-or-loss.csv", "Cost of sales,", "Costs of sales,"),  # in the report alone
+        ("tables/profit-or-loss.csv", '"(4,125)"', '"(4,126)"'),  # a sum that is wrong now
+        ("report.yaml", "label: Number of lights shipped", "label: Lights shipped"),  # in the issuer's taxonomy, too
+        ("report.yaml", "taxonomy: ifrs-2025 ", "taxonomy: ifrs-2023 "),
+    ],
+)
+def test_a_build_after_another_writes_what_it_would_alone(
+    tmp_path: Path, root: Path, remembering: None, change: tuple[str, str, str]
+):
+    folder = Path(shutil.copytree(root / "templates" / "new", tmp_path / "report"))
+    build(folder, tmp_path / "after")
+    name, old, new = change
+    text = (folder / name).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+    after = build(folder, tmp_path / "after")
+    loading._remembered = None
+    alone = build(folder, tmp_path / "alone")
+    assert after.findings == alone.findings
+    assert (after.folder is None) == (alone.folder is None)
+    if alone.folder is not None:
+        assert _files(tmp_path / "after") == _files(tmp_path / "alone")
+
+
+def test_an_unchanged_taxonomy_is_read_once(tmp_path: Path, root: Path, remembering: None, monkeypatch):
+    folder = Path(shutil.copytree(root / "templates" / "new", tmp_path / "report"))
+    build(folder, tmp_path / "out")
+    loaded = []
+    monkeypatch.setattr(
+        loading, "_load", lambda *arguments, load=loading._load: (loaded.append(arguments), load(*arguments))[1]
+    )
+    build(folder, tmp_path / "out")
+    assert [entry_points for entry_points, _, _ in loaded if "unfinished" in entry_points[0]] == []
+    report = folder / "report.yaml"
+    report.write_text(report.read_text(encoding="utf-8").replace("label: Number of", "label: Sum of"), encoding="utf-8")
+    build(folder, tmp_path / "out")
+    assert [entry_points for entry_points, _, _ in loaded if "unfinished" in entry_points[0]] != []

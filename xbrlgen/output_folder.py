@@ -38,12 +38,24 @@ def beside(path: Path) -> Iterator[Path]:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     _remove_unfinished(path)
-    unfinished = Path(tempfile.mkdtemp(prefix=_prefix(path), suffix=f".{os.getpid()}", dir=path.parent))
+    unfinished = _made(path.with_name(f"{_prefix(path)}.{os.getpid()}"))
     try:
         unfinished.chmod(0o777 & ~_umask())
         yield unfinished
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _made(folder: Path) -> Path:
+    """`folder`, made now, or one with a longer name if it is there.
+
+    A process that builds again finds its files under the same names, and need not read again what has not changed.
+    """
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        return Path(tempfile.mkdtemp(prefix=folder.stem, suffix=folder.suffix, dir=folder.parent))
+    return folder
 
 
 def _prefix(folder: Path) -> str:

@@ -72,7 +72,7 @@ class Proof:
         if self._taxonomy is None and loaded[0].taxonomy is not None:
             self._taxonomy = loaded[0].taxonomy
             self._schemas = loaded[0].schemas or schema_set(self._taxonomy)
-            yield from taxonomy_findings(self._taxonomy, self._schemas)
+            yield from taxonomy_findings(self._taxonomy)
         for path, content in files.items():
             yield from schema_findings(path, content, loaded[0], self._schemas, self._cell_of)
         yield from self._read(loaded)

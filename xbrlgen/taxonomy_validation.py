@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from xbrlgen.findings import Finding
 from xbrlgen.taxonomy import Taxonomy
@@ -13,11 +14,21 @@ if TYPE_CHECKING:
     from xbrlgen.schema_validation.schema_set import SchemaSet
     from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
+_schema_sets: "WeakKeyDictionary[Taxonomy, SchemaSet | None]" = WeakKeyDictionary()
+_verdicts: "WeakKeyDictionary[Taxonomy, tuple[Finding, ...]]" = WeakKeyDictionary()
+"""What was found of taxonomies that are still in use: one that many reports share is judged once."""
+
 _HINT = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
 
 def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
     """The schemas of a taxonomy for judging its documents and instances; None where one of them is missing."""
+    if taxonomy not in _schema_sets:
+        _schema_sets[taxonomy] = _schema_set(taxonomy)
+    return _schema_sets[taxonomy]
+
+
+def _schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
     from xbrlgen.schema_validation.schema_set import SchemaSet
 
     if not taxonomy.is_whole:
@@ -29,17 +40,23 @@ def schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
     return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted, sound)
 
 
-def taxonomy_findings(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> Iterator[Finding]:
-    """What is wrong with the documents of `taxonomy`, which are judged by `schemas` where all of these are there."""
+def taxonomy_findings(taxonomy: Taxonomy) -> tuple[Finding, ...]:
+    """What is wrong with the documents of `taxonomy`, which are judged by its schemas where all of these are there."""
+    if taxonomy not in _verdicts:
+        _verdicts[taxonomy] = _judged(taxonomy, schema_set(taxonomy))
+    return _verdicts[taxonomy]
+
+
+def _judged(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> tuple[Finding, ...]:
     sound = KnownSound(taxonomy.dts)
     judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
     findings = tuple(_findings(taxonomy, schemas, judged, sound))
-    yield from findings
     if schemas is not None:
         faulty = {place.path for each in findings for place in each.locations}
         sources = (source for _, source in taxonomy.schemas)
         linkbases = (each.source for each in judged)
         sound.add(each for each in (*sources, *linkbases) if str(each) not in faulty)
+    return findings
 
 
 def _findings(

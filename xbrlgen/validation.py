@@ -90,7 +90,7 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
     if len(files) == 1 and is_taxonomy(path, content):
         is_usual = path.suffix.lower() in {".xsd", ".xml"}  # any other relative path could be the name of a taxonomy
         taxonomy = load_taxonomy(str(path if is_usual else path.absolute()), catalog=catalog)
-        return Validated(tuple(taxonomy_findings(taxonomy, schema_set(taxonomy))), 0)
+        return Validated(taxonomy_findings(taxonomy), 0)
     return _judged(_loaded(files, catalog), files, wanted)
 
 
@@ -124,7 +124,7 @@ def _offered_findings(package: CheckedPackage, own: Catalog) -> Iterator[Finding
     offered = read_offer(package)
     for each in () if offered is None else offered.entry_points:
         taxonomy = load_taxonomy(*each.urls, catalog=own)
-        yield from taxonomy_findings(taxonomy, schema_set(taxonomy))
+        yield from taxonomy_findings(taxonomy)
 
 
 def _judged(
@@ -155,7 +155,7 @@ def _judged_target(
         findings += schema_findings(path, content, loaded, schemas)
     if taxonomy is None:
         return findings
-    findings += taxonomy_findings(taxonomy, schemas)
+    findings += taxonomy_findings(taxonomy)
     findings += _link_findings(reading, taxonomy)
     if prefix := _syntax_of_oim(files):
         findings = [*in_terms_of_oim(findings, reading.report, prefix)]

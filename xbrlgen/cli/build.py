@@ -92,10 +92,16 @@ def _build_once(output: Output, report: Path, out: Path | None, **settings: Any)
 
 def _build_on_change(report: Path, out: Path, output: Output, build_once: Callable[[], int]) -> int:
     """Build, and again at each change; returns the status of the last build when the folder is gone."""
+    import gc
+
+    from xbrlgen.taxonomy.loading import remember_taxonomies
     from xbrlgen.watching import changes
 
+    remember_taxonomies()
     changed = changes(report, without=out)
     status = build_once()
+    gc.collect()
+    gc.freeze()  # what the builds to come share is no garbage, and need not be looked through again and again
     for names in changed:
         if output.form == "text" and not output.quiet:
             click.echo(f"\nchanged: {', '.join(names)}")

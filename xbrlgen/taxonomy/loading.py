@@ -1,10 +1,15 @@
 """Loads a taxonomy by the name of an entry point, by URL, or from schemas and linkbases on disk."""
 
+from collections import deque
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from xbrlgen.addresses import is_url
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.resources import bundled
 from xbrlgen.taxonomy.catalog import Catalog, bundled_catalog
 from xbrlgen.taxonomy.discovery import discover
 from xbrlgen.taxonomy.dts import NOWHERE
@@ -20,7 +25,63 @@ def load_taxonomy(*entry_points: str, catalog: Catalog | None = None, referrer: 
     catalog = catalog or bundled_catalog()
     if catalog is bundled_catalog() and referrer == NOWHERE and bundled_names().issuperset(entry_points):
         return _bundled(entry_points)
-    return _load(entry_points, catalog, referrer)
+    known = None if _remembered is None else _recalled(_remembered, entry_points, catalog, referrer)
+    if known is not None:
+        return known
+    taxonomy = _load(entry_points, catalog, referrer)
+    if _remembered is not None and not taxonomy.dts.findings and (digests := _digests(taxonomy)):
+        _remembered.appendleft(_Remembered(entry_points, catalog, referrer, digests, taxonomy))
+    return taxonomy
+
+
+def remember_taxonomies() -> None:
+    """Load a taxonomy again only if one of its files has changed: for a process that builds the same report often."""
+    global _remembered  # noqa: PLW0603 - a choice of the whole process, like that of its cache
+    _remembered = deque(maxlen=_MOST_REMEMBERED)
+
+
+class _Remembered(NamedTuple):
+    """A taxonomy without faults, what asked for it, and digests of those of its files that lie in no package."""
+
+    entry_points: tuple[str, ...]
+    catalog: Catalog
+    referrer: Location
+    digests: Mapping[Path, bytes]
+    taxonomy: Taxonomy
+
+
+_MOST_REMEMBERED = 4
+_remembered: deque[_Remembered] | None = None
+
+
+def _recalled(
+    remembered: Iterable[_Remembered], entry_points: tuple[str, ...], catalog: Catalog, referrer: Location
+) -> Taxonomy | None:
+    wanted = (entry_points, referrer)
+    for each in remembered:
+        if each.catalog is catalog and (each.entry_points, each.referrer) == wanted and _are_unchanged(each.digests):
+            return each.taxonomy
+    return None
+
+
+def _digests(taxonomy: Taxonomy) -> Mapping[Path, bytes]:
+    dts, known = taxonomy.dts, bundled("taxonomy")
+    sources = (
+        *(each.document.source for each in dts.schemas.values()),
+        *(each.source for each in dts.linkbases.values()),
+    )
+    own = (each for each in sources if isinstance(each, Path) and not each.is_relative_to(known))
+    return {path: _digest(path) for path in own}
+
+
+def _are_unchanged(digests: Mapping[Path, bytes]) -> bool:
+    return all(path.is_file() and _digest(path) == digest for path, digest in digests.items())
+
+
+def _digest(path: Path) -> bytes:
+    from hashlib import sha256
+
+    return sha256(path.read_bytes()).digest()
 
 
 def bundled_names() -> frozenset[str]:
