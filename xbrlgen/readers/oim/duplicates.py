@@ -1,18 +1,21 @@
 """What a document promises of its duplicates (OIM 1.0 section 6, xBRL-JSON 1.0 section 6.1.2)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import itemgetter
 
 from xbrlgen.model import Fact, FactKey
 from xbrlgen.model.evaluation import agreed
 
+_ASPECTS = itemgetter(*map(Fact._fields.index, FactKey._fields))
 
-def disallowed_duplicates(facts: Iterable[Fact], allowed: str) -> Iterator[tuple[Fact, Fact]]:
+
+def disallowed_duplicates(facts: Sequence[Fact], allowed: str) -> Iterator[tuple[Fact, Fact]]:
     """Each fact that is a duplicate of a kind that is not `allowed`, after the first fact with the same dimensions.
 
     `allowed` is ``none``, ``complete``, ``consistent`` or ``all``.
     """
-    if allowed == "all":
+    if allowed == "all" or len(set(map(hash, map(_ASPECTS, facts)))) == len(facts):
         return
     groups: dict[FactKey, list[Fact]] = {}
     for fact in facts:

@@ -1,5 +1,6 @@
 """Names, members and values as all syntaxes of OIM-common write them; what many facts share is read once."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
 
@@ -63,8 +64,15 @@ class Values:
 
     def value(self, text: str, item_type: ItemType | None, *, is_numeric: bool) -> Decimal | str:
         """The value that `text` writes; raises UnreadableError where it is no number or holds a name that is none."""
-        base = "" if item_type is None else item_type.base
-        return decimal_number(text, base) if is_numeric else text_value(text, item_type, self.name)
+        return self.reading(item_type, is_numeric=is_numeric)(text)
+
+    def reading(self, item_type: ItemType | None, *, is_numeric: bool) -> Callable[[str], Decimal | str]:
+        """What reads values of a type as `value` does: to be asked for once, as the facts of a concept are many."""
+        if is_numeric:
+            return partial(decimal_number, base="" if item_type is None else item_type.base)
+        if item_type is None or item_type.base == "string":
+            return str  # any text is its own value
+        return partial(text_value, item_type=item_type, name=self.name)
 
 
 def _check_domain(axis: QName, domain: TypedDomain) -> None:

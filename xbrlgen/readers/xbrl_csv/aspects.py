@@ -30,6 +30,12 @@ class Aspects:
         self.concept = cache(self._concept)
         self.dimension = cache(self._dimension)
         self.axis = cache(self._axis)
+        self._shared: dict[tuple[Dimension, ...], tuple[Dimension, ...]] = {}
+
+    def shared(self, dimensions: list[Dimension]) -> tuple[Dimension, ...]:
+        """The dimensions in order, one and the same tuple wherever they are the same."""
+        found = tuple(sorted(dimensions, key=lambda each: each.sort_key))
+        return self._shared.setdefault(found, found)
 
     def check(self, key: str, given: Given) -> None:
         """Raise AspectError for what metadata may not give for the dimension called `key`."""

@@ -54,6 +54,11 @@ class Plan(NamedTuple):
     dimensions: dict[tuple[Value | int, ...], tuple[Dimension, ...]]
     """The members that were met already, by what the cells give."""
 
+    def has_row_number(self) -> bool:
+        """Whether any aspect of its facts is the number of their row."""
+        origins = (self.concept, self.entity, self.period, self.unit, self.language, self.decimals)
+        return any(origin.is_row_number for origin in (*origins, *(origin for _, origin in self.axes)))
+
 
 class Columns:
     """The columns of one CSV file, whose header names `indexes`; a comment is none of them."""
@@ -72,6 +77,18 @@ class Columns:
         self._report = report
         self._aspects = aspects
         self._plans: dict[tuple[str, tuple[str, ...]], Plan] = {}
+
+    def references(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The columns that concepts of facts come from, and those that other aspects come from."""
+        concepts, others = set[str](), set[str]()
+        for level in (self._report, *self._template.levels()):
+            for key, given in (*level.dimensions.items(), ("decimals", level.decimals)):
+                if isinstance(given, Reference):
+                    (concepts if key == "concept" else others).add(given.name)
+        known = self._indexes
+        return frozenset(known[each] for each in concepts if each in known), frozenset(
+            known[each] for each in others if each in known
+        )
 
     def plan(self, column: Column, groups: tuple[str, ...]) -> Plan:
         """The plan for a column in a row where its sources name these property groups (empty: none)."""

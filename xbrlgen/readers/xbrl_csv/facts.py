@@ -11,6 +11,9 @@ from xbrlgen.readers.xbrl_csv.aspects import NOTE, Aspects, split_decimals
 from xbrlgen.readers.xbrl_csv.columns import Origin, Plan
 from xbrlgen.readers.xbrl_csv.given import Special, SpecialValueError, Value, read_value
 
+_MOST = 50_000
+"""Sets of members that are kept: where few facts have the same, these must not cost more than the facts do."""
+
 _Read = TypeVar("_Read")
 
 
@@ -40,7 +43,7 @@ class Facts:
     """What makes facts of cells; `used` are the columns that the last one used."""
 
     def __init__(self, aspects: Aspects) -> None:
-        self._aspects = aspects
+        self.aspects = aspects
         self.used: set[int] = set()
         self.has_zone = False
 
@@ -48,7 +51,7 @@ class Facts:
         """The fact or note that the `text` of a cell reports; raises CellError where it reports none."""
         self.used |= plan.used
         value = _reported(text)
-        concept = _given(plan.concept, row, self._aspects.concept)
+        concept = _given(plan.concept, row, self.aspects.concept)
         if concept is None:
             raise CellError("XG917", "the fact has no concept", "oime:missingConceptDimension")
         if concept == NOTE:
@@ -56,7 +59,7 @@ class Facts:
         return self._fact(fact_id, value, concept, plan, row)
 
     def _fact(self, fact_id: str, given: Value, concept: QName, plan: Plan, row: Row) -> Fact:
-        known = self._aspects.values.concept(concept)
+        known = self.aspects.values.concept(concept)
         item_type = None if known is None else known.item_type
         value = None if given is Special.NIL else str(given)
         is_numeric = _seems_numeric(plan, row) if item_type is None else item_type.kind.is_numeric
@@ -66,7 +69,7 @@ class Facts:
             value, decimals = self._accuracy(value, plan, row)
         language = None if is_numeric else self._language(item_type, plan, row)
         try:
-            read = None if value is None else self._aspects.values.value(value, item_type, is_numeric=is_numeric)
+            read = None if value is None else self.aspects.values.value(value, item_type, is_numeric=is_numeric)
         except UnboundPrefixError as error:
             raise CellError("XG173", str(error), "oimce:unboundPrefix") from None
         except UnreadableError as error:
@@ -84,11 +87,11 @@ class Facts:
         )
 
     def _entity(self, plan: Plan, row: Row) -> Entity:
-        return _given(plan.entity, row, self._aspects.entity) or NO_ENTITY
+        return _given(plan.entity, row, self.aspects.entity) or NO_ENTITY
 
     def _period(self, plan: Plan, row: Row) -> Period | None:
         end = plan.period.end
-        found = _given(plan.period, row, lambda given: self._aspects.period(given, end))
+        found = _given(plan.period, row, lambda given: self.aspects.period(given, end))
         if found is None:
             return None
         self.has_zone = self.has_zone or found[1]
@@ -96,14 +99,14 @@ class Facts:
 
     def _unit(self, plan: Plan, row: Row) -> Unit:
         self._use(plan.unit)
-        return _given(plan.unit, row, self._aspects.unit) or PURE
+        return _given(plan.unit, row, self.aspects.unit) or PURE
 
     def _language(self, item_type: ItemType | None, plan: Plan, row: Row) -> str | None:
         language = _given(plan.language, row, lambda given: given)
         if language is None or not has_language(item_type):
             return None
         self._use(plan.language)
-        return _given(plan.language, row, self._aspects.language)
+        return _given(plan.language, row, self.aspects.language)
 
     def _accuracy(self, text: str | None, plan: Plan, row: Row) -> tuple[str | None, int | None]:
         """A number without its suffix, and its decimals."""
@@ -114,7 +117,7 @@ class Facts:
         if has_suffix:
             return number, decimals
         self._use(plan.decimals)
-        found = _given(plan.decimals, row, self._aspects.decimals, code="XG918")
+        found = _given(plan.decimals, row, self.aspects.decimals, code="XG918")
         if text is None and found is not None:
             message = f"the value is nil and has the decimals {found}"
             raise CellError("XG918", message, "oime:misplacedDecimalsProperty", plan.decimals.cell)
@@ -126,18 +129,20 @@ class Facts:
         except AspectError:
             key = ()
         if len(key) != len(plan.axes) or key not in plan.dimensions:
-            read = self._aspects.dimension
+            read = self.aspects.dimension
             found = [
                 dimension
                 for axis, origin in plan.axes
                 if (dimension := _given(origin, row, lambda given, axis=axis: read(axis, given))) is not None
             ]
-            plan.dimensions[key] = tuple(sorted(found, key=lambda each: each.sort_key))
+            if len(plan.dimensions) >= _MOST:
+                plan.dimensions.clear()
+            plan.dimensions[key] = self.aspects.shared(found)
         return plan.dimensions[key]
 
     def _note(self, value: Value, plan: Plan, row: Row) -> Note:
         self._use(plan.language)
-        language = _given(plan.language, row, self._aspects.language)
+        language = _given(plan.language, row, self.aspects.language)
         if language is None:
             raise CellError("XG917", "a note has to say its language", "oime:missingLanguageForNoteFact")
         named = [("entity", plan.entity), ("period", plan.period), *((str(axis), origin) for axis, origin in plan.axes)]

@@ -14,6 +14,8 @@ from xbrlgen.readers.xbrl_csv.places import Places
 
 def read_links(links: object, notes: Mapping[str, Note], places: Places, info: DocumentInfo, source: Source) -> Notes:
     """The footnotes with the facts that link to them, and all other links; `places` have all facts and notes."""
+    if not links and not notes:
+        return Notes((), ())
     found = tuple(_links(links, notes, places, info, source))
     facts = frozenset(places).difference(notes)
     read = {name: (note.language, _content(name, note, places, source)) for name, note in notes.items()}

@@ -7,7 +7,7 @@ import csv
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _CELL = re.compile(r'(?:"(?:[^"]|"")*+"|[^",\r\n]*+)(?:,|\r\n?|\n|\Z)')
@@ -28,16 +28,17 @@ class MalformedCsvError(Exception):
 
 
 class Record(NamedTuple):
-    """A row of cells: the line it begins on, its cells, and the text of its lines."""
+    """A row of cells: the line it begins on, its cells, and the text of its lines where a quote is in them."""
 
     line: int
     cells: list[str]
-    lines: list[str]
+    lines: Sequence[str] = ()
 
     def position(self, index: int) -> tuple[int, int]:
         """The line and column of the cell at `index`, 1-based; the end of the row for a cell that is not there."""
-        if len(self.lines) == 1 and '"' not in self.lines[0]:
-            return self.line, sum(map(len, self.cells[:index])) + min(index, len(self.cells) - 1) + 1
+        if not self.lines:
+            is_inner = 0 < index < len(self.cells)
+            return self.line, len(",".join(self.cells[:index])) + 1 + is_inner
         text = "".join(self.lines)
         offset = 0
         for _ in range(index):
@@ -63,11 +64,13 @@ def read_records(content: bytes) -> Iterator[Record]:
     line = 1
     try:
         for cells in reader:
-            record = Record(line, cells, taken[:])
-            if '"' in taken[0] or len(taken) > 1:
+            if len(taken) == 1 and '"' not in taken[0]:
+                yield Record(line, cells)
+            else:
+                record = Record(line, cells, tuple(taken))
                 _check_quotes(record)
+                yield record
             taken.clear()
-            yield record
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
         raise MalformedCsvError(f"the file is not UTF-8: {error.reason}", _line_of(content, error)) from None

@@ -1,6 +1,7 @@
 """A report as CSV: its metadata, then its tables."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,13 +19,14 @@ from xbrlgen.readers.xbrl_csv.columns import Columns
 from xbrlgen.readers.xbrl_csv.facts import Facts, Note
 from xbrlgen.readers.xbrl_csv.files import File, Files, LocalFiles, content_of_file, is_elsewhere
 from xbrlgen.readers.xbrl_csv.given import Value
+from xbrlgen.readers.xbrl_csv.header import read_header
 from xbrlgen.readers.xbrl_csv.links import read_links
 from xbrlgen.readers.xbrl_csv.metadata import Metadata, read_metadata
 from xbrlgen.readers.xbrl_csv.parameters import CSV, check_referenced, parameter_value, read_parameters
 from xbrlgen.readers.xbrl_csv.places import Places
 from xbrlgen.readers.xbrl_csv.records import MalformedCsvError, read_records
 from xbrlgen.readers.xbrl_csv.structure import SYNTAX
-from xbrlgen.readers.xbrl_csv.tables import TableReading, read_header
+from xbrlgen.readers.xbrl_csv.tables import TableReading
 from xbrlgen.readers.xbrl_csv.templates import (
     Properties,
     Table,
@@ -90,7 +92,7 @@ class _Reading:
         aspects = Aspects(Values(info, found if callable(vocabulary) else vocabulary, source.syntax.prefix))
         _check_dimensions(properties, aspects, source)
         for template in templates.values():
-            for each in _properties(template):
+            for each in template.levels():
                 _check_dimensions(each, aspects, source)
         if len(source.findings) > before:
             return None
@@ -114,7 +116,7 @@ class _Reading:
         self, info: DocumentInfo, tables: tuple[Table, ...], common: tuple[Properties, _Parameters], aspects: Aspects
     ) -> Report:
         source, places = self._source, self._places
-        facts = tuple(fact for table in tables for fact in self._table(table, common, aspects))
+        facts = tuple(chain.from_iterable(self._table(table, common, aspects) for table in tables))
         for first, again in disallowed_duplicates(facts, info.allowed_duplicates):
             what = f"facts {first.id!r} and {again.id!r} are duplicates, and only {info.allowed_duplicates} are allowed"
             source.findings.append(finding("XG177", what, places[again.id], places[first.id], fact=again.id))
@@ -180,13 +182,6 @@ def _extended(tree: Members) -> Iterator[tuple[tuple[object, ...], object]]:
             columns = each.get("columns") if isinstance(each, Members) else None
             for column, body in columns.items() if isinstance(columns, Members) else ():
                 yield (section, name, "columns", column), body
-
-
-def _properties(template: Template) -> Iterator[Properties]:
-    yield template.properties
-    for column in template.columns.values():
-        yield column.properties
-        yield from column.groups.values()
 
 
 def _check_dimensions(properties: Properties, aspects: Aspects, source: Source) -> None:

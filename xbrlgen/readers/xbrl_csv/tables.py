@@ -1,53 +1,19 @@
 """The rows of one CSV file (xBRL-CSV 1.0, section 5)."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Fact
 from xbrlgen.readers.xbrl_csv.columns import Columns
 from xbrlgen.readers.xbrl_csv.facts import CellError, Facts, Note, Row
-from xbrlgen.readers.xbrl_csv.given import IDENTIFIER, ROW_IDENTIFIER, Special
+from xbrlgen.readers.xbrl_csv.given import ROW_IDENTIFIER, Special
+from xbrlgen.readers.xbrl_csv.header import Header
 from xbrlgen.readers.xbrl_csv.places import Places
 from xbrlgen.readers.xbrl_csv.records import Record
-from xbrlgen.readers.xbrl_csv.templates import Column, ColumnKind, Table
+from xbrlgen.readers.xbrl_csv.templates import ColumnKind, Table
+from xbrlgen.readers.xbrl_csv.usual import UsualRows
 
 _NONE = Special.NONE.value
-
-
-class Header(NamedTuple):
-    """The headings of a CSV file: columns of the template by their index; empty headings are none."""
-
-    width: int
-    columns: Mapping[int, Column]
-
-    @property
-    def indexes(self) -> Mapping[str, int]:
-        """The index of each column that is no comment, by name."""
-        return {each.name: index for index, each in self.columns.items() if each.kind is not ColumnKind.COMMENT}
-
-
-def read_header(record: Record, table: Table, path: str, findings: list[Finding]) -> Header | None:
-    """The header of a table; None, with findings, where its columns are not those of the template."""
-    columns: dict[int, Column] = {}
-    seen: set[str] = set()
-    before = len(findings)
-    for index, name in enumerate(record.cells):
-        if not name:
-            continue
-        if not IDENTIFIER.fullmatch(name):
-            what, standard = f"the heading {name[:40]!r} is no identifier", "xbrlce:invalidHeaderValue"
-        elif name not in table.template.columns:
-            what, standard = f"the template {table.template.name!r} has no column {name!r}", "xbrlce:unknownColumn"
-        elif name in seen:
-            what, standard = f"the heading {name!r} is repeated", "xbrlce:repeatedColumnIdentifier"
-        else:
-            columns[index] = table.template.columns[name]
-            seen.add(name)
-            continue
-        place = Location(path, *record.position(index), length=len(name))
-        findings.append(finding("XG912", what, place, table.place, standard=standard))
-    return Header(len(record.cells), columns) if len(findings) == before else None
 
 
 class TableReading:
@@ -59,22 +25,38 @@ class TableReading:
         self._columns = columns
         self._facts = facts
         self._places = places
-        self._reported = [(i, each) for i, each in header.columns.items() if each.kind is ColumnKind.FACTS]
-        self._groups = {each.name: i for i, each in header.columns.items() if each.kind is ColumnKind.GROUPS}
-        others = {ColumnKind.PLAIN, ColumnKind.GROUPS}
-        self._others = [i for i, each in header.columns.items() if each.kind in others]
-        self._nameless = [i for i in range(header.width) if i not in header.columns]
+        self._reported = [(index, header.columns[index]) for index in header.of_kind(ColumnKind.FACTS)]
+        self._groups = {header.columns[index].name: index for index in header.of_kind(ColumnKind.GROUPS)}
+        self._others = header.of_kind(ColumnKind.PLAIN, ColumnKind.GROUPS)
+        self._nameless = header.nameless
         self._row_id = header.indexes.get(table.template.row_id, -1)
         self._row_ids: set[str] = set()
+        self._usual = UsualRows(table.name, header, columns, facts, self._row_id)
         self.findings: list[Finding] = []
         self.notes: dict[str, Note] = {}
 
     def facts(self, records: Iterator[Record]) -> Iterator[Fact]:
         """The facts of all rows below the header."""
+        usual, width = self._usual, self._header.width
         for number, record in enumerate(records, 1):
-            missing = self._header.width - len(record.cells)
+            name = self._plain_name(record, number)
+            found = usual.facts(name, record.cells, number) if name and len(record.cells) == width else None
+            if found is not None:
+                self._row_ids.add(name)
+                for index, fact in found:
+                    self._places.note(fact.id, *record.position(index))
+                    yield fact
+                continue
+            missing = width - len(record.cells)
             row = Row(record.cells + [""] * missing if missing > 0 else record.cells, number)
             yield from self._row(row, record)
+
+    def _plain_name(self, record: Record, number: int) -> str:
+        """What ids of facts name a row by; empty where something is wrong with it."""
+        if self._row_id < 0:
+            return str(number)
+        name = record.cells[self._row_id] if self._row_id < len(record.cells) else ""
+        return name if name not in self._row_ids and ROW_IDENTIFIER.fullmatch(name) else ""
 
     def _row(self, row: Row, record: Record) -> Iterator[Fact]:
         facts, cells = self._facts, row.cells

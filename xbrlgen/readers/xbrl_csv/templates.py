@@ -58,11 +58,16 @@ class Template(NamedTuple):
     properties: Properties
     row_id: str = ""
 
+    def levels(self) -> Iterator[Properties]:
+        """What it says of all facts, of those of each column, and of those of each property group."""
+        yield self.properties
+        for column in self.columns.values():
+            yield column.properties
+            yield from column.groups.values()
+
     def references(self) -> Iterator[str]:
         """The names that anything in it refers to."""
-        yield from self.properties.references()
-        for column in self.columns.values():
-            yield from chain(column.properties.references(), *(each.references() for each in column.groups.values()))
+        return chain.from_iterable(each.references() for each in self.levels())
 
 
 class Table(NamedTuple):

@@ -12,10 +12,8 @@ from xbrlgen.readers.canonical import (
     INTEGERS,
     UnreadableError,
     canonical_moment,
-    decimal_number,
     has_language,
     is_moment,
-    text_value,
 )
 from xbrlgen.readers.oim.aspects import AspectError, read_period
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
@@ -64,16 +62,16 @@ class Facts:
 
     def reading(self, item_type: ItemType | None, *, is_numeric: bool) -> Callable[[str], Decimal | str]:
         """What reads values of a type as `value` does, but raises UnreadableError for all that it finds wrong."""
-        if not is_numeric and (item_type is None or (item_type.base == "string" and not is_moment(item_type))):
-            return str  # any text is its own value
-        base, is_canonical = "" if item_type is None else item_type.base, self._canonical(item_type)
+        is_canonical, read = self._canonical(item_type), self._values.reading(item_type, is_numeric=is_numeric)
+        if is_canonical is None:
+            return read
 
-        def read(text: str) -> Decimal | str:
-            if is_canonical is not None and not is_canonical(text):
+        def read_canonical(text: str) -> Decimal | str:
+            if not is_canonical(text):
                 raise UnreadableError
-            return decimal_number(text, base) if is_numeric else text_value(text, item_type, self.name)
+            return read(text)
 
-        return read
+        return read_canonical
 
     def _canonical(self, item_type: ItemType | None) -> Callable[[str], object] | None:
         """What tells whether a value is written as this document promises, None where it promises nothing."""
