@@ -1,9 +1,11 @@
 """Numbers as printed: which marks separate digits, and what they stand for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
-from xbrlgen.transformations.transformation import Rule, compiled
+from xbrlgen.transformations.transformation import compiled
 
 NO_BREAK_SPACE = "\u00a0"
 SPACES = f" {NO_BREAK_SPACE}"
@@ -12,6 +14,9 @@ APOSTROPHES = "'`\u00b4\u2019\u2032"
 FULL_WIDTH_APOSTROPHE = "\uff07"
 DASHES = "-\u058a\u05be\u2010\u2011\u2012\u2013\u2014\u2015\ufe58\ufe63\uff0d"
 """The dashes that stand for zero in registries 2 and 3."""
+
+_MOST_DIGITS = 40
+"""Longer whole numbers are not looked at in the quick way."""
 
 _UNIT_MARKS = ".,\uff0c"
 _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
@@ -29,17 +34,20 @@ class NumberRule:
     groups: str
     canonical: bool = False
 
-    @property
-    def digits(self) -> Rule:
-        """What gives the digits of a text that has the form and no fraction; None for any other."""
+    def whole_numbers(self, before: str, after: str) -> Callable[[str], Decimal | None]:
+        """What gives the number of a text that has the form and no fraction, with `before` and `after` its digits."""
         without, fits = _without(self.groups), compiled(self.pattern).fullmatch
         is_free = self.canonical  # then groups may be of any length
 
-        def digits(text: str) -> str | None:
-            found = text.translate(without)
-            return found if found.isdecimal() and found.isascii() and (is_free or fits(text)) else None
+        def number(text: str) -> Decimal | None:
+            digits = text.translate(without)
+            if not (
+                digits.isdecimal() and digits.isascii() and len(digits) <= _MOST_DIGITS and (is_free or fits(text))
+            ):
+                return None
+            return Decimal(before + digits + after)
 
-        return digits
+        return number
 
     def __call__(self, text: str) -> str | None:
         """The number as xs:decimal, None if `text` has not the form."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -36,12 +37,11 @@ class Output(StrEnum):
 
 
 @runtime_checkable
-class WholeNumbers(Protocol):
-    """A rule that most texts are whole numbers to."""
+class HasWholeNumbers(Protocol):
+    """A rule to which most texts are whole numbers."""
 
-    @property
-    def digits(self) -> Rule:
-        """What gives the digits of a text that is one; None for any other."""
+    def whole_numbers(self, before: str, after: str) -> Callable[[str], Decimal | None]:
+        """What gives the number of a text that is one; None for any other."""
 
 
 class Definition(NamedTuple):
@@ -89,11 +89,13 @@ class Transformation(NamedTuple):
         """Whether the value is true or false."""
         return self.output is Output.BOOLEAN
 
-    @property
-    def digits(self) -> Rule:
-        """What gives the digits of the whole number that a text stands for, quickly; None where `apply` has to say."""
+    def whole_numbers(self, before: str, after: str) -> Callable[[str], Decimal | None]:
+        """What gives the whole number that a text stands for, with `before` and `after` put to its digits, quickly.
+
+        It gives None where `apply` has to say.
+        """
         rule = self.definition.rule
-        return rule.digits if isinstance(rule, WholeNumbers) else _nothing
+        return rule.whole_numbers(before, after) if isinstance(rule, HasWholeNumbers) else _nothing
 
     def apply(self, text: str) -> str:
         """The lexical value that `text` stands for; raises TransformationError if the text is not one it takes."""
@@ -106,7 +108,7 @@ class Transformation(NamedTuple):
 
 
 def _nothing(_text: str) -> None:
-    """What gives no digits."""
+    """What gives no number."""
 
 
 def collapse(text: str) -> str:

@@ -112,21 +112,23 @@ def _is_text(item_type: ItemType) -> bool:
 
 def _number(found: Transformation | None, power: int, *, is_negative: bool) -> Callable[[str], Decimal | None]:
     """What makes the number of a text: in one step of a whole number, as nearly all are."""
-    digits = _digits if found is None else found.digits
-    sign, moved = "-" if is_negative else "", "0" * power if power >= 0 else f"E{power}"
+    before, after = "-" if is_negative else "", "0" * power if power >= 0 else f"E{power}"
+    whole = _whole_numbers(before, after) if found is None else found.whole_numbers(before, after)
 
     def number(text: str) -> Decimal | None:
-        whole = digits(text)
-        if whole is None or len(whole) > _MOST_DIGITS:
-            return _any_number(text, found, power, is_negative=is_negative)
-        value = Decimal(sign + whole + moved)
-        return value or value.copy_abs()
+        return whole(text) or _any_number(text, found, power, is_negative=is_negative)
 
     return number
 
 
-def _digits(text: str) -> str | None:
-    return text if text.isdecimal() and text.isascii() else None
+def _whole_numbers(before: str, after: str) -> Callable[[str], Decimal | None]:
+    """What gives the whole numbers among texts without a transformation."""
+
+    def number(text: str) -> Decimal | None:
+        is_whole = text.isdecimal() and text.isascii() and len(text) <= _MOST_DIGITS
+        return Decimal(before + text + after) if is_whole else None
+
+    return number
 
 
 def _any_number(text: str, found: Transformation | None, power: int, *, is_negative: bool) -> Decimal | None:

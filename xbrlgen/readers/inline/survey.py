@@ -75,11 +75,12 @@ class _Forms(dict[tuple[str, ...], _Form | None]):
         return form
 
 
-class _Kinds(dict[str, str]):
-    """What elements are by their names: the kind of a tag, or an ordinary element, or a tag that nobody knows."""
+class _Kinds(dict[str, _Forms | str]):
+    """What elements are by their names: for tags that report facts their forms, of other tags the kind."""
 
     def __init__(self, namespace: str) -> None:
         super().__init__((f"{namespace}{kind}", kind) for kind in known_elements(namespace))
+        self.update((f"{namespace}{kind}", _Forms(kind)) for kind in FACTS)
         self.update(dict.fromkeys(OF_RESOURCES | OF_REFERENCES, _RESOURCE))
 
     def __missing__(self, name: str) -> str:
@@ -141,17 +142,16 @@ class Survey:
 
     def _walk(self, root: "Element", kinds: _Kinds) -> None:
         """One loop that does little for each element: there may be millions."""
-        forms = {kind: _Forms(kind) for kind in FACTS}
         contexts: dict[str, str] = {}
         for element in root.iter("*"):
-            kind = kinds[element.tag]  # type: ignore[index]  # a str of any element
-            if kind not in forms:
+            forms = kinds[element.tag]  # type: ignore[index]  # a str of any element
+            if isinstance(forms, str):
                 if (identifier := element.get("id")) is not None:
                     self._ids_of_others.append(identifier)
-                if kind:
-                    self._keep(kind, element)
+                if forms:
+                    self._keep(forms, element)
                 continue
-            form = forms[kind][tuple(element.keys())]
+            form = forms[tuple(element.keys())]
             text = element.text
             if form is None or not text or len(element):
                 self._doubt(element)
@@ -159,7 +159,7 @@ class Survey:
             values = element.values()
             context = values.pop(form.context)
             identifier = "" if form.id is None else values.pop(form.id)
-            if form.id is not None and not identifier:
+            if not identifier and form.id is not None:
                 self._ids_of_others.append("")
             self.shapes.append(form[tuple(values)])
             self.contexts.append(contexts.setdefault(context, context))

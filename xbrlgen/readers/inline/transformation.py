@@ -1,6 +1,7 @@
 """What a reader needs of the transformations that turn printed texts into values."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Protocol
 
 from xbrlgen.model import QName
@@ -12,9 +13,11 @@ from xbrlgen.readers.inline.page import Tag
 class Transformation(Protocol):
     """A transformation of a registry, such as `xbrlgen.transformations` has them."""
 
-    @property
-    def digits(self) -> Callable[[str], str | None]:
-        """What gives the digits of the whole number that a text stands for; None for a text that is for `apply`."""
+    def whole_numbers(self, before: str, after: str) -> Callable[[str], Decimal | None]:
+        """What gives the whole number that a text stands for, with `before` and `after` put to its digits.
+
+        It gives None for a text that is for `apply`, and is quick.
+        """
 
     def apply(self, text: str) -> str:
         """The lexical value that `text` stands for; raises ValueError, with a sentence, for a text that it refuses."""

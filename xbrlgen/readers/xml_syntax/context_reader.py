@@ -1,5 +1,6 @@
 """Contexts of one document: what many of them say in the same words is read once."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,77 +24,90 @@ if TYPE_CHECKING:
 
 _ENTITY, _PERIOD, _SCENARIO = (f"{XBRLI}{part}" for part in ("entity", "period", "scenario"))
 _USUAL = ([_ENTITY, _PERIOD], [_ENTITY, _PERIOD, _SCENARIO])
+_USUAL_ATTRIBUTES = frozenset({"scheme", "dimension"})
 
 
 @dataclass(slots=True)
 class _Part:
     """A part that contexts have in common: its first element, and what was read of it."""
 
+    tag: str
     element: "Element | None"
     entity: Entity | None = None
     period: Period | None = None
     container: Container = NO_CONTAINER
 
 
-_NO_SCENARIO = _Part(None)
+_NO_SCENARIO = _Part(_SCENARIO, None)
 
 
 @dataclass(slots=True)
 class ContextReader:
     """Reads contexts; those that say the same have the very same entity, period, dimensions and containers.
 
-    `is_new` is whether the last one said anything in words that no context before it had. A context with which anything
-    is wrong is read by itself, so that its findings have its id and its places.
+    `has_local_prefixes` is false where certainly no element below the root binds a prefix, so that the same words mean
+    the same. `is_known` is whether the last context had nothing but an id and parts that contexts before it had, with
+    no other attributes than those of identifiers and members. A context with which anything is wrong is read by itself,
+    so that its findings have its id and its places.
     """
 
     source: Source
     vocabulary: Vocabulary | None
-    is_new: bool = True
-    _parts: dict[bytes, _Part | None] = field(default_factory=dict)
+    has_local_prefixes: bool = True
+    is_known: bool = False
+    _parts: dict[Hashable, _Part | None] = field(default_factory=dict)
     _dimensions: dict[tuple[int, int], tuple[Dimension, ...] | None] = field(default_factory=dict)
 
     def read(self, element: "Element") -> tuple[InstanceContext, Context | None]:
         """The context as XBRL 2.1 knows it, and what a report keeps of it: None, with findings, if it is too broken."""
-        self.is_new = False
+        self.is_known = element.get("id") is not None and len(element.attrib) == 1
         shared = self._shared(element)
         if shared is not None:
             return shared
-        self.is_new = True
+        self.is_known = False
         context = instance_context(element, self.source, self.vocabulary)
         return context, read_context(element, context, self.source, self.vocabulary)
 
     def _shared(self, element: "Element") -> tuple[InstanceContext, Context] | None:
-        """A context that is sound in all that a report keeps; None for others."""
-        written = list(element)
-        if [each.tag for each in written] not in _USUAL:
+        """A context that is sound in all that a report keeps, with parts in the usual order; None for others."""
+        parts = [part for each in element if (part := self._part(each)) is not None]
+        if len(parts) != len(element) or [each.tag for each in parts] not in _USUAL:
             return None
-        entity, period = (self._part(each) for each in written[:2])
-        scenario = self._part(written[2]) if len(written) > len(_USUAL[0]) else _NO_SCENARIO
-        if entity is None or entity.entity is None or period is None or scenario is None:
+        entity, period, scenario = (*parts, _NO_SCENARIO)[:3]
+        if entity.entity is None:
             return None
         identifier = collapsed(element.get("id", ""))
         found = InstanceContext(identifier, entity.element, period.element, entity.container, scenario.container)
         dimensions = self._dimensions_of(found)
-        return None if dimensions is None else (found, Context(entity.entity, period.period, dimensions))
+        if dimensions is None:
+            return None
+        return found, Context(entity.entity, period.period, dimensions)
 
     def _part(self, element: "Element") -> _Part | None:
         """What is known of a part that says the same; None where something is wrong with it."""
-        from lxml import etree
-
-        words = etree.tostring(element, with_tail=False)
+        words = self._words(element)
         if words not in self._parts:
-            self.is_new = True
+            self.is_known = False
             self._parts[words] = self._read(element)
         return self._parts[words]
 
+    def _words(self, element: "Element") -> Hashable:
+        """Equal for parts that say the same."""
+        if self.has_local_prefixes:
+            from lxml import etree
+
+            return etree.tostring(element)
+        return tuple([(each.tag, each.text, each.tail, len(each), *each.items()) for each in element.iter()])
+
     def _read(self, element: "Element") -> _Part | None:
         aside = Source(self.source.path)
-        part, context = _Part(element), element.getparent()
-        if context is None:
+        part, context = _Part(str(element.tag), element), element.getparent()
+        attributes = {str(name) for each in element.iter() for name in each.attrib}
+        if context is None or not attributes <= _USUAL_ATTRIBUTES:
             return None
-        if element.tag == _PERIOD:
+        if part.tag == _PERIOD:
             part.period, _ = read_period(context, aside)
-        elif element.tag == _SCENARIO:
+        elif part.tag == _SCENARIO:
             part.container = read_container(element, aside, self.vocabulary)
         else:
             part.entity = read_entity(context, aside)
