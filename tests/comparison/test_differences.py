@@ -1,5 +1,6 @@
 """Two reports compared fact by fact."""
 
+import sys
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from xbrlgen.comparison import differences
 from xbrlgen.findings import Location
 from xbrlgen.model import Dimension, Entity, Footnote, TypedMember, Unit
 
+comparison = sys.modules["xbrlgen.comparison.differences"]  # the function of that name hides the module
 FACT = kinds.number("Revenue", 812, decimals=-6, id="revenue")
 OTHER = kinds.text("Name", "IIJ", "en", id="name")
 
@@ -135,3 +137,34 @@ def test_findings_lead_to_the_source():
     (found,) = differences(kinds.report(FACT), kinds.report(), {"revenue": place})
     assert found.locations == (place,)
     assert next(differences(kinds.report(FACT), kinds.report())).locations == ()
+
+
+@given(kinds.reports(), st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_reports_that_pair_off_differ_in_nothing(report, random):
+    """What is found the same at a glance is the same when everything is looked up, and what is not is looked up."""
+    changes = (
+        {"value": None},
+        {"decimals": 3},
+        {"period": None},
+        {"language": "tlh"},
+        {"dimensions": ()},
+        {"id": "new"},
+    )
+    facts = list(report.facts)
+    if facts and random.random() < 0.8:
+        place = random.randrange(len(facts))
+        facts[place] = facts[place]._replace(**random.choice(changes))
+    if random.random() < 0.5:
+        random.shuffle(facts)
+    other = replace(report, facts=tuple(facts))
+    looked_up = list(comparison._Comparison(report, other, {}).findings())
+    assert not (comparison._are_plainly_same(report, other) and looked_up)
+    assert list(differences(report, other)) == looked_up
+
+
+def test_equal_reports_are_told_at_a_glance(monkeypatch):
+    monkeypatch.setattr(comparison, "_Comparison", None)
+    note = Footnote("n", "en", "A note", ("revenue",))
+    one, turned = kinds.report(FACT, OTHER, footnotes=(note,)), kinds.report(OTHER, FACT, footnotes=(note,))
+    assert codes(one, one) == codes(one, turned) == []
