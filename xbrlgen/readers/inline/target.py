@@ -109,7 +109,9 @@ class TargetDocument:
     def _contexts(self, vocabulary: Vocabulary | None) -> dict[str, Context | None]:
         """What a report keeps of each context; the instance gets them as they are written."""
         contexts: dict[str, Context | None] = {}
-        readers = {page: ContextReader(page.source, vocabulary, page.has_one_scope) for page in self._documents.pages}
+        readers = {
+            page: ContextReader(page.source, vocabulary, not page.has_one_scope) for page in self._documents.pages
+        }
         for page, element in self._documents.resources(f"{XBRLI}context"):
             written, context = readers[page].read(element)
             self._written[written.id] = written
