@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Location, ordered
+from xbrlgen.findings.causes import with_causes
 from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files
 from xbrlgen.packages import given_packages, inner_url, packaged_catalog, read_offer
 from xbrlgen.packaging.checking import Package as CheckedPackage
@@ -90,7 +91,7 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
     if len(files) == 1 and is_taxonomy(path, content):
         is_usual = path.suffix.lower() in {".xsd", ".xml"}  # any other relative path could be the name of a taxonomy
         taxonomy = load_taxonomy(str(path if is_usual else path.absolute()), catalog=catalog)
-        return Validated(taxonomy_findings(taxonomy), 0)
+        return Validated(with_causes(ordered(taxonomy_findings(taxonomy)), {}), 0)
     return _judged(_loaded(files, catalog), files, wanted)
 
 
@@ -115,7 +116,7 @@ def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) ->
     ]
     findings = [*package.findings, *(each for one in judged for each in one.findings)]
     if not package.reports:
-        findings += _offered_findings(package, own)
+        findings += with_causes(ordered(_offered_findings(package, own)), {})
     return Validated(tuple(findings), sum(one.facts for one in judged))
 
 
@@ -134,7 +135,8 @@ def _judged(
     findings: dict[Finding, None] = {}
     for number, each in enumerate(loaded):
         findings |= dict.fromkeys(_judged_target(each, files, wanted, package, is_first=number == 0))
-    return Validated(tuple(findings), sum(_facts(each.reading) for each in loaded))
+    contents = {str(path): content for path, content in files.items()}
+    return Validated(with_causes(ordered(findings), contents), sum(_facts(each.reading) for each in loaded))
 
 
 def _judged_target(
@@ -196,9 +198,13 @@ def _link_findings(reading: Reading, taxonomy: Taxonomy) -> Iterator[Finding]:
     from xbrlgen.rules.instance import check_instance_links
 
     if reading.instance is not None:
-        told = {each.locations for each in reading.findings if each.code == BROKEN_LINK}
+        told = {_line(each) for each in reading.findings if each.code == BROKEN_LINK}
         on_links = check_instance_links(reading.instance, taxonomy)
-        yield from (each for each in on_links if each.locations not in told)
+        yield from (each for each in on_links if _line(each) not in told)
+
+
+def _line(each: Finding) -> tuple[str, int]:
+    return next(((place.path, place.line) for place in each.locations), ("", 0))
 
 
 def dimensional_findings(reading: Reading, taxonomy: Taxonomy, locations: Mapping[str, Location]) -> Iterator[Finding]:
@@ -229,12 +235,16 @@ def schema_findings(
     An instance is judged where its taxonomy is whole; the schema of pages does not depend on one.
     """
     from xbrlgen.schema_validation.inline import validate_inline
+    from xbrlgen.schema_validation.page_contexts import validate_page_contexts
     from xbrlgen.schema_validation.validation import validate_instance
 
     if is_inline(path, content):
         name = str(path)
         root, is_taken, has_unique_ids = loaded.roots.get(name), name in loaded.taken, name in loaded.distinct
-        return validate_inline(content, name, source, root=root, is_taken=is_taken, has_unique_ids=has_unique_ids)
+        found = validate_inline(content, name, source, root=root, is_taken=is_taken, has_unique_ids=has_unique_ids)
+        if root is None or schemas is None:
+            return found
+        return *found, *validate_page_contexts(root, content, schemas, name)
     if is_json(path, content) or schemas is None:
         return ()
     if str(path) in loaded.taken:

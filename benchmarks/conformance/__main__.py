@@ -64,4 +64,5 @@ def _print_rates(outcomes: list[Outcome]) -> None:
     print(f"{len(outcomes)} variations in {sum(each.seconds for each in outcomes):.1f} s")
 
 
-main()
+if __name__ == "__main__":
+    main()

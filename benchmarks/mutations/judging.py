@@ -15,9 +15,12 @@ from xbrlgen.findings import Severity
 from xbrlgen.validation import validate
 
 TRACEBACK = "traceback"
-_NO_ERRORS = ("calc11e:", "utre:", "xbrl.5.2.5.2", "xbrl.5.2.6.2", "message:", "oime:disallowedDuplicateFacts", "xbrlxe:")
-"""Sums, units of the registry, duplicates, and what XBRL 2.1 allows and the Open Information Model has no form for (such
-as xml:base): what is said of them makes no report invalid.
+_NO_ERRORS = (
+    *("calc11e:", "utre:", "xbrl.5.2.5.2", "xbrl.5.2.6.2", "message:", "oime:disallowedDuplicateFacts"),
+    "xbrlxe:",
+)
+"""Sums, units of the registry and duplicates, and (xbrlxe) what XBRL 2.1 allows and the Open Information Model has no
+form for, such as xml:base: what is said of them makes no report invalid.
 """
 
 NONE: frozenset[str] = frozenset()

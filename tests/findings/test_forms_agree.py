@@ -26,6 +26,7 @@ FINDINGS = st.builds(
     TEXTS,
     st.lists(PLACES, max_size=4).map(tuple),
     TEXTS,
+    st.none(),
 )
 
 
@@ -41,6 +42,15 @@ def test_every_finding_is_in_every_form(findings):
     heads = [line for line in lines if re.match(r"(error|warning|info) XG\d{3} a-name: ", line)]
     assert len(heads) == len({(each.severity, each.code, each.message, each.hint, each.standard) for each in distinct})
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", "".join(lines))
+
+
+@given(st.lists(st.tuples(FINDINGS, st.none() | FINDINGS), max_size=6))
+def test_what_follows_is_with_its_cause_or_stands_for_itself(pairs):
+    findings = {*(each._replace(follows=cause) for each, cause in pairs), *(each for each, _ in pairs[::2])}
+    document = json.loads(to_json(findings))
+    results = json.loads(to_sarif(findings, "0.1.0"))["runs"][0]["results"]
+    assert sum(document["counts"].values()) == len(document["findings"]) == len(results)
+    assert len(document["findings"]) + sum(len(each["dependents"]) for each in document["findings"]) == len(findings)
 
 
 def test_a_verdict_counts_each_severity():

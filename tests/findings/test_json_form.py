@@ -32,6 +32,7 @@ def test_json_has_exactly_the_promised_keys():
                 "hint": None,
                 "locations": [],
                 "fact": None,
+                "dependents": [],
             },
             {
                 "code": "XG350",
@@ -45,6 +46,7 @@ def test_json_has_exactly_the_promised_keys():
                     {"path": "book.xlsx", "line": None, "column": None, "length": None, "pointer": "Sheet1!B7"},
                 ],
                 "fact": "f1",
+                "dependents": [],
             },
         ],
     }
@@ -54,7 +56,7 @@ def test_keys_come_in_the_promised_order():
     document = json.loads(to_json([FULL]))
     assert list(document) == ["verdict", "counts", "findings"]
     assert list(document["findings"][0]) == [
-        *("code", "name", "severity", "standard", "message", "hint", "locations", "fact")
+        *("code", "name", "severity", "standard", "message", "hint", "locations", "fact", "dependents")
     ]
 
 

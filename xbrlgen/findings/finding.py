@@ -1,6 +1,6 @@
 """What a finding is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -20,7 +20,8 @@ class Finding(NamedTuple):
     """One problem of the input or the output, for its user.
 
     `code` is an entry of the catalogue and `name` its kebab-case name; `standard` is the specification's or regulator's
-    own code, empty where there is none; `fact` is the id of the fact concerned, empty where none is.
+    own code, empty where there is none; `fact` is the id of the fact concerned, empty where none is. `follows` is the
+    finding whose fault is the cause of this one, and that follows from none: what is to be mended is that one alone.
     """
 
     code: str
@@ -31,15 +32,34 @@ class Finding(NamedTuple):
     standard: str = ""
     locations: tuple[Location, ...] = ()
     fact: str = ""
+    follows: "Finding | None" = None
 
     @property
     def sort_key(self) -> tuple[tuple[Location, ...], str, str]:
         """Order by place, then by code and message."""
         return (self.locations, self.code, self.message)
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it makes a report invalid."""
+        return self.severity is Severity.ERROR
+
+
+def with_dependents(findings: Iterable[Finding]) -> Mapping[Finding, Sequence[Finding]]:
+    """Each finding that follows from none of the others, in their order, with all that follow from it."""
+    known = dict.fromkeys(findings)
+    found: dict[Finding, list[Finding]] = {each: [] for each in known if each.follows not in known}
+    for each in known:
+        root = each
+        while root.follows is not None and root.follows in known:
+            root = root.follows
+        if root is not each:
+            found[root].append(each)
+    return found
+
 
 class Counts(NamedTuple):
-    """How many findings there are of each severity."""
+    """How many findings there are of each severity, without those that follow from another."""
 
     error: int = 0
     warning: int = 0
@@ -48,7 +68,9 @@ class Counts(NamedTuple):
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> "Counts":
         """Count `findings`."""
-        severities = [finding.severity for finding in findings]
+        each = tuple(findings)
+        known = frozenset(each)
+        severities = [finding.severity for finding in each if finding.follows not in known]
         return cls(*(severities.count(severity) for severity in Severity))
 
     @property

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from xbrlgen.findings import ordered
-from xbrlgen.findings.finding import Finding
+from xbrlgen.findings.finding import Finding, with_dependents
 from xbrlgen.findings.location import Location
 
 SHOWN_PER_CODE = 20
@@ -13,23 +13,29 @@ SHOWN_PER_CODE = 20
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Findings alike in all but place and fact: the first of them, all their places in order, and how many they are."""
+    """Findings alike in all but place and fact: the first of them, all their places in order, and how many they are.
+
+    `dependents` follow from one of them.
+    """
 
     first: Finding
     locations: tuple[Location, ...]
     times: int
+    dependents: tuple[Finding, ...] = ()
 
 
 def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
-    """`findings` in order of their first place, those that say the same together."""
+    """`findings` in order of their first place, those that say the same together, and what follows with its cause."""
     alike: dict[tuple[str, ...], list[Finding]] = {}
-    for each in ordered(findings):
+    told = with_dependents(ordered(findings))
+    for each in told:
         alike.setdefault((each.severity, each.code, each.message, each.hint, each.standard), []).append(each)
     return tuple(
         Group(
             members[0],
             tuple(dict.fromkeys(location for member in members for location in member.locations)),
             len(members),
+            tuple(each for member in members for each in told[member]),
         )
         for members in alike.values()
     )

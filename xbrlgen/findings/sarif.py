@@ -4,7 +4,7 @@ Follows SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from xbrlgen.findings import catalogue, ordered
 from xbrlgen.findings.catalogue.page import markdown_page, text_page
-from xbrlgen.findings.finding import CatalogueEntry, Finding, Severity
+from xbrlgen.findings.finding import CatalogueEntry, Finding, Severity, with_dependents
 from xbrlgen.findings.json_form import encoded
 from xbrlgen.findings.location import Location
 
@@ -23,8 +23,8 @@ LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "wa
 
 def to_sarif(findings: Iterable[Finding], version: str) -> bytes:
     """A SARIF log of one run of xbrlgen `version`: each finding is a result, the codes that occur are its rules."""
-    each = ordered(findings)
-    rules = {code: index for index, code in enumerate(sorted({finding.code for finding in each}))}
+    told = with_dependents(ordered(findings))
+    rules = {code: index for index, code in enumerate(sorted({finding.code for finding in told}))}
     return encoded(
         {
             "$schema": SCHEMA,
@@ -34,7 +34,7 @@ def to_sarif(findings: Iterable[Finding], version: str) -> bytes:
                     "tool": {"driver": _driver(rules, version)},
                     "invocations": [{"executionSuccessful": "XG190" not in rules}],
                     "columnKind": "unicodeCodePoints",
-                    "results": _results(each, rules),
+                    "results": _results(told, rules),
                 }
             ],
         }
@@ -57,17 +57,18 @@ def _rule(entry: CatalogueEntry) -> dict[str, Any]:
     }
 
 
-def _results(findings: Iterable[Finding], rules: Mapping[str, int]) -> list[dict[str, Any]]:
+def _results(told: Mapping[Finding, Sequence[Finding]], rules: Mapping[str, int]) -> list[dict[str, Any]]:
     alike: Counter[str] = Counter()
     results = []
-    for finding in findings:
+    for finding, following in told.items():
         identity = "\0".join((finding.code, finding.message, *(place.path for place in finding.locations)))
         alike[identity] += 1
-        results.append(_result(finding, rules[finding.code], f"{identity}\0{alike[identity]}"))
+        identity = f"{identity}\0{alike[identity]}"
+        results.append(_result(finding, rules[finding.code], identity, following))
     return results
 
 
-def _result(finding: Finding, rule: int, identity: str) -> dict[str, Any]:
+def _result(finding: Finding, rule: int, identity: str, following: Sequence[Finding]) -> dict[str, Any]:
     """One result; its fingerprint holds no line, so that it lasts when lines above are added (section 3.27.17)."""
     result: dict[str, Any] = {
         "ruleId": finding.code,
@@ -78,11 +79,21 @@ def _result(finding: Finding, rule: int, identity: str) -> dict[str, Any]:
         "partialFingerprints": {FINGERPRINT: sha256(identity.encode("utf-8", "backslashreplace")).hexdigest()},
     }
     # Further places explain the first; `locations` holds only those that must all be changed (section 3.27.12).
-    if related := [{"id": number, **_location(place)} for number, place in enumerate(finding.locations[1:], 1)]:
-        result["relatedLocations"] = related
-    if properties := {key: value for key in ("standard", "fact") if (value := getattr(finding, key))}:
+    related = [_location(place) for place in finding.locations[1:]]
+    related += [_dependent_location(each) for each in following if each.locations]
+    if related:
+        result["relatedLocations"] = [{"id": number, **each} for number, each in enumerate(related, 1)]
+    properties: dict[str, Any] = {key: value for key in ("standard", "fact") if (value := getattr(finding, key))}
+    if following:
+        properties["dependents"] = [{"ruleId": each.code, "message": each.message} for each in following]
+    if properties:
         result["properties"] = properties
     return result
+
+
+def _dependent_location(finding: Finding) -> dict[str, Any]:
+    """Where something follows from a result, and what (section 3.28.5)."""
+    return {**_location(finding.locations[0]), "message": {"text": f"{finding.code}: {finding.message}"}}
 
 
 def _location(place: Location) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Findings as text for a terminal."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -58,6 +59,21 @@ class TextForm(NamedTuple):
             yield from _indented(f"  hint: {printable(finding.hint)}")
         if finding.standard:
             yield f"  standard: {printable(finding.standard)}"
+        yield from self._dependents(group.dependents)
+
+    def _dependents(self, dependents: Sequence[Finding]) -> Iterator[str]:
+        """What follows from a finding: its codes counted, or all of it."""
+        if not dependents:
+            return
+        several = "s that follow" if len(dependents) > 1 else " that follows"
+        codes = Counter(each.code for each in dependents)
+        counted = ", ".join(
+            f"{code} \N{MULTIPLICATION SIGN}{times}" if times > 1 else code for code, times in sorted(codes.items())
+        )
+        yield f"  and {len(dependents):,} finding{several} from it: {counted}"
+        for each in dependents if self.show_all else ():
+            place = f" ({_readable(each.locations[0])})" if each.locations else ""
+            yield from _indented(f"    {each.severity} {each.code} {each.name}: {printable(each.message + place)}")
 
     def _place(self, place: Location, line: str | None) -> Iterator[str]:
         yield f"  {self._painted('-->', _BLUE)} {self._painted(printable(_readable(place)), _BOLD)}"
