@@ -50,10 +50,12 @@ class Proof:
         Pages are one document set, whose target documents report the facts together.
         """
         packages = [path for path in files if is_package(path)]
-        contents = {path: path.read_bytes() for path in files if path not in packages}
-        pages = {path: content for path, content in contents.items() if is_inline(path, content)}
-        for path, content in contents.items():
-            if path not in pages:
+        pages: dict[Path, bytes] = {}
+        for path in (each for each in files if each not in packages):
+            content = path.read_bytes()
+            if is_inline(path, content):
+                pages[path] = content
+            else:  # one at a time: what was read of one file is gone when the next is read
                 yield from self._written({path: content})
         if pages:
             yield from self._written(pages)

@@ -135,6 +135,7 @@ class Cells:
             return None
         tag = (language or self.scope.language) if has_language(concept) else None
         dimensions = aspects.reported_dimensions(self.scope.names)
+        dimensions = self.scope.members.setdefault(dimensions, dimensions)
         return FactKey(concept.name, self.scope.entity, period, unit, tag, dimensions)
 
     def _period(self, aspects: Aspects, concept: Concept) -> Period | None:

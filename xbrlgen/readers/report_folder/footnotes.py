@@ -49,7 +49,7 @@ class Footnotes:
         What is no plain text, and a footnote of no fact, are findings.
         """
         facts: dict[str, dict[str, None]] = {}
-        for part, fact in _shown(sections):
+        for part, fact in _shown(sections) if self._shown_at else ():
             for name in self._shown_at.get(part, ()):
                 facts.setdefault(name, {})[fact] = None
         was_sound = not self.findings

@@ -16,6 +16,8 @@ class Identifiers:
     """Gives ids; a second part that would have the same one gets a number after it."""
 
     _given: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The last number that was put after what was wanted."""
 
     def new(self, *parts: str) -> str:
         """An id made of `parts`, unlike any given before; an NCName if the first part begins with a letter."""
@@ -23,10 +25,11 @@ class Identifiers:
 
     def unique(self, wanted: str) -> str:
         """`wanted`, which is fit for an id, or that with a number after it if it was given before."""
-        found, number = wanted, 1
+        found, number = wanted, self._numbers.get(wanted, 1)
         while found in self._given:
             number += 1
             found = f"{wanted}-{number}"
+            self._numbers[wanted] = number
         self._given.add(found)
         return found
 

@@ -56,7 +56,7 @@ class ReportReading:
             sections=sections,
             equations=equations,
             extension=extension,
-            highlights=tuple(self._highlights(scope, sections, {fact.id: fact for fact in facts})),
+            highlights=tuple(self._highlights(scope, sections, facts)),
             entity_name=str(entry.entity.name),
             period_names=MappingProxyType({str(name): period for name, period in scope.periods.by_name.items()}),
             profile=str(entry.profile or ""),
@@ -66,7 +66,7 @@ class ReportReading:
         if entry.profile:
             scope.locations["profile"] = entry.profile.location
         locations = MappingProxyType(
-            names.locations | scope.locations | scope.facts.locations() | scope.footnotes.locations()
+            {**names.locations, **scope.locations, **scope.facts.locations(), **scope.footnotes.locations()}
         )
         return Reading(report, locations, ordered(findings))
 
@@ -105,8 +105,11 @@ class ReportReading:
             prefixes[names.prefix] = names.namespace
         return MappingProxyType(dict(sorted(prefixes.items())))
 
-    def _highlights(self, scope: Scope, sections: tuple[Section, ...], facts: Mapping[str, Fact]) -> Iterator[str]:
+    def _highlights(self, scope: Scope, sections: tuple[Section, ...], reported: Iterable[Fact]) -> Iterator[str]:
         """For each key figure the first cell that shows it for the report's period, without dimensions."""
+        if not self.structure.report.highlights:
+            return
+        facts = {fact.id: fact for fact in reported}
         shown: dict[tuple[QName, Period | None], str] = {}
         for cell in _cells(sections):
             fact = facts.get(cell.fact or "")

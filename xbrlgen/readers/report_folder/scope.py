@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.model import Entity, Period, Unit
+from xbrlgen.model import Dimension, Entity, Period, Unit
 from xbrlgen.readers.report_folder.expressions import Parser
 from xbrlgen.readers.report_folder.facts import Facts
 from xbrlgen.readers.report_folder.footnotes import Footnotes
@@ -36,6 +36,8 @@ class Scope:
     facts: Facts = field(default_factory=Facts)
     ids: Identifiers = field(default_factory=Identifiers)
     locations: dict[str, Location] = field(default_factory=dict)
+    members: dict[tuple[Dimension, ...], tuple[Dimension, ...]] = field(default_factory=dict)
+    """Dimensions of facts by themselves: facts with equal ones share them."""
 
     @property
     def parser(self) -> Parser:

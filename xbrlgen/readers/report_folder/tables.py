@@ -1,7 +1,7 @@
 """Tables: the rows of a CSV file below the columns of report.yaml."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from xbrlgen.model import Cell, Column, QName, Row, RowStyle, Table
@@ -11,6 +11,7 @@ from xbrlgen.readers.report_folder.cells import Cells
 from xbrlgen.readers.report_folder.identifiers import Identifiers, slug
 from xbrlgen.readers.report_folder.levels import Level
 from xbrlgen.readers.report_folder.placed_text import PlacedText
+from xbrlgen.readers.report_folder.plain_numbers import PlainNumbers, Planned
 from xbrlgen.readers.report_folder.rows import LEADING, CsvRow, Rows
 from xbrlgen.readers.report_folder.scope import Scope
 from xbrlgen.readers.report_folder.structure import ColumnEntry, TableEntry
@@ -101,6 +102,10 @@ class _RowReader:
     cells: Cells
     table: str
     columns: Sequence[_Column]
+    plain: PlainNumbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.plain = PlainNumbers(self.cells, [column.aspects for column in self.columns])
 
     def read(self, rows: Sequence[CsvRow]) -> tuple[Row, ...]:
         """The rows with their cells and facts."""
@@ -126,6 +131,7 @@ class _RowReader:
     def _row(self, row: CsvRow, given: str | None, ids: Identifiers) -> Row:
         leading = row.leading
         aspects = Level(self.scope).of_row(leading, row.location)
+        planned = self.plain.planned(aspects)
         self._check_concepts(row, aspects)
         concept = aspects.concept.name if aspects.concept else None
         named = " ".join(filter(None, (concept.local_name if concept else leading["label"], aspects.moment)))
@@ -133,7 +139,7 @@ class _RowReader:
         return Row(
             identifier,
             str(leading["label"]),
-            tuple(self._cell(identifier, row, aspects, column) for column in self.columns),
+            tuple(self._cell(identifier, row, aspects, *each) for each in zip(self.columns, planned, strict=True)),
             concept,
             self._setting(leading.get("style"), settings.style) or RowStyle.LINE,
             self._setting(leading.get("level"), settings.level) or 0,
@@ -141,12 +147,15 @@ class _RowReader:
             str(aspects.moment or ""),
         )
 
-    def _cell(self, identifier: str, row: CsvRow, aspects: Aspects, column: _Column) -> Cell:
+    def _cell(self, row_id: str, row: CsvRow, aspects: Aspects, column: _Column, planned: Planned | None) -> Cell:
         text = row.values.get(column.name)
+        identifier = self.scope.ids.unique(f"{self.table}.{row_id}.{column.column.id}")
+        if text and planned and (found := self.plain.read(identifier, text, planned)):
+            return found
         if text is None:  # a computed column need not be in the file
             text = PlacedText.at("", row.location)
         together = of_cell(column.aspects, aspects)
-        return self.cells.read(self.scope.ids.unique(f"{self.table}.{identifier}.{column.column.id}"), text, together)
+        return self.cells.read(identifier, text, together)
 
     def _check_concepts(self, row: CsvRow, aspects: Aspects) -> None:
         """A cell has one concept: that of its row or that of its column."""
