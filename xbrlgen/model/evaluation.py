@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xbrlgen.model.exact import EXACT
 from xbrlgen.model.expression import Expression, Moment, Number, Operation, Reference
 from xbrlgen.model.fact import Dimension, Fact, FactKey
-from xbrlgen.model.grouping import GroupedFacts
+from xbrlgen.model.grouping import GroupedFacts, Situation
 from xbrlgen.model.interval import Interval
 from xbrlgen.model.period import Period
 from xbrlgen.model.presentation import Computation, Display
@@ -21,13 +21,20 @@ _DEEPEST = 400
 
 
 class Evaluation(NamedTuple):
-    """What an expression comes to: its value (exact; a quotient to 34 digits), the interval of true values that the
-    rounding of its facts leaves possible, and those facts in the order in which they were met.
+    """What an expression comes to: its value (exact; a quotient to 34 digits), and the facts that it was worked out
+    from, in the order in which they were met.
+
+    `range` is the interval of true values that the rounding of its facts leaves possible, None for what one fact says.
     """
 
     value: Decimal
-    interval: Interval
+    range: Interval | None
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def interval(self) -> Interval:
+        """The true values that are possible; worked out only when it is asked for, as most figures add up exactly."""
+        return Interval.of(self.value, self.facts[0].decimals) if self.range is None else self.range
 
 
 class FactIndex(GroupedFacts):
@@ -42,11 +49,13 @@ class FactIndex(GroupedFacts):
 
     def referred(self, reference: Reference, at: FactKey) -> FactKey:
         """The key of the fact that `reference` means when it is evaluated at `at`."""
-        return at._replace(
-            concept=reference.concept or at.concept,
-            period=_period(reference.at, at.period),
-            dimensions=self._dimensions(reference, at.dimensions),
-        )
+        entity, period, dimensions = self.referred_situation(reference, Situation(at.entity, at.period, at.dimensions))
+        concept = reference.concept or at.concept
+        return FactKey(concept, entity, period, at.unit, at.language, dimensions)
+
+    def referred_situation(self, reference: Reference, at: Situation) -> Situation:
+        """The situation that `reference` means where that at hand is `at`."""
+        return Situation(at.entity, _period(reference.at, at.period), self._dimensions(reference, at.dimensions))
 
     def numbers(self, key: FactKey) -> tuple[Fact, ...]:
         """The numeric facts with the concept, entity, period and dimensions of `key`, in whatever unit; nil is none.
@@ -110,6 +119,8 @@ def agreed(facts: Sequence[Fact]) -> Evaluation | None:
 
     None where they cannot all be true, as Calculations 1.1 treats duplicates.
     """
+    if len(facts) == 1:
+        return Evaluation(_number(facts[0]), None, tuple(facts))
     most_precise = min(facts, key=lambda fact: (fact.decimals is not None, -(fact.decimals or 0)))
     value = _number(most_precise)
     interval: Interval | None = Interval.of(value, most_precise.decimals)

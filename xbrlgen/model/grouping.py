@@ -119,6 +119,10 @@ class GroupedFacts:
             found = self._by_situation[concept] = by_number(numbers, facts)
         return found
 
+    def number_of(self, situation: Situation) -> int | None:
+        """The number of a situation, None where no fact stands."""
+        return self._numbers.get(situation)
+
     def at(
         self, concept: QName, entity: Entity, period: Period | None, dimensions: tuple[Dimension, ...]
     ) -> Sequence[Fact]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 
 from xbrlgen.findings import Finding
-from xbrlgen.model import EquationKind, Reference
+from xbrlgen.model import Equation, EquationKind, Reference
 from xbrlgen.model.binding import Bound
 from xbrlgen.model.evaluation import Evaluation
 from xbrlgen.model.exact import EXACT
@@ -65,14 +65,18 @@ def _check(subject: Subject, kind: EquationKind, code: str, counterpart: str) ->
     """The equations of one kind that do not hold; one that several tables declare is told once for each place."""
     told: set[object] = set()
     for equation in subject.report.equations:
-        for found in subject.bindings.of(equation) if equation.kind is kind else ():
+        content = (equation.total, equation.terms, equation.concepts)
+        if equation.kind is not kind or content in told:
+            continue
+        told.add(content)
+        for found in subject.bindings.of(equation):
             same = (equation.total, equation.terms, found.at)
             if not found.holds and same not in told:
                 told.add(same)
-                yield _finding(subject, found, code, counterpart)
+                yield _finding(subject, equation, found, code, counterpart)
 
 
-def _finding(subject: Subject, found: Bound, code: str, counterpart: str) -> Finding:
+def _finding(subject: Subject, equation: Equation, found: Bound, code: str, counterpart: str) -> Finding:
     total = found.total.facts[0]
     scale = subject.display(total).scale
     message = (
@@ -82,7 +86,7 @@ def _finding(subject: Subject, found: Bound, code: str, counterpart: str) -> Fin
         f" rounding explains at most {scaled(found.explained, scale)}."
     )
     hint = " ".join(part for part in (_suspicion(subject, found, scale), _terms(subject, found, scale)) if part)
-    return subject.finding(code, message, *found.facts, hint=hint, further=(found.equation.id,))
+    return subject.finding(code, message, *found.facts, hint=hint, further=(equation.id,))
 
 
 def _counterpart(subject: Subject, found: Bound) -> str:
