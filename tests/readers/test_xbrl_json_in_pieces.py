@@ -115,7 +115,6 @@ def test_a_million_ids_would_not_be_held_for_places():
         b"null",
         b'{"facts": {}}',
         b"\xff" + as_json(DOCUMENT),
-        b"\xef\xbb\xbf" + as_json(DOCUMENT),
         as_json(DOCUMENT)[:-1],
         as_json(DOCUMENT)[:-1] + b', "k:own": 1}',
         as_json(DOCUMENT) + b"{",
@@ -129,6 +128,13 @@ def test_other_documents_are_read_as_a_whole(content):
         in_pieces(content)
     whole, either = with_care(content), read_xbrl_json(content, kinds.taxonomy(), "r.json")
     assert (either.report, either.findings) == (whole.report, whole.findings)
+
+
+def test_a_byte_order_mark_is_worth_a_warning_only():
+    content = b"\xef\xbb\xbf" + as_json(DOCUMENT)
+    quick, careful = in_pieces(content), with_care(content)
+    assert [each.severity for each in quick.findings] == ["warning"]
+    assert (quick.report, quick.findings) == (careful.report, careful.findings)
 
 
 def test_characters_beyond_the_basic_plane_are_read_in_pieces_however_they_are_written():

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 
-BOM = b"\xef\xbb\xbf"
+_BOM = b"\xef\xbb\xbf"
 _SURROGATE_ESCAPE = re.compile(rb"\\[uU][dD][89a-fA-F]")
 
 Value = "None | bool | str | NumberText | list[Value] | Members"
@@ -85,11 +85,10 @@ class Source:
 
 def parse(content: bytes, source: Source) -> object:
     """The value of a JSON document; None, with findings, for what is none."""
-    if content.startswith(BOM):
-        source.fault(source.syntax.not_json, "the document begins with a byte order mark", severity=Severity.WARNING)
+    content = without_mark(content, source)
     repeating: list[Members] = []
     try:
-        value: object = decoder(repeating).decode(content.removeprefix(BOM).decode("utf-8"))
+        value: object = decoder(repeating).decode(content.decode("utf-8"))
     except UnicodeDecodeError as error:
         source.fault(source.syntax.not_json, f"not UTF-8: {error.reason} at byte {error.start}")
     except json.JSONDecodeError as error:
@@ -107,6 +106,13 @@ def parse(content: bytes, source: Source) -> object:
             source.fault(source.syntax.not_json, "a text holds half of a surrogate pair, which is no character")
         return value if is_text and not repeating else None
     return None
+
+
+def without_mark(content: bytes, source: Source) -> bytes:
+    """The content of a document without a byte order mark, of which there is a warning."""
+    if content.startswith(_BOM):
+        source.fault(source.syntax.not_json, "the document begins with a byte order mark", severity=Severity.WARNING)
+    return content.removeprefix(_BOM)
 
 
 def decoder(repeating: list[Members]) -> json.JSONDecoder:

@@ -5,7 +5,7 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from json import JSONDecoder
 
-from xbrlgen.readers.oim.source import BOM, Members, decoder, has_surrogates, is_writable
+from xbrlgen.readers.oim.source import Members, decoder, has_surrogates, is_writable
 
 _PIECE = 1 << 20
 """Bytes that are decoded at a time, at the least."""
@@ -75,8 +75,6 @@ class _Text:
     """The text of a document from where it is read on, decoded as far as was needed."""
 
     def __init__(self, content: bytes) -> None:
-        if content.startswith(BOM):
-            raise UnusualError
         self._content = memoryview(content)
         self._decode = getincrementaldecoder("utf-8")().decode
         self._text = ""

@@ -11,7 +11,7 @@ from xbrlgen.readers.contents import content_of
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
 from xbrlgen.readers.oim.duplicates import disallowed_duplicates
 from xbrlgen.readers.oim.notes import Notes
-from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse
+from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse, without_mark
 from xbrlgen.readers.oim.structure import fault, known_members
 from xbrlgen.readers.oim.values import CORE
 from xbrlgen.readers.reading import AnyVocabulary, Reading
@@ -50,7 +50,7 @@ def read_xbrl_json(document: Path | bytes, vocabulary: AnyVocabulary, name: str 
 
 def _in_pieces(content: bytes, vocabulary: AnyVocabulary, source: Source) -> Reading:
     """What a document says that ends with its facts; raises UnusualError for any other, whatever is wrong with it."""
-    pieces = Pieces(content)
+    pieces = Pieces(without_mark(content, source))
     reading = _begun(Members({**pieces.head, "facts": Members()}), vocabulary, source)
     if reading is None:
         raise UnusualError

@@ -60,7 +60,7 @@ class UsualFacts:
             return None
         try:
             aspects = reported.met.get(others) or self._of_others(fact_id, others, reported)
-            value = reported.read(text)
+            value = None if text is None else reported.read(text)
         except (TypeError, UnreadableError):  # an array has no hash, and is no dimension
             return None
         if aspects is None:
@@ -116,13 +116,15 @@ class UsualFacts:
         return found
 
 
-def _written(member: object) -> tuple[str, int | None, str, _Pairs] | None:
-    """The value, decimals, concept and other dimensions of a fact that has the usual members and no others."""
+def _written(member: object) -> tuple[str | None, int | None, str, _Pairs] | None:
+    """Value (None: nil), decimals, concept and other dimensions of a fact that has the usual members and no others."""
     if type(member) is not tuple:
         return None
     members: dict[str, object] = dict(member)
     value, decimals, dimensions = members.get("value"), members.get("decimals"), members.get("dimensions")
-    if type(value) is not str or type(dimensions) is not tuple or len(member) != 2 + (decimals is not None):
+    if type(dimensions) is not tuple or len(member) != 2 + (decimals is not None):
+        return None
+    if type(value) is not str and (value is not None or decimals is not None or "value" not in members):
         return None
     if decimals is not None and (type(decimals) is not int or abs(decimals) > FURTHEST):
         return None
