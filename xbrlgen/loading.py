@@ -155,9 +155,6 @@ def load_files(
     also has what was found in the set as a whole. `parse` may give the root of a page, which is parsed otherwise;
     `judge` judges an instance while it is read.
     """
-    from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
-    from xbrlgen.transformations import transformation
-
     first, content = next(iter(files.items()))
     if len(files) == 1 and not is_inline(first, content):
         named = [] if taxonomy is None else [taxonomy]
@@ -167,6 +164,9 @@ def load_files(
         if instance.reading.instance is not None and url:
             instance.reading.instance.url = url
         return (instance,)
+    from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
+    from xbrlgen.transformations import transformation
+
     documents = [InlineDocument(str(path), content, parse(content)) for path, content in files.items()]
     pages = InlineDocumentSet(documents)
     taken = frozenset(each.name for each in documents if each.root is not None)

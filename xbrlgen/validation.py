@@ -234,11 +234,10 @@ def schema_findings(
 
     An instance is judged where its taxonomy is whole; the schema of pages does not depend on one.
     """
-    from xbrlgen.schema_validation.inline import validate_inline
-    from xbrlgen.schema_validation.page_contexts import validate_page_contexts
-    from xbrlgen.schema_validation.validation import validate_instance
-
     if is_inline(path, content):
+        from xbrlgen.schema_validation.inline import validate_inline
+        from xbrlgen.schema_validation.page_contexts import validate_page_contexts
+
         name = str(path)
         root, is_taken, has_unique_ids = loaded.roots.get(name), name in loaded.taken, name in loaded.distinct
         found = validate_inline(content, name, source, root=root, is_taken=is_taken, has_unique_ids=has_unique_ids)
@@ -249,4 +248,6 @@ def schema_findings(
         return ()
     if str(path) in loaded.taken:
         return ordered(schemas.missing)
+    from xbrlgen.schema_validation.validation import validate_instance
+
     return validate_instance(content, schemas, str(path), source)

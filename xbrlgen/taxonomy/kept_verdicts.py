@@ -61,8 +61,6 @@ class KnownSound:
 
 def _paths(dts: Dts) -> Iterator[tuple[str, Path]]:
     """Where the verdicts on each package are kept."""
-    from hashlib import sha256
-
     from xbrlgen import __version__
 
     folder = kept_files.folder()
@@ -71,6 +69,8 @@ def _paths(dts: Dts) -> Iterator[tuple[str, Path]]:
     answering: list[str] = []
     for package in dts.catalog.packages:
         if digest := getattr(package.files, "digest", ""):
+            from hashlib import sha256
+
             answering.append(digest)
             key = sha256(f"{answering} {FORM} {__version__}".encode()).hexdigest()
             yield digest, folder / f"{_PREFIX}{key}"
