@@ -1,7 +1,7 @@
 """Contexts as an instance writes them: segment and scenario apart, with all that stands in them."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import Dimension
 
@@ -27,8 +27,7 @@ class Container:
 NO_CONTAINER = Container()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class InstanceContext:
+class InstanceContext(NamedTuple):
     """A context: the elements of its entity and period, None where it has none, and its two containers.
 
     Contexts that say the same in some part may share the element of it, which then is that of the first of them.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from xbrlgen.model import Dimension, Entity, Fact, Period, QName, Unit, Vocabulary
 from xbrlgen.readers.canonical import collapsed
@@ -27,16 +27,10 @@ if TYPE_CHECKING:
 REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
 _CONTEXT, _UNIT, _FOOTNOTES = f"{XBRLI}context", f"{XBRLI}unit", f"{LINK}footnoteLink"
 _OF_XBRL = (XBRLI, LINK)
+_PlainContext = tuple[str, Entity, Period | None, tuple[Dimension, ...]]
+"""What plain items take from a context: its id, the one object for all of them, and what it says."""
+
 _UNSPACED = re.compile(r"\S+").fullmatch
-
-
-class _PlainContext(NamedTuple):
-    """What plain items take from a context."""
-
-    id: str
-    entity: Entity
-    period: Period | None
-    dimensions: tuple[Dimension, ...]
 
 
 class OnePass:
@@ -68,7 +62,7 @@ class OnePass:
         self.on_ids, self.on_contexts, self.on_units = Source(path), Source(path), Source(path)
         self.read_contexts: dict[str, Context | None] = {}
         self.read_units: dict[str, Unit | None] = {}
-        self._context_reader = ContextReader(self.on_contexts, vocabulary)
+        self._context_reader = ContextReader(self.on_contexts, vocabulary, children.has_local_prefixes)
         known = before or self
         self._items = Items(vocabulary, known.read_contexts, known.read_units)
         self.plain_contexts: dict[str, _PlainContext] = {} if before is None else before.plain_contexts
@@ -93,7 +87,11 @@ class OnePass:
         contexts, items, ids, others = self.plain_contexts, self._plain, self.ids_of_facts, self.ids_of_others
         add_fact, add_row, remove = self.facts.append, self.rows.add, self.root.remove
         for child in batch:
-            item = items.get((str(child.tag), child.get("unitRef"), child.get("decimals"), len(child.attrib)))
+            tag = str(child.tag)
+            if tag == _CONTEXT:
+                self._context(child)
+                continue
+            item = items.get((tag, child.get("unitRef"), child.get("decimals"), len(child.attrib)))
             context, identifier = contexts.get(child.get("contextRef", "")), child.get("id", "")
             if item is None or context is None or len(child) or not _UNSPACED(identifier):
                 self._other(child)
@@ -128,9 +126,7 @@ class OnePass:
             self._tags_of_xbrl[tag] = None
         elif self._tags_of_xbrl or self.rows:
             self.is_unusual = True
-        if tag == _CONTEXT:
-            self._context(child)
-        elif tag == _UNIT:
+        if tag == _UNIT:
             self._unit(child)
         elif tag not in REFERENCES and tag != _FOOTNOTES:
             self.source.fault("XG165", f"{name_of(tag)} has no place here", child, standard="xbrl.4")
@@ -164,13 +160,17 @@ class OnePass:
 
     def _context(self, element: "Element") -> None:
         context, read = self._context_reader.read(element)
+        if self._context_reader.is_known:
+            self._take(element.get("id", ""), element)
+            self.root.remove(element)
+        else:
+            self._check(element.iter("*"))
+        self._tags_of_xbrl[_CONTEXT] = None
         self.is_to_repeat |= context.id in self.contexts
         self.contexts[context.id] = context
         self.read_contexts[context.id] = read
         if read is not None and not read.beyond_oim and self._before is None:
-            self.plain_contexts[context.id] = _PlainContext(context.id, read.entity, read.period, read.dimensions)
-        if not self._context_reader.is_new:
-            self.root.remove(element)
+            self.plain_contexts[context.id] = (context.id, *read[:3])
 
     def _unit(self, element: "Element") -> None:
         identifier = collapsed(element.get("id", ""))

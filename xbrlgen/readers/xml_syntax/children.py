@@ -38,6 +38,7 @@ class Children:
     def __init__(self, content: bytes, tag: str, schema: "etree.XMLSchema | None" = None) -> None:
         from lxml import etree
 
+        self._content = content
         self._refusal = UnstreamableError if schema is None else InvalidError
         self._malformed = etree.XMLSyntaxError
         # With a schema, lxml overlooks missing end tags if it leaves entities alone; there are none without a DOCTYPE.
@@ -64,6 +65,12 @@ class Children:
                 last = batch.pop()  # it may still grow
                 yield batch
         yield list(self.root) if last is None else [last, *last.itersiblings()]
+
+    @property
+    def has_local_prefixes(self) -> bool:
+        """Whether an element below the root may bind a prefix."""
+        start_tag = _START_TAG.search(self._content, 0, _CHUNK)
+        return start_tag is None or self._content.find(b"xmlns", start_tag.end()) >= 0
 
     def _begun(self) -> "Element":
         while self._feed():
@@ -102,6 +109,8 @@ class Children:
 
 class Parsed:
     """The children of a root that was parsed whole, as one batch."""
+
+    has_local_prefixes = True
 
     def __init__(self, root: "Element") -> None:
         self.root = root

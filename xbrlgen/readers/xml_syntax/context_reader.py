@@ -86,10 +86,11 @@ class ContextReader:
     def _part(self, element: "Element") -> _Part | None:
         """What is known of a part that says the same; None where something is wrong with it."""
         words = self._words(element)
-        if words not in self._parts:
+        part = self._parts.get(words, _NO_SCENARIO)
+        if part is _NO_SCENARIO:  # it was not met before
             self.is_known = False
-            self._parts[words] = self._read(element)
-        return self._parts[words]
+            part = self._parts[words] = self._read(element)
+        return part
 
     def _words(self, element: "Element") -> Hashable:
         """Equal for parts that say the same."""
