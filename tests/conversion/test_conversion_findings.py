@@ -227,6 +227,27 @@ def test_the_report_of_another_target_is_no_part_of_this_one(filings: Path):
     accepted = xbrlgen.convert(page, filings / "out.json", lossy=True)
     assert ("XG944", "warning") in told(accepted)
     assert accepted.facts == len(kinds.one_of_each_kind().facts) - 1
+    default = xbrlgen.convert(page, filings / "out.json", target="")
+    assert (told(default), default.facts) == ([], accepted.facts)
+
+
+@pytest.mark.parametrize("out", ["out.json", "out.xbrl", "out.xbri"])
+def test_any_target_document_can_be_chosen(filings: Path, out: str):
+    page = filings / "report.xhtml"
+    assert xbrlgen.convert(filings / "report.xbrl", page).files
+    _edit(page, "<ix:nonNumeric id=", '<ix:nonNumeric target="second" id=', times=1)
+    _edit(page, "</ix:references>", '</ix:references><ix:references target="second">'
+          '<link:schemaRef xlink:type="simple" xlink:href="kinds.xsd"/></ix:references>')  # fmt: skip
+    (problem,) = xbrlgen.convert(page, filings / out).findings
+    assert "the default one, which is converted, and 'second', which is left out" in problem.message
+    chosen = xbrlgen.convert(page, filings / out, target="second")
+    assert (told(chosen), chosen.facts) == ([], 1)
+    assert len(xbrlgen.load(filings / out).report.facts) == 1
+    (unknown,) = xbrlgen.convert(page, filings / out, target="third").findings
+    assert (unknown.code, unknown.message) == (
+        "XG980",
+        "there is no target document 'third', but the default one and 'second'",
+    )
 
 
 def test_a_taxonomy_in_a_package_that_no_url_leads_to(filings: Path, tmp_path: Path):
