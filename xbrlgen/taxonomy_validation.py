@@ -37,7 +37,7 @@ def _schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
     judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
     hinted = dict(_hinted(taxonomy, judged))
     urls = [url for url in hinted.values() if taxonomy.dts.locate(url) is not None]
-    return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted, sound)
+    return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted, sound, taxonomy.dts.catalog)
 
 
 def taxonomy_findings(taxonomy: Taxonomy) -> tuple[Finding, ...]:

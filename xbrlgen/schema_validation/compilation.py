@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
+from xbrlgen.schema_validation.schema_document import SchemaDocument
 from xbrlgen.schema_validation.schema_errors import BEARER, alias, annotation_findings, compile_findings
-from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
+from xbrlgen.schema_validation.schema_set import SchemaSet
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -63,15 +64,9 @@ def compiled(documents: Sequence[SchemaDocument]) -> "etree.XMLSchema":
 
 def _is_bearable(documents: Sequence[SchemaDocument]) -> bool:
     """Whether libxml2 can compile `documents`: no content model, but the root's, offers every item or every tuple."""
-    from lxml import etree
-
-    concepts = sum(len(document.root.findall(xs("element"))) for document in documents)
-    offers = etree.XPath(
-        "//xs:element[contains(@ref, ':item') or contains(@ref, ':tuple') or @ref='item' or @ref='tuple']",
-        namespaces={"xs": XS},
-    )
+    concepts = sum(len(document.declarations) for document in documents)
     taxonomy = (document for document in documents if document.namespace != XBRLI)
-    return concepts < _MOST_ALTERNATIVES or not any(offers(document.root) for document in taxonomy)
+    return concepts < _MOST_ALTERNATIVES or not any(document.offers_all for document in taxonomy)
 
 
 def _resolver(sources: dict[str, bytes]) -> "etree.Resolver":
@@ -98,8 +93,8 @@ def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]
     parts: dict[str, list[str]] = {}
     for document in documents:
         parts.setdefault(document.namespace, []).append(aliases[document.url])
-        root = _derived(document.root) if document.url == INSTANCE_SCHEMA else _aliased(document.root, aliases)
-        yield aliases[document.url], etree.tostring(root)
+        changed = _derived(document.root) if document.url == INSTANCE_SCHEMA else _aliased(document.root, aliases)
+        yield aliases[document.url], document.text if changed is None else etree.tostring(changed)
     places: list[tuple[str, str]] = []
     for namespace, own in parts.items():
         places.append((namespace, own[0] if len(own) == 1 else f"{own[0]}+"))
@@ -108,11 +103,11 @@ def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]
     yield "set:", _joined("set:", [("import", *place) for place in places], _bearer())
 
 
-def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Element":
-    """A schema that includes others by their aliases."""
+def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Element | None":
+    """A schema that includes others by their aliases; None for one that includes none."""
     ways = (xs("include"), xs("redefine"))
     if root.find(ways[0]) is None and root.find(ways[1]) is None:
-        return root
+        return None
     copy = deepcopy(root)
     for reference in copy.iterchildren(*ways):
         location = reference.get("schemaLocation", "")

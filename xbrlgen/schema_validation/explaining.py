@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from xbrlgen.schema_validation.excerpts import MOST_CHILDREN, excerpt
 from xbrlgen.schema_validation.names import link, xs
-from xbrlgen.schema_validation.schema_set import SchemaDocument
+from xbrlgen.schema_validation.schema_document import SchemaDocument
 from xbrlgen.schema_validation.value_spaces import of_facet, of_type
 from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 from xbrlgen.taxonomy.costly_patterns import is_costly

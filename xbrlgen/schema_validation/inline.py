@@ -22,7 +22,8 @@ from xbrlgen.schema_validation.names import (
     xhtml,
 )
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
-from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
+from xbrlgen.schema_validation.schema_document import SchemaDocument
+from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.schema_validation.compilation import compiled
 from xbrlgen.schema_validation.names import resolved, xs
-from xbrlgen.schema_validation.schema_set import SchemaDocument
+from xbrlgen.schema_validation.schema_document import SchemaDocument
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -73,4 +73,4 @@ class Vocabulary:
                 for bound in ("minOccurs", "maxOccurs"):
                     declaration.attrib.pop(bound, None)
                 root.append(declaration)
-        return document._replace(root=root)
+        return SchemaDocument(document.url, document.namespace, document.content, root)

@@ -10,7 +10,8 @@ from xbrlgen.schema_validation import fast
 from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import XBRLI, XML_ID, XS, XSI, namespace, xs
 from xbrlgen.schema_validation.reporting import Document, report
-from xbrlgen.schema_validation.schema_set import SchemaDocument, SchemaSet
+from xbrlgen.schema_validation.schema_document import SchemaDocument
+from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.violation import Offence, Violation
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def annotation_findings(schemas: SchemaSet, schema: "etree.XMLSchema") -> Iterat
     Documents that are known to be right are left out. XBRL 2.1, sections 5.1.1.1, 5.1.1.2, 5.1.2, 5.1.3 and 5.1.4.
     """
     for document in schemas.documents:
-        if document.is_sound:
+        if schemas.is_sound(document):
             continue
         violations = [*_annotations(document.root, schemas, schema), *_foreign_attributes(document.root, schema)]
         yield from report(violations, Document(document.root, document.content, document.url), None)

@@ -4,35 +4,25 @@ from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
+from xbrlgen.schema_validation.schema_document import SchemaDocument
 from xbrlgen.taxonomy.documents import Source
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from xbrlgen.schema_validation.compilation import Compilation
+    from xbrlgen.taxonomy.catalog import Catalog, Kept
 
 Resolve = Callable[[str], Source | bytes | None]
 
-
-class SchemaDocument(NamedTuple):
-    """One schema document: where it comes from, the namespace it describes, its bytes and its root, and whether it is
-    known to be right.
-
-    In the tree, imports name a namespace and no place, and includes name a whole URL: the set has all documents, so no
-    processor needs to look for one.
-    """
-
-    url: str
-    namespace: str
-    content: bytes
-    root: "etree._Element"
-    is_sound: bool = False
+_of_packages: "WeakKeyDictionary[Kept, dict[tuple[str, str, Source], SchemaDocument]]" = WeakKeyDictionary()
+"""The schemas of the packages of a catalog, by their URLs, the namespaces that they were lent, and where they lie."""
 
 
 class SchemaSet:
@@ -41,7 +31,8 @@ class SchemaSet:
     `resolve` answers a URL with a document, with bytes, or with None where nothing is known; it is the only access to
     anything. One set judges any number of documents and compiles once. For a DTS that was discovered before it is
     ``SchemaSet(dts.schemas, dts.locate)``. `elsewhere` are namespaces whose schemas are known not to be at hand.
-    What lies at a source in `sound` is right as it stands.
+    What lies at a source in `sound` is right as it stands; what is in the packages of a `catalog` does not change, and
+    is read once for all its sets.
     """
 
     def __init__(
@@ -50,9 +41,12 @@ class SchemaSet:
         resolve: Resolve,
         elsewhere: Iterable[str] = (),
         sound: Container[Source] = (),
+        catalog: "Catalog | None" = None,
     ) -> None:
         self._elsewhere = frozenset(elsewhere)
         self._sound = sound
+        self._known_sound: set[str] = set()
+        self._catalog = catalog
         self._missing: list[Finding] = []
         self.documents: tuple[SchemaDocument, ...] = tuple(self._closure([*entries, *ALWAYS], resolve))
 
@@ -77,13 +71,12 @@ class SchemaSet:
     def declarations(self) -> Mapping[str, "etree._Element"]:
         """Every global element declaration by the Clark notation of its name."""
         return MappingProxyType(
-            {
-                f"{{{document.namespace}}}{name}" if document.namespace else name: declaration
-                for document in self.documents
-                for declaration in document.root.iterchildren(xs("element"))
-                if (name := declaration.get("name"))
-            }
+            {name: each for document in self.documents for name, each in document.declarations.items()}
         )
+
+    def is_sound(self, document: SchemaDocument) -> bool:
+        """Whether one of the documents is known to be right as it stands."""
+        return document.url in self._known_sound
 
     @cached_property
     def elsewhere(self) -> frozenset[str]:
@@ -115,7 +108,7 @@ class SchemaSet:
             if standard != url:
                 queue.append((standard, ""))
                 continue
-            queue.extend(_references(document))
+            queue.extend(document.references)
             yield document
 
     def _read(self, url: str, including: str, seen: set[str], resolve: Resolve) -> SchemaDocument | None:
@@ -125,6 +118,17 @@ class SchemaSet:
         if source is None:
             self._missing.append(finding("XG603", f"The schema {url} is not available.", Location(url)))
             return None
+        if source in self._sound:
+            self._known_sound.add(url)
+        if self._catalog is None or isinstance(source, bytes) or self._catalog.locate(url) != source:
+            return self._parsed(url, including, source)
+        known = _of_packages.setdefault(self._catalog.kept, {})
+        key = url, including, source
+        if key not in known and (document := self._parsed(*key)) is not None:
+            known[key] = document
+        return known.get(key)
+
+    def _parsed(self, url: str, including: str, source: Source | bytes) -> SchemaDocument | None:
         content = source if isinstance(source, bytes) else source.read_bytes()
         root = parse(content, url)
         if isinstance(root, Finding):
@@ -133,19 +137,4 @@ class SchemaSet:
         if root.tag != xs("schema"):
             self._missing.append(finding("XG604", f"{url} is not an XML schema.", Location(url, 1, 1)))
             return None
-        return SchemaDocument(url, root.get("targetNamespace", including), content, root, source in self._sound)
-
-
-def _references(document: SchemaDocument) -> Iterator[tuple[str, str]]:
-    """The URL of each schema that `document` imports or includes, and the namespace it lends to an included one."""
-    for reference in document.root.iterchildren(xs("import"), xs("include"), xs("redefine")):
-        location = reference.get("schemaLocation")
-        if location is None:
-            continue
-        url = absolute(location.strip(), document.url)
-        if reference.tag == xs("import"):
-            del reference.attrib["schemaLocation"]
-            yield STANDARD_SCHEMAS.get(reference.get("namespace", ""), url), ""
-        else:
-            reference.set("schemaLocation", url)
-            yield url, document.namespace
+        return SchemaDocument(url, root.get("targetNamespace", including), content, root)

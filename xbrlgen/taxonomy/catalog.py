@@ -7,17 +7,26 @@ from functools import cache
 from xbrlgen.findings import Finding
 from xbrlgen.taxonomy.documents import Document, Source, read_document
 from xbrlgen.taxonomy.package import EntryPoint, TaxonomyPackage, bundled_package
+from xbrlgen.taxonomy.schema import Schema, read_schema
+
+
+class Kept:
+    """What was read of the documents of packages."""
+
+    def __init__(self) -> None:
+        self.documents: dict[tuple[str, Source], Document | Finding] = {}
+        self.schemas: dict[tuple[str, Source, str], Schema | Finding] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """Taxonomy packages; the first that answers a URL wins, so an official one takes the place of the bundled one.
 
-    What is in a package does not change: a document of one that was read stays in `documents`, by its URL and source.
+    What is in a package does not change: a document of one that was read is kept, by its URL and source.
     """
 
     packages: tuple[TaxonomyPackage, ...]
-    documents: dict[tuple[str, Source], Document | Finding] = field(default_factory=dict, compare=False, repr=False)
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     @classmethod
     def of(cls, packages: Iterable[TaxonomyPackage] = ()) -> "Catalog":
@@ -30,14 +39,22 @@ class Catalog:
 
     def document(self, url: str, source: Source) -> Document | Finding:
         """The document of a package at `source`, read once; or why it cannot be used."""
-        if (url, source) not in self.documents:
-            self.documents[url, source] = read_document(url, source)
-        return self.documents[url, source]
+        documents = self.kept.documents
+        if (url, source) not in documents:
+            documents[url, source] = read_document(url, source)
+        return documents[url, source]
+
+    def schema(self, document: Document, including: str = "") -> Schema | Finding:
+        """The schema in a document of a package, looked through once; see `read_schema`."""
+        schemas, key = self.kept.schemas, (document.url, document.source, including)
+        if key not in schemas:
+            schemas[key] = read_schema(document, including)
+        return schemas[key]
 
     def with_packages(self, packages: Iterable[TaxonomyPackage]) -> "Catalog":
         """This catalog with further packages before the bundled one."""
         *given, bundled = self.packages
-        return Catalog((*given, *packages, bundled), self.documents)
+        return Catalog((*given, *packages, bundled), self.kept)
 
     def entry_point(self, name: str) -> EntryPoint | None:
         """The entry point of that name, such as ``ifrs-2023``; None if no package has it."""

@@ -125,7 +125,7 @@ class _Discovery:
             return document
         if document.root.tag == LINKBASE:
             return self._linkbase(wanted.url, document)
-        schema = read_schema(document, wanted.including)
+        schema = (self.catalog.schema if is_of_package else read_schema)(document, wanted.including)
         if isinstance(schema, Finding):
             return schema
         self._schema(wanted.url, schema)

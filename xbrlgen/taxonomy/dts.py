@@ -75,8 +75,6 @@ class Dts:
     linkbases: Mapping[str, LinkbaseDocument]
     findings: tuple[Finding, ...]
     urls: Mapping[Source, str]
-    _names: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
-    _positions: dict[str, Mapping[str, QName]] = field(default_factory=dict, init=False, compare=False)
     _embedded: dict[str, list[LinkbaseDocument]] = field(default_factory=dict, init=False, compare=False)
 
     def locate(self, url: str) -> Source | None:
@@ -119,17 +117,13 @@ class Dts:
 
     def names(self, url: str) -> Mapping[str, QName]:
         """The names of the elements that the schema at `url` declares, by their ids."""
-        if url not in self._names:
-            schema = self.schema(url)
-            self._names[url] = {} if schema is None else schema.ids()
-        return self._names[url]
+        schema = self.schema(url)
+        return {} if schema is None else schema.ids
 
     def positions(self, url: str) -> Mapping[str, QName]:
         """The names of the elements that the schema at `url` declares, by their places: ``/1/3``."""
-        if url not in self._positions:
-            schema = self.schema(url)
-            self._positions[url] = {} if schema is None else schema.positions()
-        return self._positions[url]
+        schema = self.schema(url)
+        return {} if schema is None else schema.positions
 
     def _known(self, url: str) -> str:
         """The URL that the document at `url` is known by, empty if it is not known."""

@@ -1,6 +1,7 @@
 """One schema document: what it declares, and what it leads to."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
@@ -25,14 +26,20 @@ class SchemaReference(NamedTuple):
     element: "_Element"
 
 
-class Schema(NamedTuple):
+class Schema:
     """A schema document of a DTS; elements and types by their local names, as XML."""
 
-    document: Document
-    namespace: str
-    elements: Mapping[str, "_Element"]
-    types: Mapping[str, "_Element"]
-    prefixes: Mapping[str | None, str]
+    def __init__(self, document: Document, namespace: str) -> None:
+        self.document = document
+        self.namespace = namespace
+        root = document.root
+        self.elements: Mapping[str, _Element] = {
+            name: each for each in root.iterchildren(_ELEMENT) if (name := each.get("name"))
+        }
+        self.types: Mapping[str, _Element] = {
+            name: each for each in root.iterchildren(*_TYPES) if (name := each.get("name"))
+        }
+        self.prefixes: Mapping[str | None, str] = dict(root.nsmap)
 
     def resolve(self, text: str, element: "_Element") -> QName:
         """The QName written as `text` on `element`; an unbound prefix gives a name in no namespace."""
@@ -66,11 +73,13 @@ class Schema(NamedTuple):
         """The elements ``link:name`` that say something of the schema, such as role types."""
         yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}{name}")
 
+    @cached_property
     def ids(self) -> Mapping[str, QName]:
         """The names of the elements that are declared, by their ids."""
         named = ((element.get("id"), local_name) for local_name, element in self.elements.items())
         return {identifier: QName(self.namespace, local_name) for identifier, local_name in named if identifier}
 
+    @cached_property
     def positions(self) -> Mapping[str, QName]:
         """The names of the elements that are declared, by child sequences such as ``/1/3``."""
         return {
@@ -99,10 +108,4 @@ def read_schema(document: Document, including: str = "") -> Schema | Finding:
     if root.tag != f"{{{XS}}}schema":
         message = f"'{document.source}' is not an XML schema: its root is {root.tag!s}"
         return finding("XG310", message, document.place(root))
-    return Schema(
-        document=document,
-        namespace=root.get("targetNamespace", including),
-        elements={name: each for each in root.iterchildren(_ELEMENT) if (name := each.get("name"))},
-        types={name: each for each in root.iterchildren(*_TYPES) if (name := each.get("name"))},
-        prefixes=dict(root.nsmap),
-    )
+    return Schema(document, root.get("targetNamespace", including))
