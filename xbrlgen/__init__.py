@@ -100,6 +100,7 @@ def convert(
     packages: Sequence[str | PathLike[str]] = (),
     syntax: str = "",
     lossy: bool = False,
+    target: str | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> "Converted":
     """Write the report in `source` to `out` in another syntax, with the same facts.
@@ -107,13 +108,15 @@ def convert(
     The extension of `out` says which: ``.xbrl``, ``.xhtml``, ``.json``, ``.csv``, or a report package (``.xbri``,
     ``.xbr``, ``.zip``), for which `syntax` (``xml``, ``inline``, ``json``, ``csv``) may say it, too. The result has
     `findings`, `files` (none if an error kept them from being written) and `facts` (their number). What `out` cannot
-    hold is an error, unless `lossy`. `packages` are taxonomy packages to look in before the bundled one. Raises OSError
-    for a file that cannot be read.
+    hold is an error, unless `lossy`. `target` names one of several target documents of a page. `packages` are taxonomy
+    packages to look in before the bundled one. Raises OSError for a file that cannot be read.
     """
     from xbrlgen.conversion import convert as convert_report
 
     zips = [Path(package) for package in packages]
-    return convert_report(Path(source), Path(out), packages=zips, syntax=syntax, lossy=lossy, progress=progress)
+    return convert_report(
+        Path(source), Path(out), packages=zips, syntax=syntax, lossy=lossy, target=target, progress=progress
+    )
 
 
 def concepts(query: str, taxonomy: str = "", limit: int = 10) -> "Sequence[Match]":

@@ -27,11 +27,19 @@ from xbrlgen.cli.output import Output
     help="What to write where the name of OUT leaves it open: into packages, or as .json.",
 )
 @click.option("--lossy", is_flag=True, help="Leave out what OUT cannot hold, with a warning, and write the rest.")
+@click.option("--target", metavar="NAME", help="Which target document of a page to convert; '' is the default one.")
 @packages_option
 @findings_options
 @click.pass_obj
 def command(
-    output: Output, source: Path, out: Path, syntax: str | None, packages: tuple[Path, ...], *, lossy: bool
+    output: Output,
+    source: Path,
+    out: Path,
+    syntax: str | None,
+    packages: tuple[Path, ...],
+    *,
+    target: str | None,
+    lossy: bool,
 ) -> int:
     """Write a report in another syntax, with the same facts.
 
@@ -51,7 +59,9 @@ def command(
     if problems := [*([problem] if problem else []), *file_problems(packages)]:
         return output.report(problems)
     with stages(quiet=output.quiet) as progress:
-        converted = convert(source, out, packages=packages, syntax=syntax or "", lossy=lossy, progress=progress)
+        converted = convert(
+            source, out, packages=packages, syntax=syntax or "", lossy=lossy, target=target, progress=progress
+        )
     notes = written_notes(converted.files) or ["nothing was written"]
     facts = f"{converted.facts:,} fact{'s' * (converted.facts != 1)}"
     return output.report(converted.findings, *notes, *([facts] if converted.files else []))

@@ -39,13 +39,16 @@ def convert(
     packages: Sequence[Path] = (),
     syntax: str = "",
     lossy: bool = False,
+    target: str | None = None,
     progress: Progress | None = None,
 ) -> Converted:
     """Write the report in `source` to `out`, in the syntax that its name says, or in `syntax` where it says several.
 
     `source` is a file of any syntax, a report package, a report folder, or a folder with the pages of a document set.
-    What `out` cannot hold keeps it from being written, unless `lossy`. What was written is read again and compared
-    before it replaces anything. Raises OSError for a source or package that cannot be read.
+    `target` is the name of the target document of pages that is wanted (empty: the one without a name). What `out`
+    cannot hold, and any other target document if none is chosen, keeps it from being written, unless `lossy`. What was
+    written is read again and compared before it replaces anything. Raises OSError for a source or package that cannot
+    be read.
     """
     announce = progress or _silent
     wanted = destination(out, syntax)
@@ -53,7 +56,7 @@ def convert(
         return Converted((wanted,), (), 0)
     given = given_packages(packages)
     announce("reading")
-    read = read_source(source, given.catalog)
+    read = read_source(source, given.catalog, target)
     carrying = Carrying(wanted.syntax, read.taxonomy, read.typed_domains)
     findings = [*given.findings, *losses(read, carrying, lossy=lossy)]
     carried = carrying.carried(read.report) if read.report is not None and lossy else read.report

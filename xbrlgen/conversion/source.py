@@ -1,13 +1,13 @@
 """The report that is to be converted, from whatever holds it, with all that its taxonomy needs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.loading import Loaded, load_document, load_files, load_folder, load_report
+from xbrlgen.loading import Loaded, contents_of, load_files, load_folder
 from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import Package, check_package, is_package
@@ -22,14 +22,15 @@ from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-INLINE = "http://www.xbrl.org/2013/inlineXBRL"
 _TYPED = f"{XBRLDI}typedMember"
-_FACTS = tuple(f"{{{INLINE}}}{kind}" for kind in ("nonFraction", "nonNumeric", "fraction", "tuple"))
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report that was read: `url` is what its relative references start from, `package` what it lay in, if any."""
+    """A report that was read: `url` is what its relative references start from, `package` what it lay in, if any.
+
+    `target` is the name of the target document of pages that it is.
+    """
 
     path: Path
     reading: Reading
@@ -38,6 +39,7 @@ class Source:
     url: str = ""
     package: Package | None = None
     is_folder: bool = False
+    target: str | None = None
 
     @property
     def report(self) -> Report | None:
@@ -53,9 +55,10 @@ class Source:
 
     @property
     def linkbases(self) -> tuple[LinkbaseReference, ...]:
-        """The linkbases to which an instance or page refers itself, for its default target document."""
+        """The linkbases to which an instance or page refers itself, for its target document."""
         roots = self.reading.instance.roots if self.reading.instance else ()
-        elements = (each for root in roots for each in root.iter(f"{LINK}linkbaseRef") if not _is_of_target(each))
+        references = (each for root in roots for each in root.iter(f"{LINK}linkbaseRef"))
+        elements = (each for each in references if _target_of(each) == self.target)
         named = ((address(each), each.get(f"{XLINK}role", "")) for each in elements)
         return tuple(LinkbaseReference(href, role) for href, role in named if href)
 
@@ -74,24 +77,47 @@ def _typed_domain(member: "Element") -> tuple[QName, QName] | None:
         return None
 
 
-def _is_of_target(reference: "Element") -> bool:
-    """Whether a reference in a page is for a target document with a name."""
+def _target_of(reference: "Element") -> str | None:
+    """The target document that a reference in a page is for."""
     around = reference.getparent()
-    return around is not None and around.get("target") is not None
+    return None if around is None else around.get("target")
 
 
-def read_source(path: Path, catalog: Catalog) -> Source:
+def read_source(path: Path, catalog: Catalog, target: str | None = None) -> Source:
     """Read a report folder, the pages in a folder, a file of any syntax, or the one report of a package.
 
-    Raises OSError for what cannot be read.
+    Of pages with several target documents `target` names the wanted one (empty: the one without a name); None is the
+    first, with a finding that names the others. Raises OSError for what cannot be read.
     """
     if path.is_dir():
-        return _folder(path, catalog)
+        return _folder(path, catalog, target)
     if is_package(path):
-        return _packaged(path, catalog)
-    content = path.read_bytes()
-    loaded = load_document(path, content, catalog=catalog)
-    return _source(path, loaded, catalog, str(path))
+        return _packaged(path, catalog, target)
+    loaded = load_files({path: path.read_bytes()}, catalog=catalog)
+    return _source(path, _chosen(path, loaded, target), catalog, str(path))
+
+
+def _chosen(path: Path, targets: Sequence[Loaded], wanted: str | None) -> Loaded:
+    """One of the target documents of some pages, or the only report of another file."""
+    first = targets[0]
+    names = [f"'{each.target}'" if each.target else "the default one" for each in targets]
+    if wanted is None:
+        others = " and ".join(names[1:])
+        what = f"there are several target documents: {names[0]}, which is converted, and {others}, which is left out"
+        return _with(first, [finding("XG944", what, Location(str(path)))]) if others else first
+    found = next((each for each in targets if (each.target or "") == wanted), None)
+    if found is None:
+        what = f"there is no target document {wanted!r}, but {' and '.join(names)}"
+        nothing = Reading(None, MappingProxyType({}), (finding("XG980", what, Location(str(path))),))
+        return Loaded(nothing, None)
+    on_pages = [each for each in first.reading.findings if not each.fact]
+    return found if found is first else _with(found, on_pages)
+
+
+def _with(loaded: Loaded, findings: Sequence[Finding]) -> Loaded:
+    """The same with more findings."""
+    told = tuple(dict.fromkeys((*loaded.reading.findings, *findings)))
+    return replace(loaded, reading=replace(loaded.reading, findings=told))
 
 
 def _source(
@@ -104,22 +130,21 @@ def _source(
     is_folder: bool = False,
     more: Sequence[Finding] = (),
 ) -> Source:
-    findings = (*more, *loaded.reading.findings, *_other_targets(loaded.reading))
-    reading = replace(loaded.reading, findings=findings)
+    reading = replace(loaded.reading, findings=(*more, *loaded.reading.findings))
     taxonomy = loaded.taxonomy or load_taxonomy(catalog=catalog)
-    return Source(path, reading, taxonomy, taxonomy.dts.catalog, url, package, is_folder)
+    return Source(path, reading, taxonomy, taxonomy.dts.catalog, url, package, is_folder, loaded.target)
 
 
-def _folder(path: Path, catalog: Catalog) -> Source:
+def _folder(path: Path, catalog: Catalog, target: str | None) -> Source:
     """A report folder, or a folder with the pages of a document set."""
     pages = sorted(each for each in path.iterdir() if each.suffix.lower() in INLINE_REPORTS and each.is_file())
     if (path / "report.yaml").is_file() or not pages:
         return _source(path, load_folder(path, catalog), catalog, f"{path}/", is_folder=True)
-    loaded = load_files({each: each.read_bytes() for each in pages}, catalog=catalog)[0]
-    return _source(path, loaded, catalog, str(pages[0]))
+    loaded = load_files({each: each.read_bytes() for each in pages}, catalog=catalog)
+    return _source(path, _chosen(path, loaded, target), catalog, str(pages[0]))
 
 
-def _packaged(path: Path, catalog: Catalog) -> Source:
+def _packaged(path: Path, catalog: Catalog, target: str | None) -> Source:
     """The one report of a package; which of several is meant cannot be known."""
     package = check_package(path)
     own = packaged_catalog(package, catalog)
@@ -129,15 +154,5 @@ def _packaged(path: Path, catalog: Catalog) -> Source:
         return _source(path, Loaded(nothing, None), own, "", package=package, more=package.findings)
     report = package.reports[0]
     url = inner_url(report.files[0])
-    return _source(path, load_report(report, own), own, url, package=package, more=package.findings)
-
-
-def _other_targets(reading: Reading) -> Iterator[Finding]:
-    """What a page reports for other target documents than the default one is no part of its report."""
-    instance = reading.instance
-    if instance is None or not instance.is_inline:
-        return
-    named = dict.fromkeys(each.get("target") for root in instance.roots for each in root.iter(*_FACTS))
-    for target in sorted(each for each in named if each):
-        message = f"the facts for the target document {target!r} are another report, which is left out"
-        yield finding("XG944", message, Location(instance.path))
+    loaded = load_files(contents_of(report), catalog=own, url=url)
+    return _source(path, _chosen(path, loaded, target), own, url, package=package, more=package.findings)

@@ -1,6 +1,5 @@
 """Fragments of XHTML, judged by the schema of the pages that they are put into."""
 
-
 from xbrlgen.findings import Finding, Location
 from xbrlgen.schema_validation.inline import validate_inline
 from xbrlgen.schema_validation.names import INLINE_1_1, XHTML
