@@ -153,4 +153,7 @@ def _parsed(path: Path, content: bytes, target: str | None = None, root: "Elemen
 
     source = Source(str(path))
     root = parse(content, source, takes_doctype=True, parsed=root)
-    return None if root is None else Document(str(path), root, source.at, target)
+    if root is None:
+        return None
+    has_one_scope = content.count(b"xmlns") == len(root.nsmap)
+    return Document(str(path), root, source.at, target, has_one_scope=has_one_scope)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from xbrlgen.findings import Finding
-from xbrlgen.rules.filing.document import LINK, XHTML, XLINK, XML, Document, local_name
+from xbrlgen.rules.filing.document import ADDRESSES, LINK, RUNNING, XHTML, XML, Document, local_name
 from xbrlgen.rules.filing.filing import Filing
 from xbrlgen.rules.filing.style_sheets import addresses
 from xbrlgen.rules.wording import quoted
@@ -14,9 +14,7 @@ from xbrlgen.rules.wording import quoted
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_RUNNING = frozenset({"script", "object", "embed", "applet", "iframe", "frame"})
 _RUNNING_SCHEMES = ("javascript:", "vbscript:", "data:text/html")
-_ADDRESSES = ("href", f"{XLINK}href", "src", "data", "action", "formaction", "archive", "codebase", "background")
 _OUTSIDE = frozenset({"http", "https", "ftp", "ws", "wss"})
 _IGNORED = "".join(map(chr, range(33)))
 """Browsers leave white space and control characters in a scheme aside."""
@@ -56,7 +54,7 @@ def external_references(filing: Filing) -> Iterator[Finding]:
 def bases(filing: Filing) -> Iterator[Finding]:
     """``base`` and ``xml:base``, by which addresses would start elsewhere."""
     for document in filing.documents:
-        for element in document.root.iter("*"):
+        for element in document.notable:
             if element.tag == f"{XHTML}base" or element.get(f"{XML}base") is not None:
                 what = "base" if element.tag == f"{XHTML}base" else f"xml:base on {local_name(element)}"
                 yield filing.found("XG461", f"The page sets a base for addresses by {what}.", document, element)
@@ -65,12 +63,12 @@ def bases(filing: Filing) -> Iterator[Finding]:
 def code_in(element: "Element") -> str:
     """What of an element runs, in words; empty where nothing does."""
     name = local_name(element)
-    if name in _RUNNING:
+    if name in RUNNING:
         return f"the element {name}"
     for attribute, value in element.attrib.items():
         if str(attribute).startswith("on"):
             return f"the event attribute {attribute!s} on {name}"
-        if attribute in _ADDRESSES and _compact(str(value)).startswith(_RUNNING_SCHEMES):
+        if attribute in ADDRESSES and _compact(str(value)).startswith(_RUNNING_SCHEMES):
             return f"the address {quoted(str(value))} on {name}"
     return ""
 
@@ -90,17 +88,13 @@ def _is_accepted(filing: Filing, element: "Element", address: str) -> bool:
 
 
 def _page(document: Document) -> "Iterator[Element]":
-    """The elements of a page, without the references to taxonomies, which have to lead outside."""
-    return (
-        (each for each in document.root.iter("*") if not str(each.tag).startswith(LINK))
-        if document.is_inline
-        else iter(())
-    )
+    """The notable elements of a page, without the references to taxonomies, which have to lead outside."""
+    return (each for each in document.notable if not str(each.tag).startswith(LINK)) if document.is_inline else iter(())
 
 
 def _fetched(element: "Element", *, is_link_fetched: bool) -> Iterator[str]:
     is_link = local_name(element) in {"a", "area"}
-    for attribute in _ADDRESSES:
+    for attribute in ADDRESSES:
         value = element.get(attribute)
         if value is not None and (is_link_fetched or not is_link):
             yield from value.split() if attribute == "archive" else (value,)

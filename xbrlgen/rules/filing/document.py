@@ -23,12 +23,22 @@ XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 FACTS = ("nonFraction", "nonNumeric")
 
+RUNNING = frozenset({"script", "object", "embed", "applet", "iframe", "frame"})
+"""Elements that run, by their local names."""
+
+ADDRESSES = ("href", f"{XLINK}href", "src", "data", "action", "formaction", "archive", "codebase", "background")
+"""Attributes that are addresses, on whatever element."""
+
+_NOTABLE_ELEMENTS = RUNNING | {"base", "style"}
+_NOTABLE_ATTRIBUTES = frozenset({*ADDRESSES, "srcset", "style", "precision", f"{XML}base"})
+
 
 class Document:
     """A page of inline XBRL, or an instance: `root`, how findings call it, and where its elements stand.
 
     Comments and processing instructions are no part of the tree. Of the facts of a page those of one target document
-    are looked at: `target`, None for the default one (Inline XBRL 1.1 section 3.2).
+    are looked at: `target`, None for the default one (Inline XBRL 1.1 section 3.2). `has_one_scope` says that all
+    prefixes are declared on the root.
     """
 
     def __init__(
@@ -37,11 +47,14 @@ class Document:
         root: "Element",
         at: "Callable[[Element], Location] | None" = None,
         target: str | None = None,
+        *,
+        has_one_scope: bool = False,
     ) -> None:
         self.path = path
         self.root = root
         self._at = at
         self.target = target
+        self._has_one_scope = has_one_scope
 
     @property
     def encoding(self) -> str:
@@ -88,15 +101,43 @@ class Document:
         return tuple(each for each in self.hidden_of_all if each.get("target") == self.target)
 
     @cached_property
+    def notable(self) -> "tuple[Element, ...]":
+        """The elements that run, have addresses or change these, have a style or a precision; few of all there are."""
+        known: dict[tuple[str, tuple[str, ...]], bool] = {}
+        found: list[Element] = []
+        for element in self.root.iter("*"):
+            form = str(element.tag), tuple(map(str, element.keys()))
+            if form not in known:
+                known[form] = _is_notable(*form)
+            if known[form]:
+                found.append(element)
+        return tuple(found)
+
+    @cached_property
     def styled(self) -> "tuple[tuple[Element, str], ...]":
         """The elements with a style of their own, and what it says."""
-        return tuple((element, style) for element in self.root.iter("*") if (style := element.get("style")))
+        return tuple((element, style) for element in self.notable if (style := element.get("style")))
+
+    def namespace(self, prefix: str, element: "Element") -> str:
+        """The namespace that a prefix stands for at an element; empty where it is not declared."""
+        return (self._prefixes if self._has_one_scope else element.nsmap).get(prefix, "")
+
+    @cached_property
+    def _prefixes(self) -> "Mapping[str | None, str]":
+        return self.root.nsmap
 
     @cached_property
     def by_id(self) -> "Mapping[str, Element]":
         """The elements by their ids; the first of several."""
         elements = list(self.root.iter("*"))
         return {identifier: each for each in reversed(elements) if (identifier := each.get("id"))}
+
+
+def _is_notable(tag: str, attributes: tuple[str, ...]) -> bool:
+    """Whether elements of a name with such attributes are among the notable ones."""
+    if tag.rpartition("}")[2] in _NOTABLE_ELEMENTS:
+        return True
+    return any(each in _NOTABLE_ATTRIBUTES or each.startswith("on") for each in attributes)
 
 
 def name_of(fact: "Element") -> QName | None:

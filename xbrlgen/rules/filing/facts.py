@@ -22,7 +22,7 @@ _MARKUP = re.compile(r"<[^>]*>")
 def precision(filing: Filing) -> Iterator[Finding]:
     """Numbers say how exact they are by decimals, never by precision (XBRL 2.1 section 4.6.4)."""
     for document in filing.documents:
-        precise = [each for each in document.root.iter("*") if each.get("precision") is not None]
+        precise = [each for each in document.notable if each.get("precision") is not None]
         if precise:
             names = listed(filing.spelt(each) for each in precise)
             told = f"{counted(len(precise), 'fact')} with the attribute precision: {names}."
@@ -46,8 +46,10 @@ def values_below_their_scale(filing: Filing) -> Iterator[Finding]:
         value, decimals = fact.value, fact.decimals
         if not isinstance(value, Decimal) or decimals is None or abs(decimals) > _MOST_DECIMALS or not value:
             continue
+        if not value.is_finite() or value.adjusted() + decimals >= 0:  # a digit of it is left
+            continue
         with localcontext(EXACT):
-            shown = value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP) if value.is_finite() else value
+            shown = value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP)
         if not shown:
             told = f"{filing.subject.told(fact)} is {number(value)}, which its decimals {decimals} round to zero."
             yield filing.subject.finding("XG444", told, fact)

@@ -66,21 +66,21 @@ def _hiders(document: Document) -> "set[Element]":
         if declared(rule.declarations, "display") == "none"
         for selector in rule.selector.split(",")
     ]
-    if selectors:
-        hidden |= {each for each in document.root.iter("*") if any(_selects(selector, each) for selector in selectors)}
+    matches = (_SIMPLE.fullmatch(each) for each in selectors if each)
+    simple = {(match[1] or "", match[2] or "") for match in matches if match is not None}
+    if simple:
+        hidden |= {each for each in document.root.iter("*") if not simple.isdisjoint(_selectors_of(each))}
     return hidden
 
 
-def _selects(selector: str, element: "Element") -> bool:
-    match = _SIMPLE.fullmatch(selector)
-    if match is None or not selector:
-        return False
-    name, mark = match[1] or "", match[2] or ""
-    if name and name != local_name(element):
-        return False
-    if mark.startswith("#"):
-        return element.get("id") == mark[1:]
-    return not mark or mark[1:] in element.get("class", "").split()
+def _selectors_of(element: "Element") -> "Iterator[tuple[str, str]]":
+    """The selectors that hold for an element: each a name and a mark, of which one may be empty."""
+    name, identifier = local_name(element), element.get("id")
+    yield name, ""
+    marks = [f".{each}" for each in element.get("class", "").split()]
+    for mark in marks if identifier is None else (*marks, f"#{identifier}"):
+        yield name, mark
+        yield "", mark
 
 
 def _rules(document: Document) -> "Iterator[tuple[Element, Rule]]":

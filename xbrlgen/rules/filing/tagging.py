@@ -66,7 +66,7 @@ def registries(filing: Filing) -> Iterator[Finding]:
     for document in filing.documents if accepted else ():
         found: dict[str, list[Element]] = {}
         for fact in document.facts:
-            namespace = _namespace_of_format(fact)
+            namespace = _namespace_of_format(document, fact)
             if namespace and namespace not in accepted:
                 found.setdefault(namespace, []).append(fact)
         for namespace, facts in found.items():
@@ -189,6 +189,6 @@ def _has_markup(filing: Filing, fact: "Element") -> bool:
     return any(character in text_of(piece) for piece in filing.pieces(fact) for character in "<&")
 
 
-def _namespace_of_format(fact: "Element") -> str:
+def _namespace_of_format(document: Document, fact: "Element") -> str:
     prefix, colon, _ = fact.get("format", "").strip().partition(":")
-    return fact.nsmap.get(prefix, "") if colon else ""
+    return document.namespace(prefix, fact) if colon else ""
