@@ -1,8 +1,6 @@
 """``python -m xbrlgen`` is the command ``xbrlgen``."""
 
-import sys
-
-from xbrlgen.cli import main
+from xbrlgen.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()
