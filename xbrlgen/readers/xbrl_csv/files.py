@@ -1,8 +1,9 @@
 """The files that metadata lead to, which must be parts of the report."""
 
 import os
+from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import BinaryIO, Protocol
 from urllib.parse import unquote, urlsplit
 
 from xbrlgen.findings import Location, finding
@@ -36,6 +37,18 @@ def content_of_file(file: File, source: Source) -> bytes | None:
     except OSError as error:
         source.findings.append(finding("XG181", f"{file}: {error.strerror}", Location(str(file))))
         return None
+
+
+def opened(file: File, source: Source) -> BinaryIO | None:
+    """A file that is read piece by piece if it lies on disk; None, with a finding, where it cannot be read."""
+    if isinstance(file, Path):
+        try:
+            return file.open("rb")
+        except OSError as error:
+            source.findings.append(finding("XG181", f"{file}: {error.strerror}", Location(str(file))))
+            return None
+    content = content_of_file(file, source)
+    return None if content is None else BytesIO(content)
 
 
 class LocalFiles:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from xbrlgen.findings import Location, finding
 from xbrlgen.readers.oim.source import Members, Source
-from xbrlgen.readers.xbrl_csv.files import Files, content_of_file, is_elsewhere
+from xbrlgen.readers.xbrl_csv.files import Files, is_elsewhere, opened
 from xbrlgen.readers.xbrl_csv.given import IDENTIFIER, SpecialValueError, Value, read_value
 from xbrlgen.readers.xbrl_csv.records import MalformedCsvError, Record, read_records
 from xbrlgen.readers.xbrl_csv.templates import check_identifier
@@ -51,13 +51,14 @@ def _from_file(reference: str, url: str, files: Files, source: Source) -> Mappin
         what = f"there is no file of parameters {reference!r}"
         source.fault("XG909", what, "parameterURL", standard="xbrlce:missingParametersFile")
         return {}
-    content = content_of_file(file, source)
-    if content is None:
+    stream = opened(file, source)
+    if stream is None:
         return {}
     reading = _ParameterFile(str(file), source)
     try:
-        for number, record in enumerate(read_records(content)):
-            reading.take(record, is_header=number == 0)
+        with stream:
+            for number, record in enumerate(read_records(stream)):
+                reading.take(record, is_header=number == 0)
     except MalformedCsvError as error:
         source.findings.append(finding("XG911", str(error), Location(str(file), error.line)))
     if not reading.has_header:

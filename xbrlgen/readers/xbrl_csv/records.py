@@ -8,7 +8,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 _CELL = re.compile(r'(?:"(?:[^"]|"")*+"|[^",\r\n]*+)(?:,|\r\n?|\n|\Z)')
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -50,17 +50,18 @@ class Record(NamedTuple):
         return self.line + len(ends), offset - (ends[-1].end() if ends else 0) + 1
 
 
-def read_records(content: bytes) -> Iterator[Record]:
-    """The rows of a CSV file, the header first; an empty line is a row without cells.
+def read_records(stream: BinaryIO) -> Iterator[Record]:
+    """The rows of a CSV file, the header first, while it is read; an empty line is a row without cells.
 
     Raises MalformedCsvError at the row that cannot be read.
     """
-    if b"\0" in content[:_FIRST]:
+    first = stream.read(_FIRST)
+    if b"\0" in first:
         raise MalformedCsvError("the file is not UTF-8: it has bytes that are zero", 1)
+    stream.seek(len(_BOM) if first.startswith(_BOM) else 0)
     csv.field_size_limit(_LONGEST)
-    stream = io.TextIOWrapper(io.BytesIO(content.removeprefix(_BOM)), "utf-8", newline="")
     taken: list[str] = []
-    reader = csv.reader(_noting(stream, taken), strict=True)
+    reader = csv.reader(_noting(io.TextIOWrapper(stream, "utf-8", newline=""), taken), strict=True)
     line = 1
     try:
         for cells in reader:
@@ -73,7 +74,9 @@ def read_records(content: bytes) -> Iterator[Record]:
             taken.clear()
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
-        raise MalformedCsvError(f"the file is not UTF-8: {error.reason}", _line_of(content, error)) from None
+        raise MalformedCsvError(f"the file is not UTF-8: {error.reason}", _line_of(stream, error)) from None
+    except OSError as error:
+        raise MalformedCsvError(f"the file cannot be read further: {error.strerror}", line) from None
     except csv.Error as error:
         raise MalformedCsvError(f"the row cannot be read: {error}", line) from None
 
@@ -96,8 +99,10 @@ def _check_quotes(record: Record) -> None:
         offset = match.end()
 
 
-def _line_of(content: bytes, error: UnicodeDecodeError) -> int:
+def _line_of(stream: BinaryIO, error: UnicodeDecodeError) -> int:
     """The line of the first byte that is no UTF-8; the stream decodes by pieces, so its own position is no help."""
+    stream.seek(0)
+    content = stream.read()
     try:
         content.decode()
     except UnicodeDecodeError as whole:

@@ -17,14 +17,14 @@ from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_csv.aspects import Aspects
 from xbrlgen.readers.xbrl_csv.columns import Columns
 from xbrlgen.readers.xbrl_csv.facts import Facts, Note
-from xbrlgen.readers.xbrl_csv.files import File, Files, LocalFiles, content_of_file, is_elsewhere
+from xbrlgen.readers.xbrl_csv.files import File, Files, LocalFiles, is_elsewhere, opened
 from xbrlgen.readers.xbrl_csv.given import Value
 from xbrlgen.readers.xbrl_csv.header import read_header
 from xbrlgen.readers.xbrl_csv.links import read_links
 from xbrlgen.readers.xbrl_csv.metadata import Metadata, read_metadata
 from xbrlgen.readers.xbrl_csv.parameters import CSV, check_referenced, parameter_value, read_parameters
 from xbrlgen.readers.xbrl_csv.places import Places
-from xbrlgen.readers.xbrl_csv.records import MalformedCsvError, read_records
+from xbrlgen.readers.xbrl_csv.records import MalformedCsvError, Record, read_records
 from xbrlgen.readers.xbrl_csv.structure import SYNTAX
 from xbrlgen.readers.xbrl_csv.tables import TableReading
 from xbrlgen.readers.xbrl_csv.templates import (
@@ -133,30 +133,42 @@ class _Reading:
 
     def _table(self, table: Table, common: tuple[Properties, _Parameters], aspects: Aspects) -> Iterator[Fact]:
         file = self._file(table)
-        content = None if file is None else content_of_file(file, self._source)
-        if file is None or content is None:
+        stream = None if file is None else opened(file, self._source)
+        if stream is None:
             return
-        path, findings = str(file), self._source.findings
+        path = str(file)
         self._places.begin(path)
         parameters: dict[str, Value] = {}
         for name, text in table.parameters.items():
             parameters |= parameter_value(name, text, self._source, "tables", table.name, "parameters", name)
         try:
-            records = read_records(content)
-            first = next(records, None)
-            header = None if first is None else read_header(first, table, path, findings)
-            if header is None:
-                return
-            columns = Columns(table.template, header.indexes, (parameters, common[1]), common[0], aspects)
-            reader = Facts(aspects)
-            reading = TableReading(table, header, columns, reader, self._places)
-            reading.findings = findings
-            yield from reading.facts(records)
-            self._notes |= reading.notes
-            if reader.has_zone:
-                findings.append(finding("XG168", "the time zones of periods are left aside", Location(path)))
+            with stream:
+                yield from self._rows(read_records(stream), table, (common[0], (parameters, common[1])), aspects)
         except MalformedCsvError as error:
-            findings.append(finding("XG911", str(error), Location(path, error.line)))
+            self._source.findings.append(finding("XG911", str(error), Location(path, error.line)))
+
+    def _rows(
+        self,
+        records: Iterator[Record],
+        table: Table,
+        common: tuple[Properties, tuple[_Parameters, ...]],
+        aspects: Aspects,
+    ) -> Iterator[Fact]:
+        """The facts of a table, as far as its rows can be read."""
+        path, findings = self._places.path, self._source.findings
+        first = next(records, None)
+        header = None if first is None else read_header(first, table, path, findings)
+        if header is None:
+            return
+        properties, parameters = common
+        reader = Facts(aspects)
+        columns = Columns(table.template, header.indexes, parameters, properties, aspects)
+        reading = TableReading(table, header, columns, reader, self._places)
+        reading.findings = findings
+        yield from reading.facts(records)
+        self._notes |= reading.notes
+        if reader.has_zone:
+            findings.append(finding("XG168", "the time zones of periods are left aside", Location(path)))
 
     def _file(self, table: Table) -> File | None:
         """The CSV file of a table; None, with a finding unless it is optional, where there is none."""
