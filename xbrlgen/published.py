@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar, overload
 
 from xbrlgen.findings import Finding, Location
+
+_Other = TypeVar("_Other")
 
 
 class Published(Mapping[str, Location]):
@@ -15,6 +18,17 @@ class Published(Mapping[str, Location]):
 
     def __getitem__(self, part: str) -> Location:
         return self.place(self._places[part])
+
+    @overload
+    def get(self, part: str, /) -> Location | None: ...
+
+    @overload
+    def get(self, part: str, /, default: Location | _Other) -> Location | _Other: ...
+
+    def get(self, part: str, /, default: Location | _Other | None = None) -> Location | _Other | None:
+        """The place of a part; `default` where it has none."""
+        place = self._places.get(part)
+        return default if place is None else self.place(place)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -30,7 +44,7 @@ class Published(Mapping[str, Location]):
             is_inside = given.is_relative_to(self._source)
             path = given.relative_to(self._source).as_posix() if is_inside else place.path
             self._paths[place.path] = path
-        return Location(path, place.line, place.column, place.pointer, place.length)
+        return Location(path, *place[1:])
 
     def finding(self, each: Finding) -> Finding:
         """A finding with its places published."""

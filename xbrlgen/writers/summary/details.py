@@ -178,7 +178,9 @@ def _shown(subject: Subject, fact: Fact, scaled_unit: Callable[[Unit | None, int
     spots = subject.spots.get(fact.id, ())
     title = subject.title(fact)
     at = [_spot(subject, spot) for spot in spots]
-    source = str(subject.places.get(fact.id, ""))
+    place = subject.places.get(fact.id, "")
+    is_known = bool(spots) and place == subject.places.get(subject.cell(spots[0]).id)
+    source = "" if is_known else str(place)
     entry: dict[str, object] = {"at": at, "source": "" if at and at[0][-1] == source else source}
     if not spots or subject.tables[spots[0].table].rows[spots[0].row].label != title:
         entry["title"] = title

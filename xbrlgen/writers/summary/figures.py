@@ -73,6 +73,8 @@ def _signed(value: Decimal) -> str:
 def _grouped(value: Decimal) -> str:
     """The digits without the sign."""
     value = value.copy_abs()  # abs() would round to the digits of the context
+    if _SHORTEST_POWER <= value.adjusted() < _WIDEST and len(text := f"{value:,f}") <= _WIDEST:
+        return text
     return f"{value:E}" if _is_wide(value) else f"{value:,f}"
 
 
