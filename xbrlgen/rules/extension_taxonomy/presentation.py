@@ -92,8 +92,10 @@ def axes_without_members(own: OwnTaxonomy) -> Iterator[Finding]:
 
 def related_not_reported(own: OwnTaxonomy) -> Iterator[Finding]:
     """Concepts that could be reported, stand in linkbases, and are not (ESEF Reporting Manual 3.4.6)."""
-    used = own.reported | {each.axis for fact in own.facts for each in fact.dimensions}
-    used |= {each.member for fact in own.facts for each in fact.dimensions if isinstance(each.member, QName)}
+    shared = {id(fact.dimensions): fact.dimensions for fact in own.facts}  # facts of one context share them
+    dimensions = {each for some in shared.values() for each in some}
+    used = own.reported | {each.axis for each in dimensions}
+    used |= {each.member for each in dimensions if isinstance(each.member, QName)}
     first: dict[QName, Relationship] = {}
     for each in own.relationships(PARENT_CHILD, *SUMMATIONS, *DIMENSIONAL) if own.facts else ():
         for end in (each.source, each.target):
