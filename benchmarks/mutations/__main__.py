@@ -2,8 +2,7 @@
 
 import argparse
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.mutations.explained import explanation
@@ -39,7 +38,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def _kept(path: Path) -> list[Outcome]:
-    return [Outcome.of_line(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
+    """The outcomes in a file, each damage once."""
+    outcomes = map(Outcome.of_line, path.read_text("utf-8").splitlines() if path.is_file() else ())
+    return list({(each.filing, each.document, each.seed): each for each in outcomes}.values())
 
 
 def _judged(arguments: argparse.Namespace) -> Iterator[Outcome]:
@@ -88,18 +89,21 @@ def _print(outcome: Outcome) -> None:
     print(f"    {explanation(outcome) or 'NOT EXPLAINED'}", flush=True)
 
 
+def _print_table(title: str, groups: Mapping[str, Sequence[Outcome]]) -> None:
+    print(f"{title:34} mutants  same verdict      explained  not explained")
+    for name, outcomes in groups.items():
+        same = sum(each.agrees for each in outcomes)
+        explained = sum(bool(explanation(each)) for each in outcomes)
+        left = len(outcomes) - same - explained
+        rate = 100 * same / len(outcomes)
+        print(f"{name:34} {len(outcomes):7} {same:7} {rate:5.1f} % {explained:10} {left:14}")
+
+
 def _print_rates(outcomes: list[Outcome]) -> None:
-    total, same, explained = Counter[str](), Counter[str](), Counter[str]()
-    for outcome in outcomes:
-        for name in (outcome.filing, "all"):
-            total[name] += 1
-            same[name] += outcome.agrees
-            explained[name] += not outcome.agrees and bool(explanation(outcome))
-    print(f"{'filing':34} mutants  same verdict      explained  not explained")
-    for name in sorted(total, key=lambda each: (each == "all", each)):
-        left = total[name] - same[name] - explained[name]
-        rate = 100 * same[name] / total[name]
-        print(f"{name:34} {total[name]:7} {same[name]:7} {rate:5.1f} % {explained[name]:10} {left:14}")
+    kinds, names = sorted({each.kind for each in outcomes}), sorted({each.filing for each in outcomes})
+    _print_table("damage", {kind: [each for each in outcomes if each.kind == kind] for kind in kinds})
+    of_filings = {name: [each for each in outcomes if each.filing == name] for name in names}
+    _print_table("filing", {**of_filings, "all": outcomes})
     print(f"ours {sum(each.seconds[0] for each in outcomes):.0f} s", end=", ")
     print(f"Arelle {sum(each.seconds[1] for each in outcomes):.0f} s")
 

@@ -45,15 +45,27 @@ OURS_ALONE = (
     ),
     Explained(
         r"\.x?html$",
-        ("XG618", "XG622"),
+        ("XG618", "XG622", "XG623 cvc-elt.4.2"),
         "XML Schema 1.0 Part 1, section 3.3.4, clauses 3.1 and 4: xsi:nil stands only on what is nillable, and xsi:type"
         " names a type that there is; Arelle does not look at them in XHTML.",
     ),
     Explained(
         r"\.xbrl$",
-        ("XG615", "XG618", "XG619", "XG623 cvc-elt.4.3"),
+        ("XG615", "XG618", "XG619", "XG623 cvc-elt.4"),
         "XBRL 2.1 section 4: an instance is valid by its schema, which lets schemaRef hold no text, id and xml:lang"
-        " have values of their types only, and xsi:nil stand on what is nillable; Arelle lets these pass.",
+        " have values of their types only, xsi:nil stand on what is nillable, and xsi:type name a type that there is;"
+        " Arelle lets these pass.",
+    ),
+    Explained(
+        r"\.(x?html|xbrl|xml)$",
+        ("XG617 cvc-type.3.1.1", "XG621 cvc-id.1"),
+        "XML Schema 1.0 Part 1, section 3.3.4, cvc-type.3.1.1: an element of a simple type, such as that of a typed"
+        " member, has no attributes; Arelle does not look at those that it knows from facts.",
+    ),
+    Explained(
+        r"\.x?html$",
+        ("XG189 ix11.12.1.1",),
+        "Inline XBRL 1.1 section 12.1.1: ix:references stands in ix:header alone; Arelle does not look into contexts.",
     ),
     Explained(
         r"\.x?html$",

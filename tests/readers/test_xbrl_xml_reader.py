@@ -444,6 +444,11 @@ TYPED = '<xbrldi:typedMember dimension="k:BondAxis">{}</xbrldi:typedMember>'.for
             "xbrl.4.7.2",
         ),
         (context("x", "<xbrli:instant>2023-09-30Z</xbrli:instant>"), "XG168", ""),
+        (
+            context("x", PERIOD, TYPED("<k:bond>1</k:bond>").replace("k:Bond", "zz:Bond")),
+            "XG157",
+            "xbrldie:TypedMemberNotTypedDimensionError",
+        ),
         (context("x", PERIOD, MEMBER("NorthMember") * 2), "XG157", "xbrldie:RepeatedDimensionInInstanceError"),
         (context("x", PERIOD, MEMBER("A"), MEMBER("B")), "XG157", "xbrldie:RepeatedDimensionInInstanceError"),
         (context("x", PERIOD, MEMBER("GroupMember")), "XG157", "xbrldie:DefaultValueUsedInInstanceError"),
@@ -573,3 +578,21 @@ def test_published_mutants_without_one_are_read_without_a_finding(shared: Path, 
     reading = read_xbrl_xml(shared / f"conformance/mutants/xml/{mutant}.xbrl", None)
     assert reading.findings == ()
     assert len(reading.report.facts) in {15, 16}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_sound"),
+    [
+        ("2023-09-30T12:00:00+09:00", "2023-09-30T12:00:00Z", True),
+        ("2023-09-30T12:00:00+09:00", "2023-09-30T11:00:00Z", True),
+        ("2023-09-30T12:00:00Z", "2023-09-30T12:00:00+09:00", False),
+        ("2023-09-30T12:00:00Z", "2023-09-30T13:00:00+09:00", False),
+        ("2023-09-30T12:00:00Z", "2023-09-30T12:00:00", False),
+        ("2023-09-29-05:00", "2023-09-29+14:00", True),
+        ("0001-01-02Z", "9999-12-30+14:00", True),
+    ],
+)
+def test_a_period_ends_after_its_start_by_their_time_zones(start: str, end: str, is_sound: bool):
+    dates = f"<xbrli:startDate>{start}</xbrli:startDate><xbrli:endDate>{end}</xbrli:endDate>"
+    found = read(f"{context('x', dates)}\n{CASH}").findings
+    assert ("XG156" in {each.code for each in found}) is not is_sound

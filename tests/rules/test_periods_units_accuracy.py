@@ -137,6 +137,11 @@ def test_a_unit_suits_its_type(local_name: str, good: Unit, bad: Unit, code: str
         assert found[0].standard == standard
 
 
+def test_the_hint_on_a_unit_per_share_names_the_currency_that_was_written():
+    (found,) = judged(report(fact("EarningsPerShare", 1, H1, unit=EURO)))
+    assert (found.code, found.hint) == ("XG256", "Write unit: EUR/shares, or leave the unit out.")
+
+
 def test_what_only_registries_forbid_is_an_error_of_our_own_report_and_a_warning_in_a_filing():
     wrong = fact("EarningsPerShare", 47, unit=YEN)
     (filed,), (own,) = judged(report(wrong)), judged(report(wrong, sections=(table(wrong, scale=0),)))

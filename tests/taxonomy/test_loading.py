@@ -154,6 +154,7 @@ def test_an_unknown_name_offers_those_that_there_are():
     ("text", "code", "line"),
     [
         ("<xs:schema", "XG302", 1),
+        ("<a>" * 300 + "</a>" * 300, "XG970", 1),
         ("", "XG302", 1),
         ("<a>\n<b>\n</a>", "XG302", 3),
         ("<html/>", "XG310", 1),

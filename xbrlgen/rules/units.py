@@ -86,7 +86,16 @@ def _unit(subject: Subject, concept: Concept, unit: Unit | None, facts: list[Fac
     name = subject.spelt(concept.name)
     message = f"{name} is {wanted}, but {counted(len(facts), 'fact')} of it {_have(facts)} the unit {unit_name(unit)}."
     severity = subject.strict if standard == _UTR_INVALID else None
-    yield subject.finding(code, message, *facts, standard=standard, severity=severity)
+    yield subject.finding(code, message, *facts, standard=standard, severity=severity, hint=_hint(concept, unit))
+
+
+def _hint(concept: Concept, unit: Unit) -> str:
+    """How to write a unit per share of the currency that was written alone; empty where none was."""
+    above = unit.numerators[0] if len(unit.numerators) == 1 else None
+    is_money = above is not None and above.namespace == ISO4217
+    if concept.kind is not ValueKind.PER_SHARE or above is None or not is_money:
+        return ""
+    return f"Write unit: {above.local_name}/shares, or leave the unit out."
 
 
 def _of_wrong_nature(subject: Subject, concept: Concept, facts: list[Fact]) -> Finding:

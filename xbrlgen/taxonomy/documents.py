@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
 
 from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.findings.parser_limits import beyond_limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -95,8 +96,10 @@ def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> 
         return finding("XG305", f"cannot read '{source}': {error.strerror}", Location(str(source)))
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        message = f"'{source}' is not well-formed XML: {error.msg}"
-        return finding("XG302", message, Location(str(source), line or 0, column or 0))
+        place = Location(str(source), line or 0, column or 0)
+        if what := beyond_limits(error.msg or ""):
+            return finding("XG970", f"'{source}': {what}", place)
+        return finding("XG302", f"'{source}' is not well-formed XML: {error.msg}", place)
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and not (allows_doctype and not declared.entities() and not declared.elements()):
         return finding("XG304", f"'{source}' has a DOCTYPE", Location(str(source), 1))

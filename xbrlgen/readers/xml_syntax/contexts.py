@@ -1,6 +1,7 @@
 """Contexts: entity, period and dimensions (XBRL 2.1 section 4.7, XBRL Dimensions 1.0 section 3)."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ from xbrlgen.readers.xml_syntax.source import XBRLDI, XBRLI, XSI, Source, name_o
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_ZONE = re.compile(r"(?:Z|(?<=.{9})(?P<sign>[+-])(?P<hours>[0-9]{2}):(?P<minutes>[0-9]{2}))$")
 _MEMBERS = frozenset({f"{XBRLDI}explicitMember", f"{XBRLDI}typedMember"})
 
 
@@ -133,10 +135,28 @@ def read_period(element: "Element", source: Source) -> tuple[Period | None, bool
     except UnreadableError as error:
         _fault(last if first is None else first, source, "xbrl.4.7.2", str(error))
         return None, False
-    if start is not None and start >= end:
+    if first is None or start is None:
+        return _period_of(start, end), True
+    length = end - start - _later_by_zone(first, last)
+    if length <= timedelta():
         _fault(last, source, "xbrl.4.7.2", f"it ends at {end} but starts at {start}")
         return None, False
-    return _period_of(start, end), True
+    return _period_of(start, end if start < end else start + length), True
+
+
+def _later_by_zone(first: "Element", last: "Element") -> timedelta:
+    """By how much the clocks of a period's end are ahead of those of its start; of a date without zone nobody knows."""
+    zones = _zone(first), _zone(last)
+    return timedelta() if zones[0] is None or zones[1] is None else zones[1] - zones[0]
+
+
+def _zone(element: "Element") -> timedelta | None:
+    """The time zone of a date; None where it has none."""
+    match = _ZONE.search(collapsed(element.text or ""))
+    if match is None:
+        return None
+    offset = timedelta(hours=int(match["hours"] or 0), minutes=int(match["minutes"] or 0))
+    return -offset if match["sign"] == "-" else offset
 
 
 def _moment(element: "Element", source: Source, *, is_end: bool) -> datetime:
@@ -185,7 +205,9 @@ def _dimension(member: "Element", source: Source, vocabulary: Vocabulary | None)
         if member.tag == f"{XBRLDI}explicitMember":
             return Dimension(axis, resolved(collapsed(member.text or ""), member))
     except UnreadableError as error:
-        _fault(member, source, "xbrldie:ExplicitMemberUndefinedQNameError", str(error))
+        is_typed = member.tag == f"{XBRLDI}typedMember"  # whose dimension is then no typed one
+        standard = "TypedMemberNotTypedDimensionError" if is_typed else "ExplicitMemberUndefinedQNameError"
+        _fault(member, source, f"xbrldie:{standard}", str(error))
         return None
     return _typed(member, axis, source, vocabulary)
 

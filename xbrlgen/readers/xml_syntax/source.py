@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, Severity, finding
+from xbrlgen.findings.parser_limits import beyond_limits
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.xml_syntax.positions import Position, positions
@@ -117,14 +118,9 @@ def _root(content: bytes, source: Source) -> "Element | None":
 
 
 def _unreadable(reason: str, place: Location) -> Finding:
-    """Why a document was not parsed: libxml2 names an option of its own where one of its limits has stopped it."""
-    if "XML_PARSE_HUGE" not in reason:
-        return finding("XG150", f"not well-formed XML: {reason}", place)
-    is_depth = "depth" in reason
-    what = (
-        "elements are nested in more than 255 others" if is_depth else "a text, name or comment is too long to be read"
-    )
-    return finding("XG970", what, place)
+    """Why a document was not parsed."""
+    what = beyond_limits(reason)
+    return finding("XG970", what, place) if what else finding("XG150", f"not well-formed XML: {reason}", place)
 
 
 def _without_entities(root: "Element", source: Source) -> "Element | None":
