@@ -1,13 +1,13 @@
 """What of a report a syntax can carry."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from xbrlgen.conversion.destination import Syntax
-from xbrlgen.model import NO_ENTITY, PURE, Entity, Fact, Link, QName, Report, TypedMember, Vocabulary
+from xbrlgen.model import NO_ENTITY, PURE, Dimension, Entity, Fact, Link, QName, Report, TypedMember, Unit, Vocabulary
 from xbrlgen.target.obstacles import illegal_characters, illegal_in
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
@@ -69,9 +69,11 @@ class Carrying:
         return link.source in sources and link.target in facts | notes
 
     def _found(self, report: Report) -> Iterator[Problem]:
-        for fact in report.facts:
-            yield from self._xml_problems(fact) if self.syntax.is_xml else _name_problems(fact)
-        if self.syntax.is_xml:
+        if not self.syntax.is_xml:
+            yield from _name_problems(report.facts)
+        else:
+            for fact in report.facts:
+                yield from self._xml_problems(fact)
             notes = {note.id for note in report.footnotes}
             for note in report.footnotes:
                 if what := illegal_in("the footnote", note.content):
@@ -103,9 +105,20 @@ def _text(fact: Fact) -> Problem:
     return Problem("XG942", what, fact.id, fact.id)
 
 
-def _name_problems(fact: Fact) -> Iterator[Problem]:
-    """Entities and names that have no form with a prefix."""
-    for each in _named(fact):
+def _name_problems(facts: Iterable[Fact]) -> Iterator[Problem]:
+    """Entities and names that have no form with a prefix; what is sound is looked at once, as facts share it."""
+    sound: set[int] = set()
+    for fact in facts:
+        for aspect in (fact.entity, fact.concept, fact.unit, fact.dimensions):
+            if id(aspect) not in sound:
+                problems = list(_name_problems_of(aspect, fact))
+                if not problems:
+                    sound.add(id(aspect))
+                yield from problems
+
+
+def _name_problems_of(aspect: Entity | QName | Unit | tuple[Dimension, ...] | None, fact: Fact) -> Iterator[Problem]:
+    for each in _named(aspect):
         if isinstance(each, QName):
             if not each.namespace or not _ABSOLUTE.fullmatch(each.namespace):
                 yield Problem("XG941", f"the name {each} is in no namespace that is a URI", fact.id, each)
@@ -114,12 +127,13 @@ def _name_problems(fact: Fact) -> Iterator[Problem]:
             yield Problem("XG941", what, fact.id, each)
 
 
-def _named(fact: Fact) -> Iterator[Entity | QName]:
-    yield fact.entity
-    yield fact.concept
-    if fact.unit is not None and fact.unit != PURE:
-        yield from fact.unit.numerators + fact.unit.denominators
-    for dimension in fact.dimensions:
-        yield dimension.axis
-        if isinstance(dimension.member, QName):
-            yield dimension.member
+def _named(aspect: Entity | QName | Unit | tuple[Dimension, ...] | None) -> Iterator[Entity | QName]:
+    if isinstance(aspect, Entity | QName):
+        yield aspect
+    elif isinstance(aspect, Unit):
+        yield from () if aspect == PURE else aspect.numerators + aspect.denominators
+    else:
+        for dimension in aspect or ():
+            yield dimension.axis
+            if isinstance(dimension.member, QName):
+                yield dimension.member
