@@ -10,10 +10,11 @@ from xbrlgen.conversion.carrying import seems_text
 from xbrlgen.conversion.destination import Destination, Syntax
 from xbrlgen.conversion.source import Source
 from xbrlgen.findings import Counts, Finding, Severity, finding
-from xbrlgen.loading import Loaded, load_document, load_report
+from xbrlgen.loading import Loaded, load_files, load_report
 from xbrlgen.model import Fact, Report
 from xbrlgen.packages import packaged_catalog
 from xbrlgen.packaging.checking import check_package
+from xbrlgen.validation import parse_page, schema_findings
 from xbrlgen.writers.lexical import number
 
 
@@ -26,8 +27,10 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
     if report is None:
         return
     package: Sequence[Finding] = ()
+    content: dict[Path, bytes] = {}
     if destination.kind is None:
-        loaded = load_document(written[0], written[0].read_bytes(), catalog=source.catalog, url=str(base))
+        content = {written[0]: written[0].read_bytes()}
+        loaded = load_files(content, catalog=source.catalog, url=str(base), parse=parse_page)[0]
     else:
         checked = check_package(written[0])
         package = checked.findings
@@ -38,9 +41,8 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
     yield from _named(new, written, destination)
     yield from _taxonomy(source, loaded)
     if destination.syntax is Syntax.INLINE and destination.kind is None:
-        from xbrlgen.schema_validation.inline import validate_inline
-
-        yield from _named(validate_inline(written[0].read_bytes(), str(written[0])), written, destination)
+        on_page = schema_findings(written[0], content[written[0]], loaded, None)
+        yield from _named(on_page, written, destination)
     if loaded.reading.report is not None:
         is_csv = destination.syntax is Syntax.CSV
         expected = replace(report, facts=tuple(_as_read(source, report))) if is_csv else report
