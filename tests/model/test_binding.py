@@ -153,7 +153,7 @@ def _expected(made: Sequence[Fact], equation: Equation) -> Iterator[tuple[object
             yield at, [[fact.id for fact in each] for each in found if each]
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(reports, equations)
 def test_an_equation_binds_wherever_its_facts_are(made: Sequence[Fact], equation: Equation):
     found = bound(equation, FactIndex(made, _default))
@@ -164,7 +164,7 @@ def test_an_equation_binds_wherever_its_facts_are(made: Sequence[Fact], equation
     assert told == list(_expected(made, equation))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(reports, equations)
 def test_it_holds_where_the_intervals_have_a_value_in_common(made: Sequence[Fact], equation: Equation):
     for each in bound(equation, FactIndex(made, _default)):
@@ -174,6 +174,7 @@ def test_it_holds_where_the_intervals_have_a_value_in_common(made: Sequence[Fact
         assert each.holds == (each.total.interval.overlaps(together))
 
 
+@settings(deadline=None)
 @given(reports, equations)
 def test_equations_that_say_the_same_are_worked_out_once(made: Sequence[Fact], equation: Equation):
     bindings = Bindings(FactIndex(made, _default))

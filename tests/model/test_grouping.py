@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xbrlgen.model import PURE, Dimension, Entity, Fact, Period, QName, Unit
@@ -45,6 +45,7 @@ facts = st.builds(
 lists_of_facts = st.lists(facts, max_size=12)
 
 
+@settings(deadline=None)
 @given(lists_of_facts)
 def test_facts_are_found_by_concept_and_by_all_that_says_where_they_stand(reported: list[Fact]):
     grouped = GroupedFacts(reported)
@@ -57,6 +58,7 @@ def test_facts_are_found_by_concept_and_by_all_that_says_where_they_stand(report
         assert list(grouped.at(*place)) == alike
 
 
+@settings(deadline=None)
 @given(lists_of_facts)
 def test_each_fact_has_the_number_of_its_situation(reported: list[Fact]):
     grouped = GroupedFacts(reported)
@@ -68,6 +70,7 @@ def test_each_fact_has_the_number_of_its_situation(reported: list[Fact]):
             assert grouped.situations[number] == (fact.entity, fact.period, fact.dimensions)
 
 
+@settings(deadline=None)
 @given(lists_of_facts)
 def test_forms_are_told_once_in_the_order_of_their_first_facts(reported: list[Fact]):
     grouped = GroupedFacts(reported)
@@ -76,6 +79,7 @@ def test_forms_are_told_once_in_the_order_of_their_first_facts(reported: list[Fa
         assert list(grouped.forms(concept)) == list(dict.fromkeys(forms))
 
 
+@settings(deadline=None)
 @given(lists_of_facts)
 def test_duplicates_share_a_key_and_come_in_the_order_of_what_is_reported_first(reported: list[Fact]):
     by_place: dict[object, dict[object, list[Fact]]] = {}
@@ -94,12 +98,14 @@ def _digits_beyond(value: Decimal, decimals: int) -> bool:
     return any(digit != "0" for digit in beyond)
 
 
+@settings(deadline=None)
 @given(st.lists(numbers, max_size=8), st.integers(-40, 40))
 def test_digits_beyond_decimals_are_found_without_looking_at_digits(values: list[Decimal], decimals: int):
     expected = any(value.is_finite() and _digits_beyond(value, decimals) for value in values)
     assert have_excess_digits(values, decimals) == expected
 
 
+@settings(deadline=None)
 @given(lists_of_facts)
 def test_a_concept_has_excess_digits_where_one_of_its_facts_has(reported: list[Fact]):
     grouped = GroupedFacts(reported)

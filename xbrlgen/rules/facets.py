@@ -46,7 +46,7 @@ def limits_of_order(base: str, facets: Mapping[str, tuple[str, ...]]) -> Limits 
     if not facets.keys() <= _ORDER.keys():
         return None
     bounds = ((_ORDER[facet][0], _comparable(base, bound)) for facet, allowed in facets.items() for bound in allowed)
-    return tuple((in_order, limit) for in_order, limit in bounds if isinstance(limit, Decimal) and not limit.is_nan())
+    return tuple((in_order, limit) for in_order, limit in bounds if isinstance(limit, Decimal))
 
 
 def _broken(facet: str, allowed: tuple[str, ...], base: str, value: Decimal | str) -> str:
@@ -131,9 +131,10 @@ def _comparable(base: str, value: Decimal | str) -> Decimal | tuple[int, str] | 
         if base in _CALENDAR:
             match = _LOCAL.fullmatch(value)
             return (int(match[1]), match[2]) if match else None
-        return Decimal(value)
+        number = Decimal(value)
     except (ValueError, InvalidOperation):
         return None
+    return None if number.is_nan() else number
 
 
 def _text(value: Decimal | str) -> str:

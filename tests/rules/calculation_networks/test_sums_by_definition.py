@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xbrlgen.findings import Location
@@ -33,7 +33,7 @@ facts = st.builds(
         st.integers(-6, 6).map(Decimal), st.sampled_from([None, Decimal("NaN"), Decimal("0.4"), Decimal("-0")])
     ),
     unit=st.sampled_from([PURE, PURE, PURE, Unit.currency("JPY"), None]),
-    decimals=st.sampled_from([None, 0, 0, 0, -1, 1, 2000]),
+    decimals=st.sampled_from([None, 0, 0, 0, -1, 1, 90]),
     dimensions=st.sampled_from(DIMENSIONS),
 )
 reports = st.lists(facts, max_size=14).map(
@@ -121,6 +121,7 @@ def _holds(summation: Summation, agreed: Sequence[Ends | str | None]) -> bool:
 
 
 @pytest.mark.parametrize("truncates", [False, True])
+@settings(deadline=None)
 @given(made=reports, sums=summations)
 def test_what_is_judged_together_has_the_verdict_of_each_alone(truncates: bool, made, sums):
     found = failures(sums, Figures(GroupedFacts(made), truncates=truncates), truncates=truncates)
