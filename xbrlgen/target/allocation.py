@@ -94,12 +94,15 @@ def _shown(report: Report) -> Iterator[str]:
                 yield part.fact
 
 
-def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Iterator[Fact]:
+def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Sequence[Fact]:
     """The facts without default members, which mean the same as no member (XBRL Dimensions 1.0 section 3.1.4.3)."""
     default = cache(vocabulary.default_member)
-    for fact in facts:
-        needed = tuple(each for each in fact.dimensions if each.member != default(each.axis))
-        yield fact if len(needed) == len(fact.dimensions) else fact._replace(dimensions=needed)
+    given = tuple(facts)
+    alike = {id(fact.dimensions): fact.dimensions for fact in given}  # facts of one context share them
+    needed = {key: tuple(each for each in said if each.member != default(each.axis)) for key, said in alike.items()}
+    if all(len(needed[key]) == len(said) for key, said in alike.items()):
+        return given
+    return [fact._replace(dimensions=needed[id(fact.dimensions)]) for fact in given]
 
 
 def _units(facts: Iterable[Fact], ids: Identifiers) -> dict[Unit, str]:

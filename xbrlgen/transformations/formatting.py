@@ -3,13 +3,15 @@
 Every answer has been transformed back and compared before it is given. Dates and booleans are in date_formatting.py.
 """
 
+from collections.abc import Callable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from xbrlgen.model import QName
 from xbrlgen.transformations.numbers import NO_BREAK_SPACE
-from xbrlgen.transformations.registries import NAMESPACES, transform
+from xbrlgen.transformations.registries import NAMESPACES, transform, transformation
 from xbrlgen.transformations.transformation import TransformationError
 
 _MOST_DIGITS = 400
@@ -109,6 +111,7 @@ def number_of(shown: Formatted) -> Decimal:
     return number.copy_negate() if shown.is_negative else number
 
 
+@cache
 def _name(registry: int, local_name: str) -> QName:
     return QName(NAMESPACES[registry], local_name)
 
@@ -143,7 +146,17 @@ def _written(whole: str, fraction: str, group: str, decimal: str) -> str:
     return f"{grouped}{decimal}{fraction}" if fraction else grouped
 
 
+@cache
+def _whole_number(name: QName, scale: int, *, is_negative: bool) -> Callable[[str], Decimal | None]:
+    """What gives the values of texts in this format where they are whole numbers, None where they are not."""
+    found = transformation(name)
+    return (lambda _text: None) if found is None else found.whole_numbers("-" * is_negative, "0" * scale)
+
+
 def _proven(value: Decimal, shown: Formatted) -> Formatted | Unformattable:
+    name, text, scale, is_negative = shown
+    if name and 0 <= scale < _USUAL and _whole_number(name, scale, is_negative=is_negative)(text) == value:
+        return shown
     try:
         read = number_of(shown)
     except TransformationError as error:

@@ -69,7 +69,8 @@ class Numbers:
         if is_negative:
             marks = Negative.printed(printed) or self._negative
             before, after = marks.value[0], after + marks.value[1]
-        return shown._replace(before=before, after=after, is_number=True, is_negative=is_negative)
+        text, _, _, tag, *_ = shown
+        return Shown(text, before, after, tag, is_number=True, is_negative=is_negative)
 
 
 def whole(value: Decimal, scale: int = 0) -> Display:

@@ -74,6 +74,8 @@ class Places:
 
     def notes(self, fact: TargetFact) -> tuple[tuple[int, str], ...]:
         """The numbers and addresses of the footnotes on `fact`, which are due from now on."""
+        if not self._noted:
+            return ()
         found = self._noted.get(fact.id, ())
         self._due |= {each.id: each for each in found if each.id not in self._written_notes}
         return tuple((self._numbers[each.id], f"{self._file_of(each)}#{each.id}") for each in found)

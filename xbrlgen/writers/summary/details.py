@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Generic, TypeVar
@@ -21,6 +21,9 @@ from xbrlgen.writers.summary.subject import Spot, Subject, cells_of
 
 _Key = TypeVar("_Key", bound=Hashable)
 _Entry = Mapping[str, object]
+
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_quoted = json.encoder.encode_basestring
 
 _FACTS = 500
 """So many are written at a time."""
@@ -60,10 +63,9 @@ def details(subject: Subject, found: Sequence[Bound]) -> Iterator[Markup]:
     )[: -len("]}")]
     reported = subject.report.facts
     for start in range(0, len(reported), _FACTS):
-        entries = [facts.entry(fact) for fact in reported[start : start + _FACTS]]
         if start:
             yield Markup(",")
-        yield _script_safe(entries)[1:-1]
+        yield _marked(",".join(map(facts.entry, reported[start : start + _FACTS])))
     rest = {
         "figures": dict(_figures(subject, facts.number)),
         "concepts": facts.concepts.entries,
@@ -89,42 +91,73 @@ class _Facts:
         self._scaled_unit = cache(wording.scaled_unit_words)
         self._footnotes = _footnotes(subject)
 
-    def entry(self, fact: Fact) -> _Entry:
-        """What the inspector knows of a fact; what is not there is left out."""
-        subject, value = self._subject, fact.value
-        entry: dict[str, object] = {
-            "id": fact.id,
+    def entry(self, fact: Fact) -> str:
+        """What the inspector knows of a fact, as JSON; what is not there is left out."""
+        subject = self._subject
+        is_number = isinstance(fact.value, Decimal)
+        said: dict[str, object] = {
+            "id": _quoted(fact.id),
             "concept": self.concepts.index(fact.concept),
             "period": self.periods.index(fact.period),
-        }
-        if fact.dimensions:
-            entry["dimensions"] = [self.dimensions.index(each) for each in fact.dimensions]
-        is_number = isinstance(value, Decimal)
-        further = {
-            "value": fact_words(subject, fact),
+            "dimensions": _listed([self.dimensions.index(each) for each in fact.dimensions]),
+            "value": _quoted(fact_words(subject, fact)),
             "measure": self.measures.index((fact.unit, fact.decimals)) if is_number else "",
-            "language": fact.language,
-            **_shown(subject, fact, self._scaled_unit),
+            "language": _quoted(fact.language) if fact.language else "",
+            **self._shown(fact),
             "before": self._before(fact),
-            "equations": self._taken.get(fact.id),
-            "findings": subject.concerning.get(fact.id),
-            "footnotes": self._footnotes.get(fact.id),
         }
-        entry |= {key: each for key, each in further.items() if each or each == 0}
-        return entry
+        for key, more in (("equations", self._taken), ("findings", subject.concerning), ("footnotes", self._footnotes)):
+            if fact.id in more:
+                said[key] = _encoded(more[fact.id])
+        members = [f'"{key}":{each}' for key, each in said.items() if each != ""]
+        return f"{{{','.join(members)}}}"
 
-    def _before(self, fact: Fact) -> Sequence[object]:
+    def _shown(self, fact: Fact) -> Mapping[str, str]:
+        """Where the fact is printed, and how the cell with the most digits prints it.
+
+        Title and source are left out where they are those of the cell that the fact is first shown in.
+        """
+        subject = self._subject
+        spots, places = subject.spots.get(fact.id, ()), subject.places
+        title, place = subject.title(fact), places.get(fact.id, "")
+        at = [_spot(subject, spot) for spot in spots]
+        is_known = bool(spots) and (place == at[0][-1] or str(place) == str(at[0][-1]))
+        said = {
+            "at": _listed(f"[{table},{row},{column},{_quoted(str(each))}]" for table, row, column, each in at),
+            "source": "" if is_known or not str(place) else _quoted(str(place)),
+        }
+        if not spots or subject.tables[spots[0].table].rows[spots[0].row].label != title:
+            said["title"] = _quoted(title) if title else ""
+        cell = subject.finest_cell(fact)
+        if cell and isinstance(fact.value, Decimal):
+            percent = cell.display.scale == PERCENT_SCALE
+            unit = "" if percent else self._scaled_unit(fact.unit, cell.display.scale)
+            said["printed"] = _quoted(f"{figures.shown(fact.value, cell.display, percent=percent)} {unit}".strip())
+            said["negated"] = '"yes"' if cell.display.negated else ""
+            said["formula"] = _quoted(cell.computation.text) if cell.computation and cell.computation.text else ""
+        return said
+
+    def _before(self, fact: Fact) -> str:
         """The fact of the period before: its number, the change since then, and the rate of the change."""
         before = self._subject.history.before(fact)
         if before is None or not isinstance(fact.value, Decimal) or not isinstance(before.value, Decimal):
-            return ()
-        rate = figures.rate(fact.value, before.value)
-        return (self.number[before.id], figures.change(fact.value, before.value), rate)
+            return ""
+        change, rate = figures.change(fact.value, before.value), figures.rate(fact.value, before.value)
+        return f"[{self.number[before.id]},{_quoted(change)},{_quoted(rate)}]"
+
+
+def _listed(entries: Iterable[object]) -> str:
+    """A list of what is JSON already; nothing for an empty one."""
+    listed = ",".join(map(str, entries))
+    return listed and f"[{listed}]"
 
 
 def _script_safe(data: object) -> Markup:
     """JSON without the characters that could end a script element or that XML or JavaScript read differently."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _marked(_encoded(data))
+
+
+def _marked(text: str) -> Markup:
     for character in "<>&\u2028\u2029\x7f":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # noqa: S704 - no character of it can begin markup
@@ -170,35 +203,11 @@ def _measure(measure: tuple[Unit | None, int | None]) -> Sequence[str]:
     return (wording.unit_words(unit), wording.accuracy_words(decimals) + places)
 
 
-def _shown(subject: Subject, fact: Fact, scaled_unit: Callable[[Unit | None, int], str]) -> _Entry:
-    """Where the fact is printed, and how the cell with the most digits prints it.
-
-    Title and source are left out where they are those of the cell that the fact is first shown in.
-    """
-    spots = subject.spots.get(fact.id, ())
-    title = subject.title(fact)
-    at = [_spot(subject, spot) for spot in spots]
-    place = subject.places.get(fact.id, "")
-    is_known = bool(spots) and place == subject.places.get(subject.cell(spots[0]).id)
-    source = "" if is_known else str(place)
-    entry: dict[str, object] = {"at": at, "source": "" if at and at[0][-1] == source else source}
-    if not spots or subject.tables[spots[0].table].rows[spots[0].row].label != title:
-        entry["title"] = title
-    cell = subject.finest_cell(fact)
-    if cell and isinstance(fact.value, Decimal):
-        percent = cell.display.scale == PERCENT_SCALE
-        unit = "" if percent else scaled_unit(fact.unit, cell.display.scale)
-        entry["printed"] = f"{figures.shown(fact.value, cell.display, percent=percent)} {unit}".strip()
-        entry["negated"] = "yes" if cell.display.negated else ""
-        entry["formula"] = cell.computation.text if cell.computation else ""
-    return entry
-
-
-def _spot(subject: Subject, spot: Spot) -> Sequence[object]:
+def _spot(subject: Subject, spot: Spot) -> tuple[int, int, int, object]:
     """A cell by its table, row and column, and its place in the source."""
     cell = subject.cell(spot)
     place = subject.places.get(cell.id) or subject.places.get(cell.fact or "", "")
-    return (spot.table, spot.row, spot.column, str(place))
+    return (*spot, place)
 
 
 def _table(table: Table) -> _Entry:
@@ -222,7 +231,7 @@ def _figures(subject: Subject, number: Mapping[str, int]) -> Iterator[tuple[str,
                     "column": table.columns[spot.column].heading,
                     "value": cell_view(subject, cell, table.columns[spot.column]).text,
                     "formula": computation.text,
-                    "at": [_spot(subject, spot)],
+                    "at": [(*spot, str(_spot(subject, spot)[-1]))],
                     "facts": [number[fact.id] for fact in evaluated.facts] if evaluated else [],
                     "findings": list(subject.concerning.get(cell.id, ())),
                     "typed": cell.printed,
