@@ -1,7 +1,6 @@
 """The mappings of report.yaml whose keys are known: declared as classes, read into their instances."""
 
 from collections.abc import Mapping
-from copy import copy
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from xbrlgen.findings import finding
@@ -36,6 +35,10 @@ class Field(Generic[Meaning]):
 
     def __get__(self, instance: object | None, owner: type) -> Self | Meaning:
         return self  # reached by the class alone: what an instance holds itself comes first
+
+    def without(self) -> Any:
+        """What the key means where it is left out."""
+        return self.default.copy() if isinstance(self.default, list | dict) else self.default
 
     def schema(self, definitions: Definitions) -> dict[str, Any]:
         """The key as JSON Schema."""
@@ -85,7 +88,7 @@ class Entry:
             elif known.is_required:
                 check.faults.append(Fault((*steps, name), FaultKind.MISSING))
             else:
-                meanings[name] = copy(known.default)
+                meanings[name] = known.without()
         return cls(meanings)
 
     @classmethod

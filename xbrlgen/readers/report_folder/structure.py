@@ -1,6 +1,7 @@
 """The structure of report.yaml: every key, what may stand under it, and what it means (for editors, too)."""
 
 from collections.abc import Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -181,8 +182,9 @@ class _Content:
     def read(self, node: Node, steps: Steps, check: Check) -> ContentEntry | None:
         """The content that a mapping describes, by its telling key, be it misspelt."""
         keys = tuple(node) if isinstance(node, PlacedMapping) else ()
-        told = (key for key in (*keys, *(nearest(key, self._forms)[0] for key in keys)) if key in self._forms)
-        if kind := next(told, None):
+        told = chain(keys, (nearest(key, self._forms)[0] for key in keys))
+        kind = next((key for key in told if key in self._forms), None)
+        if kind is not None:
             return self._forms[kind].read(node, steps, check)
         check.refuse(steps, "expected a mapping with one of the keys table, text and facts")
         return None
