@@ -8,6 +8,7 @@ from xbrlgen.model import Cell, Column, QName, Row, RowStyle, Table
 from xbrlgen.readers.report_folder import settings
 from xbrlgen.readers.report_folder.aspects import Aspects, of_cell, of_column
 from xbrlgen.readers.report_folder.cells import Cells
+from xbrlgen.readers.report_folder.dots import warn_of_dots
 from xbrlgen.readers.report_folder.identifiers import Identifiers, slug
 from xbrlgen.readers.report_folder.levels import Level
 from xbrlgen.readers.report_folder.placed_text import PlacedText
@@ -49,6 +50,7 @@ class Tables:
         found = None if text is None else Rows(self.scope, entry.columns, path).read(text, entry.table.location)
         if found is None:
             return None
+        warn_of_dots(self.scope, found)
         identifier = self.scope.ids.new(_stem(entry.table))
         self.scope.locations[identifier] = entry.table.location
         reader = _RowReader(self.scope, self.cells, identifier, columns)
