@@ -1,6 +1,7 @@
 """Packages as sources: the taxonomies that a user gives, and the taxonomy that a report brings along."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -39,9 +40,17 @@ class GivenPackages(NamedTuple):
 def given_packages(paths: Sequence[Path]) -> GivenPackages:
     """The taxonomy packages in the zip files at `paths`, and behind them the bundled one.
 
-    What breaks the specification but can be read is a warning: regulators' packages do. Raises OSError for a file that
-    cannot be read.
+    What breaks the specification but can be read is a warning: regulators' packages do. Files that stay as they are are
+    read once in a process. Raises OSError for a file that cannot be read.
     """
+    stated = ((path, path.stat()) for path in paths)
+    return _given(tuple((path, status.st_mtime_ns, status.st_size) for path, status in stated))
+
+
+@lru_cache(maxsize=4)
+def _given(files: tuple[tuple[Path, int, int], ...]) -> GivenPackages:
+    """The packages in these files, each with when it was changed and its size."""
+    paths = [path for path, *_ in files]
     packages: list[tuple[Path, TaxonomyPackage]] = []
     findings: list[Finding] = []
     for path in paths:

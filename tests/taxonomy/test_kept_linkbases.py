@@ -10,6 +10,7 @@ import pytest
 from lxml.etree import _Element
 from small_taxonomies import ROLE, SUMMATION, arc, link, linkbase, linkbase_reference, locator, schema
 
+from xbrlgen import packages
 from xbrlgen.findings import Finding
 from xbrlgen.packages import given_packages
 from xbrlgen.taxonomy import Taxonomy, kept_files, kept_linkbases, load_taxonomy
@@ -46,6 +47,7 @@ def package(tmp_path: Path) -> Path:
 def _anew(package: Path) -> Taxonomy:
     """The taxonomy as the next run of the program would read it."""
     kept_linkbases._of_package.cache_clear()
+    packages._given.cache_clear()
     return load_taxonomy(f"{URL}entry.xsd", catalog=given_packages([package]).catalog)
 
 

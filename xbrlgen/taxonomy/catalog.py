@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.taxonomy.documents import Document, Source, read_document
 from xbrlgen.taxonomy.package import EntryPoint, TaxonomyPackage, bundled_package
 from xbrlgen.taxonomy.schema import Schema, read_schema
+
+if TYPE_CHECKING:
+    from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
 
 class Kept:
@@ -16,6 +20,7 @@ class Kept:
     def __init__(self) -> None:
         self.documents: dict[tuple[str, Source], Document | Finding] = {}
         self.schemas: dict[tuple[str, Source, str], Schema | Finding] = {}
+        self.linkbases: dict[tuple[str, Source], LinkbaseDocument] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,15 +116,23 @@ class _Discovery:
 
     def _document(self, wanted: _Wanted, source: Source) -> Finding | None:
         """Take in the document at `source`; the finding that says why it cannot be used, if it cannot."""
-        if (content := self._kept.find(source)) is not None:
-            self._follow(LinkbaseDocument(wanted.url, source, content))
-            return None
         is_of_package = self.catalog.locate(wanted.url) == source
+        known, key = self.catalog.kept.linkbases if is_of_package else {}, (wanted.url, source)
+        if key not in known and (content := self._kept.find(source)) is not None:
+            known[key] = LinkbaseDocument(wanted.url, source, content)
+        if key in known:
+            self._follow(known[key])
+            return None
         document = (self.catalog.document if is_of_package else read_document)(wanted.url, source)
         if isinstance(document, Finding):
             return document
         if document.root.tag == LINKBASE:
-            return self._linkbase(wanted.url, document)
+            linkbase = self._linkbase(wanted.url, document)
+            if isinstance(linkbase, Finding):
+                return linkbase
+            known[key] = linkbase
+            self._follow(linkbase)
+            return None
         schema = (self.catalog.schema if is_of_package else read_schema)(document, wanted.including)
         if isinstance(schema, Finding):
             return schema
@@ -148,15 +156,14 @@ class _Discovery:
             else:
                 self._follow(LinkbaseDocument(f"{url}#{pointer}", schema.document.source, content, element))
 
-    def _linkbase(self, url: str, document: Document) -> Finding | None:
+    def _linkbase(self, url: str, document: Document) -> LinkbaseDocument | Finding:
         content = read_content(document.root, document)
         if isinstance(content, Finding):
             return content
         source = document.source
         self._kept.add(source, content)
         # the tree of a linkbase in a package may be large and is not held: it can be read again
-        self._follow(LinkbaseDocument(url, source, content, None if is_packaged(source) else document.root))
-        return None
+        return LinkbaseDocument(url, source, content, None if is_packaged(source) else document.root)
 
     def _follow(self, linkbase: LinkbaseDocument) -> None:
         self._pairs += linkbase.pairs
