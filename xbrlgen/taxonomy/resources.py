@@ -86,7 +86,7 @@ class Resources:
                 yield WrittenResource(arc.source, label.role, label.language, label.text, arc.kind.use, place)
 
     def _of(self, ends: Mapping[QName, Sequence[ResourceEnd]], concept: QName) -> Iterator[Resource]:
-        for end in ends.get(concept, ()):
+        for end in dict.fromkeys(ends.get(concept, ())):
             yield self._dts.linkbases[end.linkbase].resources[end.number]
 
     def _labels(self, language: str) -> Mapping[QName, Sequence[ResourceEnd]]:
@@ -99,10 +99,10 @@ class Resources:
         return self._ends(CONCEPT_REFERENCE)
 
     def _ends(self, arcrole: str, language: str = "") -> Mapping[QName, Sequence[ResourceEnd]]:
-        found: dict[QName, dict[ResourceEnd, None]] = {}
+        found: dict[QName, list[ResourceEnd]] = {}
         for concept, end in self._networks.described(arcrole, language):
-            found.setdefault(concept, {})[end] = None
-        return {concept: tuple(ends) for concept, ends in found.items()}
+            found.setdefault(concept, []).append(end)
+        return found
 
 
 def _label(resource: Resource) -> Label:
