@@ -110,18 +110,29 @@ AROUND = [
 def _all_of(content: bytes, target: str | None) -> tuple[object, ...]:
     """Everything that a reading says."""
     reading = read(content, target=target)
-    facts = reading.report.facts
-    items = [reading.instance.name(each) for each in reading.instance.items()]
+    facts, instance = reading.report.facts, reading.instance
+    placed = [(each.concept, each.context, each.id, each.place()) for each in instance.placed_items()]
     return (
         reading.findings,
         facts,
         [str(fact.value) for fact in facts],
         {name: reading.locations[name] for name in reading.locations},
         [reading.locations[fact.id] for fact in facts],
-        reading.instance.unreported,
-        items,
-        {name: each.get("id") for name, each in reading.instance.elements_of_facts().items()},
+        instance.unreported,
+        [instance.name(each) for each in instance.items()],
+        {name: each.get("id") for name, each in instance.elements_of_facts().items()},
+        placed,
+        instance.count,
+        [each.get("id") for each in instance.facts_of({concept for concept, *_ in placed[:2]})],
     )
+
+
+@settings(max_examples=100, deadline=None)
+@given(content=pages(), alike=st.sampled_from([{}, {"d": "i", "i": "i"}]))
+def test_concepts_are_in_the_contexts_of_their_items(content, alike):
+    instance = read(content).instance
+    one_by_one = {(each.concept, alike.get(each.context, each.context)) for each in instance.placed_items()}
+    assert set(instance.placements(alike)) == one_by_one
 
 
 @settings(max_examples=400, deadline=None)

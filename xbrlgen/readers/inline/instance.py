@@ -10,7 +10,7 @@ from xbrlgen.model import QName, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.fractions_and_tuples import tuple_of
-from xbrlgen.readers.inline.page import Tag
+from xbrlgen.readers.inline.page import Page, Tag
 from xbrlgen.readers.inline.survey import Shape, target_of
 from xbrlgen.readers.xml_syntax.contexts import instance_context
 from xbrlgen.readers.xml_syntax.source import XBRLI, Source
@@ -38,12 +38,14 @@ class InlineInstance(InstanceDocument):
     ) -> None:
         units = {collapsed(each.get("id", "")): each for _, each in documents.resources(f"{XBRLI}unit")}
         roots = tuple(page.root for page in documents.pages)
-        super().__init__(roots, documents.pages[0].source.path, self._at, contexts, units)
+        pages = {page.root: page for page in documents.pages}
+        # a method of its own would tie the instance, and with it the whole page, to itself beyond its use
+        super().__init__(roots, documents.pages[0].source.path, partial(_place_in, pages), contexts, units)
         self._documents = documents
         self._target = target
         self._tags = tags
         self._vocabulary = vocabulary
-        self._pages = {page.root: page for page in documents.pages}
+        self._pages = pages
 
     @property
     def footnote_links(self) -> tuple["Element", ...]:
@@ -68,10 +70,20 @@ class InlineInstance(InstanceDocument):
         return (tag.element for tag in self._documents.unusual if tag.target == self._target)
 
     def placements(self, alike: Mapping[str, str]) -> Iterator[tuple[QName, str]]:
-        """Which concepts have items in which contexts."""
-        for _, name, context, _ in self._rows():
-            if name is not None and context is not None:
-                yield name, alike.get(context) or alike.get(context.strip(), context.strip())
+        """Which concepts have items in which contexts; of plain tags each pair once, then of the others."""
+        known: dict[Shape | None, QName] = {}
+        for page in self._documents.pages:
+            survey = page.survey
+            for shape in dict.fromkeys(survey.shapes):
+                if shape is not None and shape.target == self._target and (name := _name_of(shape, page)) is not None:
+                    known[shape] = name
+            contexts = map(alike.get, survey.contexts, survey.contexts)
+            for shape, context in dict.fromkeys(zip(survey.shapes, contexts, strict=True)):
+                if shape in known:
+                    yield known[shape], alike.get(context.strip(), context.strip())
+        for _, other, where, _ in self._rows(known):
+            if other is not None and where is not None:
+                yield other, alike.get(where.strip(), where.strip())
 
     def placed_items(self) -> Iterator[PlacedItem]:
         """All items, but for those whose concept cannot be resolved."""
@@ -80,10 +92,13 @@ class InlineInstance(InstanceDocument):
                 yield PlacedItem(name, context.strip(), identifier, partial(self._place_of, number))
 
     def _place_of(self, number: int) -> Location:
-        return self._at(self._documents.fact(number).element)
+        return self.place(self._documents.fact(number).element)
 
-    def _rows(self) -> Iterator[tuple[int, QName | None, str | None, str]]:
-        """The number of each fact for the target, its concept, context (None for a tuple) and id, as written."""
+    def _rows(self, known: Container[Shape | None] = ()) -> Iterator[tuple[int, QName | None, str | None, str]]:
+        """The number of each fact for the target, its concept, context (None for a tuple) and id, as written.
+
+        Plain tags of shapes that are `known` are passed over.
+        """
         for start, page in zip(self._documents.starts, self._documents.pages, strict=True):
             names: dict[Shape, QName | None] = {}
             for number, (shape, context, identifier, _) in enumerate(page.survey.facts()):
@@ -92,9 +107,9 @@ class InlineInstance(InstanceDocument):
                     if target_of(element) == self._target:
                         context_or_none = None if self.is_tuple(element) else element.get("contextRef", "")
                         yield start + number, self.name(element), context_or_none, element.get("id", "")
-                elif shape.target == self._target:
+                elif shape.target == self._target and shape not in known:
                     if shape not in names:
-                        names[shape] = page.name_on_root(shape.attributes.get("name", ""))
+                        names[shape] = _name_of(shape, page)
                     yield start + number, names[shape] or self.name(page.facts[number]), context, identifier
 
     def contexts_in_full(self) -> Mapping[str, InstanceContext]:
@@ -144,5 +159,12 @@ class InlineInstance(InstanceDocument):
         """The page that an element is on, as findings call it."""
         return self._pages[element.getroottree().getroot()].source.path
 
-    def _at(self, element: "Element") -> Location:
-        return self._pages[element.getroottree().getroot()].source.at(element)
+
+def _place_in(pages: Mapping["Element", Page], element: "Element") -> Location:
+    """Where an element stands on the page that it is on."""
+    return pages[element.getroottree().getroot()].source.at(element)
+
+
+def _name_of(shape: Shape, page: Page) -> QName | None:
+    """The concept that tags of a shape name; None where it depends on the tag, or cannot be resolved."""
+    return page.name_on_root(shape.attributes.get("name", ""))
