@@ -24,6 +24,7 @@ def main() -> int:
     )
     every = [*synthetic_cases(wanted), *example_cases(wanted)]
     path = given.folder / RESULTS
+    given.folder.mkdir(parents=True, exist_ok=True)
     rows = load(path)
     chosen = [case for case in every if not given.only or any(word in case.name for word in given.only)]
     if given.resume:

@@ -5,16 +5,19 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from statistics import median
 
 from benchmarks.speed.cases import Case, Environment, Measure, Wanted
 from benchmarks.speed.commands import ARELLE, ROOT, XBRLGEN
 from benchmarks.speed.measuring import Command, Measured, alternating
+from benchmarks.synthetic import Size
+from benchmarks.synthetic.report_folder import write_report_folder
 
 IIJ, IIJ_FACTS = ROOT / "examples" / "iij-1h23", 564
-STARTER, STARTER_FACTS = ROOT / "templates" / "new", 100
+SMALL = Size(10)
+"""A report so small that a process of its own mostly starts up."""
 EDITED, BEFORE, AFTER = "tables/shares.csv", "6,371,732", "6,371,733"
 """The figure that is edited; no other is computed from it."""
 
@@ -22,15 +25,16 @@ VALID = "valid: 0 errors"
 
 
 def example_cases(wanted: Wanted) -> Iterator[Case]:
-    """IIJ's half-year report, and copies of it and of the starter report."""
+    """IIJ's half-year report, and copies of it and of a small one."""
     yield Case("build IIJ's report", IIJ_FACTS, _build)
     yield Case("validate IIJ's instance", IIJ_FACTS, _validate)
     yield Case("build IIJ's report again when a figure changes (--watch)", IIJ_FACTS, _rebuild)
     yield Case("print the help", 0, _help)
     copies = {"copies": wanted.copies}
-    for name, report, facts in (("IIJ's", IIJ, IIJ_FACTS), ("the starter", STARTER, STARTER_FACTS)):
-        measure = _batch_of(report, wanted.copies, is_alone=report is STARTER)
-        yield Case(f"build many reports in one go: {name}", facts * wanted.copies, measure, copies)
+    many, small = IIJ_FACTS * wanted.copies, SMALL.facts * wanted.copies
+    yield Case("build many reports in one go: IIJ's", many, _batch_of(_copies_of_iij, wanted.copies), copies)
+    measure = _batch_of(_small_reports, wanted.copies, is_alone=True)
+    yield Case("build many reports in one go: small ones", small, measure, copies)
 
 
 def _build(folder: Path, environment: Environment, runs: int) -> Mapping[str, Measured]:
@@ -84,12 +88,20 @@ def _rebuild(folder: Path, environment: Environment, runs: int) -> Mapping[str, 
     return {"xbrlgen": Measured(cpu, median(waits[1:]), usage.ru_maxrss / 1024, tuple(statuses))}
 
 
-def _batch_of(report: Path, copies: int, *, is_alone: bool) -> Measure:
+def _copies_of_iij(folder: Path) -> None:
+    shutil.copytree(IIJ, folder)
+
+
+def _small_reports(folder: Path) -> None:
+    write_report_folder(folder, SMALL)
+
+
+def _batch_of(write: Callable[[Path], None], copies: int, *, is_alone: bool = False) -> Measure:
     """A batch over two processes, over one, and without a batch: a process for each report."""
 
     def measure(folder: Path, environment: Environment, runs: int) -> Mapping[str, Measured]:
         for number in range(copies):
-            shutil.copytree(report, folder / "reports" / f"report-{number:04}")
+            write(folder / "reports" / f"report-{number:04}")
         batch = (*XBRLGEN, "batch", str(folder / "reports"), "--out", str(folder / "built"), "--from-the-start")
         commands = {
             f"batch, {jobs} process{'es' * (jobs > 1)}": Command((*batch, "--jobs", str(jobs)), VALID)

@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -71,7 +70,7 @@ def test_a_cluster_writes_the_same_bytes(reports: Path, tmp_path: Path, address)
 
 
 def test_a_worker_that_is_killed_costs_no_report(root: Path, tmp_path: Path, address):
-    """Eight reports on two workers; one is killed when the first is done."""
+    """Eight reports on two workers; one is killed when the first is done; what is written is what is written here."""
     for number in range(8):
         shutil.copytree(root / "templates" / "new", tmp_path / "many" / f"report-{number}")
     engine = cluster(address[0])
@@ -81,12 +80,18 @@ def test_a_worker_that_is_killed_costs_no_report(root: Path, tmp_path: Path, add
     def progress(_done: int, _last: object) -> None:
         if not killed:
             killed.append(address[1][0].pid)
-            os.kill(killed[0], signal.SIGKILL)
+            address[1][0].kill()
+            address[1][0].wait()
 
     batch = run_batch(tasks(tmp_path / "many", tmp_path / "out"), tmp_path / "out", engine, progress=progress)
 
     assert killed
     assert [each.is_written for each in batch.outcomes] == [True] * 8
+    run_batch(tasks(tmp_path / "many", tmp_path / "here"), tmp_path / "here", Processes(1))
+    written, here = (contents(tmp_path / place) for place in ("out", "here"))
+    assert written.pop("batch.jsonl") != b""  # in the order in which they were done
+    here.pop("batch.jsonl")
+    assert written == here
 
 
 def test_a_scheduler_that_does_not_answer_is_a_finding(monkeypatch: pytest.MonkeyPatch):
