@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
 from xbrlgen.schema_validation.schema_document import SchemaDocument
-from xbrlgen.schema_validation.schema_errors import BEARER, alias, annotation_findings, compile_findings
+from xbrlgen.schema_validation.schema_errors import BARE_ROOT, BEARER, alias, annotation_findings, compile_findings
 from xbrlgen.schema_validation.schema_set import SchemaSet
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # characters outside the Base64 alphabet.
 _FLOAT = r"[\-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][\-+]?[0-9]+)?|-?INF|NaN"
 _STRICTER = {"float": _FLOAT, "double": _FLOAT, "base64Binary": "[A-Za-z0-9+/= ]*"}
+_ROOT_TYPE = "set.xbrl"
 # With more concepts than this in one choice, libxml2 takes seconds to compile it.
 _MOST_ALTERNATIVES = 300
 
@@ -100,7 +101,7 @@ def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]
         places.append((namespace, own[0] if len(own) == 1 else f"{own[0]}+"))
         if len(own) > 1:
             yield f"{own[0]}+", _joined(namespace, [("include", "", part) for part in own])
-    yield "set:", _joined("set:", [("import", *place) for place in places], _bearer())
+    yield "set:", _joined("set:", [("import", *place) for place in places], (_bearer(), _bare_root()))
 
 
 def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Element | None":
@@ -126,8 +127,16 @@ def _bearer() -> "etree._Element":
     return declaration
 
 
+def _bare_root() -> "etree._Element":
+    """The declaration of an element that may have the attributes of the root of an instance."""
+    from lxml import etree
+
+    attributes = {"name": BARE_ROOT.rpartition("}")[2], "type": f"xbrli:{_ROOT_TYPE}"}
+    return etree.Element(xs("element"), attributes, nsmap={"xs": XS, "xbrli": XBRLI})
+
+
 def _joined(
-    namespace: str, parts: Iterable[tuple[str, str, str]], declaration: "etree._Element | None" = None
+    namespace: str, parts: Iterable[tuple[str, str, str]], declarations: "Iterable[etree._Element]" = ()
 ) -> bytes:
     """A schema of `namespace` that imports or includes its parts, each a way, a namespace and a URL."""
     from lxml import etree
@@ -137,21 +146,30 @@ def _joined(
         reference = etree.SubElement(root, xs(way), schemaLocation=url)
         if part:
             reference.set("namespace", part)
-    if declaration is not None:
-        root.append(declaration)
+    root.extend(declarations)
     return etree.tostring(root)
 
 
 def _derived(instance_schema: "etree._Element") -> "etree._Element":
-    """The instance schema with a root that takes anything declared, and with strict lexical forms."""
+    """The instance schema with a root that takes anything, and with strict lexical forms.
+
+    What the root is declared to be is left to `BARE_ROOT`. Of any declared type libxml2 makes an automaton that keeps
+    the names of all children that it has met; it has none for ``xs:anyType``, whose children it judges by their own
+    declarations.
+    """
     from lxml import etree
 
     schema = deepcopy(instance_schema)
     within = partial(etree.SubElement, nsmap=schema.nsmap)
-    root = schema.find(f"{xs('element')}[@name='xbrl']/{xs('complexType')}/{xs('sequence')}")
-    if root is not None:
-        root.clear()
-        within(root, xs("any"), minOccurs="0", maxOccurs="unbounded")
+    root = schema.find(f"{xs('element')}[@name='xbrl']")
+    root_type = None if root is None else root.find(xs("complexType"))
+    if root is not None and root_type is not None:
+        for content in root_type.findall(xs("sequence")):
+            content.clear()
+        root_type.set("name", _ROOT_TYPE)
+        schema.append(root_type)
+        root.attrib.pop("type", None)
+        root.set("type", "xs:anyType")
     for name, pattern in _STRICTER.items():
         stricter = within(within(schema, xs("simpleType"), name=f"set.{name}"), xs("restriction"), base=f"xs:{name}")
         within(stricter, xs("pattern"), value=pattern)

@@ -22,6 +22,8 @@ _EXPECTED = {f"{{{XBRLI}}}periodType": "instant or duration", f"{{{XBRLI}}}balan
 _OF_XML = frozenset({"", XSI, namespace(XML_ID)})
 BEARER = "{set:}attributes"
 """An element that may have any attribute, to judge attributes by their declarations."""
+BARE_ROOT = "{set:}xbrl"
+"""An element that may have the attributes of the root of an instance, and nothing in it."""
 
 
 def alias(number: int) -> str:

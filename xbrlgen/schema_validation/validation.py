@@ -13,7 +13,7 @@ from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import link, namespace, xbrli
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
-from xbrlgen.schema_validation.schema_errors import is_of_unknown_schema
+from xbrlgen.schema_validation.schema_errors import BARE_ROOT, is_of_unknown_schema
 from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 
@@ -94,6 +94,8 @@ def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) ->
         yield from (each for each in explaining.violations(root, whole) if each.element is not root or each.attribute)
         return
     bare = next(iter(excerpt(root, ())))
+    if bare.tag == xbrli("xbrl"):
+        bare.tag = BARE_ROOT
     yield from (each._replace(element=root) for each in fast.violations(bare, schema, schemas.declarations))
     for child in root.iterchildren("*"):
         yield from fast.violations(child, schema, schemas.declarations)

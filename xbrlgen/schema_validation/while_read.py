@@ -5,10 +5,13 @@ What is not taken like this is judged by `validation`, which knows places and wo
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from xbrlgen.schema_validation import root_content
+from xbrlgen.schema_validation import fast, root_content
+from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.link_types import link_type_violations
+from xbrlgen.schema_validation.schema_errors import BARE_ROOT
 from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.taxonomy import Taxonomy
 
@@ -36,10 +39,13 @@ class JudgeWhileRead:
     def takes(self, root: "Element", tags: Iterable[str]) -> bool:
         """Whether a document of unique ids, in which all that is referred to is there, follows the schemas.
 
-        It does so by libxml2. Its `root` need not have any children but references and links; `tags` are those of all
-        children that are no references (XBRL 2.1, section 4.1).
+        The children of its root do, by libxml2, and there is no text between them. `root` need not have any of them but
+        references and links; `tags` are those of all that are no references (XBRL 2.1, section 4.1).
         """
-        return self.schemas is not None and (
-            root_content.takes(root, tags, self.schemas)
-            and next(link_type_violations(root, self.schemas), None) is None
-        )
+        schemas = self.schemas
+        if schemas is None or schemas.compilation.schema is None or not root_content.takes(root, tags, schemas):
+            return False
+        bare = next(iter(excerpt(root, ())))
+        bare.tag = BARE_ROOT
+        own = fast.violations(bare, schemas.compilation.schema, schemas.declarations)
+        return next(chain(own, link_type_violations(root, schemas)), None) is None

@@ -30,6 +30,7 @@ _OF_XBRL = (XBRLI, LINK)
 _PlainContext = tuple[str, Entity, Period | None, tuple[Dimension, ...]]
 """What plain items take from a context: its id, the one object for all of them, and what it says."""
 
+_WHITE_SPACE = "\t\n\r "
 _UNSPACED = re.compile(r"\S+").fullmatch
 
 
@@ -38,7 +39,8 @@ class OnePass:
 
     Where a part is needed before it comes, `is_to_repeat` says that another pass will know better, with this one as
     `before`. `is_unusual` is whether the document says anything that the schemas may mind and this pass did not look
-    at: references to nothing, ids that are given twice or in another way, XLink where nobody expects it.
+    at: text between the children, references to nothing, ids that are given twice or in another way, XLink where nobody
+    expects it.
     """
 
     def __init__(
@@ -87,7 +89,9 @@ class OnePass:
         contexts, items, ids, others = self.plain_contexts, self._plain, self.ids_of_facts, self.ids_of_others
         add_fact, add_row, remove = self.facts.append, self.rows.add, self.root.remove
         for child in batch:
-            tag = str(child.tag)
+            tag, after = str(child.tag), child.tail
+            if after is not None and after.strip(_WHITE_SPACE):
+                self.is_unusual = True
             if tag == _CONTEXT:
                 self._context(child)
                 continue
@@ -239,4 +243,5 @@ class OnePass:
         """Whether parts came after items that need them, and whether some did not come at all."""
         found = {each for each in self._missing if each in self.read_contexts or each in self.read_units}
         self.is_to_repeat = self._before is None and (self.is_to_repeat or bool(found))
+        self.is_unusual |= bool((self.root.text or "").strip(_WHITE_SPACE))
         self.is_unusual |= any(each not in self.ids_of_others for each in self._missing - found)
