@@ -5,7 +5,7 @@ https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from functools import reduce
 from itertools import chain
 from typing import NamedTuple
@@ -57,11 +57,10 @@ class Bound(NamedTuple):
     @property
     def explained(self) -> Decimal:
         """The largest difference, without its sign, that rounding would explain in the direction of this one."""
-        with localcontext(EXACT):
-            total, terms = self.total, self._interval
-            if self.difference > 0:
-                return (total.value - total.interval.low) + (terms.high - self.sum)
-            return (total.interval.high - total.value) + (self.sum - terms.low)
+        value, total, reached, terms = self.total.value, self.total.interval, self.sum, self._interval
+        if EXACT.subtract(value, reached) > 0:
+            return EXACT.add(EXACT.subtract(value, total.low), EXACT.subtract(terms.high, reached))
+        return EXACT.add(EXACT.subtract(total.high, value), EXACT.subtract(reached, terms.low))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -53,11 +53,15 @@ def details(subject: Subject, found: Sequence[Bound]) -> Iterator[Markup]:
     formulas = _Shared[str](str)
     facts = _Facts(subject, found)
     entity = subject.report.entity
+    equations: dict[int, object] = {}  # of tables that declare the same ones, these are the same objects
+    for each in found:
+        if id(each) not in equations:
+            equations[id(each)] = calculation(each, facts.number, formulas.index(each.equation.text))
     yield _script_safe(
         {
             "entity": [entity.identifier, entity.scheme] if entity else [],
             "tables": [_table(table) for table in subject.tables],
-            "equations": [calculation(each, facts.number, formulas.index(each.equation.text)) for each in found],
+            "equations": [equations[id(each)] for each in found],
             "facts": [],
         }
     )[: -len("]}")]
