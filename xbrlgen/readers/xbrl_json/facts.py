@@ -1,7 +1,7 @@
 """Facts: a value with its dimensions (xBRL-JSON 1.0 sections 5.1 and 5.2)."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -158,13 +158,7 @@ class Facts:
 
     def members(self, fact_id: str, dimensions: Mapping[str, object]) -> tuple[Dimension, ...]:
         """Those of the taxonomy, one and the same tuple wherever they are the same."""
-        found = list(self._members(fact_id, dimensions))
-        if len(found) > 1:
-            found.sort(key=lambda each: each.sort_key)
-        members = tuple(found)
-        return self._met.setdefault(members, members)
-
-    def _members(self, fact_id: str, dimensions: Mapping[str, object]) -> Iterator[Dimension]:
+        found: list[Dimension] = []
         for key, member in dimensions.items():
             if key in CORE:
                 continue
@@ -174,7 +168,11 @@ class Facts:
                 what = f"{text!r} is the default member of {dimension.axis}"
                 self._fault(fact_id, "XG174", what, "dimensions", key, standard="oime:invalidDimensionValue")
             else:
-                yield dimension
+                found.append(dimension)
+        if len(found) > 1:
+            found.sort(key=lambda each: each.sort_key)
+        members = tuple(found)
+        return self._met.setdefault(members, members)
 
     def _read_member(self, key: str, text: str | None) -> tuple[Dimension, bool]:
         """The member that a text means on an axis, and whether it is the default one."""

@@ -84,8 +84,8 @@ class UsualFacts:
 
     def _of_others(self, fact_id: str, others: _Pairs, reported: _Reported) -> _Aspects | None:
         """What the dimensions of a fact say but its concept; None where something is wrong with them."""
-        reader, dimensions = self._reader, dict(others)
-        if len(dimensions) < len(others) or not all(map(_is_usual, others)):
+        reader, dimensions = self._reader, _usual(others)
+        if dimensions is None:
             return None
         aspects = self._attempt(
             lambda: _Aspects(
@@ -99,7 +99,7 @@ class UsualFacts:
         if aspects is not None:
             if len(reported.met) >= _MOST:
                 reported.met.clear()
-            reported.met[_interned(others)] = aspects
+            reported.met[tuple(dimensions.items())] = aspects
         return aspects
 
     def _attempt(self, read: Callable[[], _Read]) -> _Read | None:
@@ -138,11 +138,14 @@ def _written(member: object) -> tuple[str | None, int | None, str, _Pairs] | Non
     return value, decimals, concept, others
 
 
-def _interned(dimensions: _Pairs) -> _Pairs:
-    """The same with the texts that others have as well: the decoder makes new ones for each fact."""
-    return tuple((intern(key), intern(text) if type(text) is str else text) for key, text in dimensions)
-
-
-def _is_usual(dimension: tuple[str, object]) -> bool:
-    key, value = dimension
-    return (type(value) is str and key in _CORE) or (":" in key and (value is None or type(value) is str))
+def _usual(others: _Pairs) -> dict[str, str | None] | None:
+    """The dimensions, with the texts that others have as well where the decoder made new ones; None for odd ones."""
+    found: dict[str, str | None] = {}
+    for key, text in others:
+        if type(text) is str and (key in _CORE or ":" in key):
+            found[intern(key)] = intern(text)
+        elif text is None and ":" in key:
+            found[intern(key)] = None
+        else:
+            return None
+    return found if len(found) == len(others) else None
