@@ -39,7 +39,11 @@ OURS_ALONE = (
     ),
     Explained(
         r"\.(x?html|xbrl)$",
-        ("XG157 xbrldie:ExplicitMemberUndefinedQNameError",),
+        (
+            "XG157 xbrldie:ExplicitMemberUndefinedQNameError",
+            "XG157 xbrldie:TypedMemberNotTypedDimensionError",
+            "XG616 cvc-complex-type.4",
+        ),
         "Dimensions 1.0, sections 3.1.4.4 and 3.1.4.5: a member names its dimension; Arelle takes it for none"
         " in a page where it does not.",
     ),

@@ -48,15 +48,18 @@ def test_a_failed_conversion_leaves_the_old_file_whole(filings: Path):
     assert len(facts) == rest + 1, "all other facts, and the note that has another fact"
 
 
-@pytest.mark.parametrize("suffix", [".json", ".xhtml", ".xbrl"])
+BEYOND_REPORTS = [
+    ("</xbrli:xbrl>", '<k:Manager><k:Name contextRef="{c}">x</k:Name></k:Manager></xbrli:xbrl>', "XG160"),
+    ("</xbrli:xbrl>", '<k:Fraction contextRef="{c}" unitRef="pure"><xbrli:numerator>1</xbrli:numerator><xbrli:denominator>3</xbrli:denominator></k:Fraction></xbrli:xbrl>', "XG160"),
+    ("<xbrli:scenario>", "<xbrli:scenario><k:own>1</k:own>", "XG830"),
+    ("<k:bond>", "<k:bond><k:deep/>", "XG830"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", [".json", ".xhtml"])
 @pytest.mark.parametrize(
     ("old", "new", "code"),
-    [
-        ("</xbrli:xbrl>", '<k:Manager><k:Name contextRef="{c}">x</k:Name></k:Manager></xbrli:xbrl>', "XG160"),
-        ("</xbrli:xbrl>", '<k:Fraction contextRef="{c}" unitRef="pure"><xbrli:numerator>1</xbrli:numerator><xbrli:denominator>3</xbrli:denominator></k:Fraction></xbrli:xbrl>', "XG160"),
-        ("<xbrli:scenario>", "<xbrli:scenario><k:own>1</k:own>", "XG830"),
-        ("<k:bond>", "<k:bond><k:deep/>", "XG830"),
-    ],
+    BEYOND_REPORTS,
     ids=["tuple", "fraction", "segment content", "complex member"],
 )  # fmt: skip
 def test_what_no_report_holds_is_an_error_unless_it_is_accepted(filings: Path, suffix, old, new, code):
@@ -70,6 +73,20 @@ def test_what_no_report_holds_is_an_error_unless_it_is_accepted(filings: Path, s
     assert (code, "warning") in told(accepted)
     assert "error" not in {severity for _, severity in told(accepted)}
     assert (filings / f"out{suffix}").exists()
+
+
+@pytest.mark.parametrize(("old", "new", "code"), BEYOND_REPORTS)
+def test_an_instance_takes_over_all_of_another(filings: Path, old: str, new: str, code: str):
+    source, out = filings / "report.xbrl", filings / "out.xbrl"
+    context = next(iter(xbrlgen.load(source).instance.contexts))
+    _edit(source, old, new.format(c=context))
+    converted = xbrlgen.convert(source, out)
+    assert (told(converted), converted.files) == ([], (out,))
+    first, second = xbrlgen.load(source), xbrlgen.load(out)
+    assert code in {each.code for each in second.findings}
+    assert first.instance.unreported == second.instance.unreported
+    assert first.instance.count == second.instance.count
+    assert set(first.report.facts) == set(second.report.facts)
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from xbrlgen.conversion.carrying import Carrying
+from xbrlgen.conversion.copying import FACTS_LOST, is_copied
 from xbrlgen.conversion.destination import Syntax
 from xbrlgen.conversion.source import Source
+from xbrlgen.conversion.tuples import has_tuples_to_gather
 from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.model import FACT_FOOTNOTE, STANDARD_LINK, Report
 
-_FACTS_LOST = frozenset({"XG160", "XG830"})
-"""Warnings of readers that facts of a document are no part of the report."""
 _LINKBASE = "xbrlxe:unsupportedLinkbaseReference"
 
 
@@ -30,14 +30,16 @@ def losses(source: Source, carrying: Carrying, *, lossy: bool) -> Iterator[Findi
 def _of_reading(source: Source, syntax: Syntax) -> Iterator[Finding]:
     """What readers said; that facts are lost is an error, and a fault that costs none is not.
 
-    XML carries references to linkbases.
+    XML carries references to linkbases, and an instance all of another one.
     """
     is_whole = _has_all_facts(source)
+    loses_facts = not is_copied(source, syntax) and not has_tuples_to_gather(source, syntax)
     for each in source.reading.findings:
         if each.standard == _LINKBASE and syntax.is_xml:
             continue
-        if each.code in _FACTS_LOST:
-            yield each._replace(severity=Severity.ERROR)
+        if each.code in FACTS_LOST:
+            if loses_facts:
+                yield each._replace(severity=Severity.ERROR)
         elif is_whole and not each.fact and each.code.startswith("XG1") and each.severity is Severity.ERROR:
             yield each._replace(severity=Severity.WARNING)
         else:

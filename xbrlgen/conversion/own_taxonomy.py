@@ -1,6 +1,6 @@
 """What the report in a report folder declares itself, as files that go along with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ class References:
     """The references to the taxonomy, in order; `roles` are for links, `linkbases` for XML.
 
     `files` go along: in a package by their names below its top, else in a folder beside the report, called `folder`.
+    `refer` gives the reference to any other document by its URL or path, where that is known.
     """
 
     schema_refs: tuple[str, ...]
@@ -28,6 +29,7 @@ class References:
     findings: tuple[Finding, ...] = ()
     roles: tuple[RoleReference, ...] = ()
     linkbases: tuple[LinkbaseReference, ...] = ()
+    refer: Callable[[str], str | Finding] | None = None
 
 
 def own_taxonomy(source: Source, destination: Destination) -> References:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from xbrlgen.comparison import differences
 from xbrlgen.conversion.carrying import seems_text
+from xbrlgen.conversion.copying import is_copied
 from xbrlgen.conversion.destination import Destination, Syntax
 from xbrlgen.conversion.source import Source
+from xbrlgen.conversion.tuples import has_tuples_to_gather, tuples_of_instance, tuples_of_page
 from xbrlgen.findings import Counts, Finding, Severity, finding
 from xbrlgen.loading import Loaded, load_files, load_report
 from xbrlgen.model import Fact, Report
@@ -48,6 +50,8 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
         expected = replace(report, facts=tuple(_as_read(source, report))) if is_csv else report
         yield from differences(expected, loaded.reading.report, source.reading.locations)
         yield from _other_number(report, loaded.reading.report)
+        if is_copied(source, destination.syntax) or has_tuples_to_gather(source, destination.syntax):
+            yield from _beyond_reports(source, loaded)
 
 
 def _named(found: Sequence[Finding], written: Sequence[Path], destination: Destination) -> Iterator[Finding]:
@@ -69,6 +73,20 @@ def _taxonomy(source: Source, loaded: Loaded) -> Iterator[Finding]:
     known = {each.message for each in source.taxonomy.dts.findings}
     if not Counts.of(source.taxonomy.dts.findings).error:
         yield from (each for each in loaded.taxonomy.dts.findings if each.message not in known)
+
+
+def _beyond_reports(source: Source, loaded: Loaded) -> Iterator[Finding]:
+    """Differences between the facts of two instances that no report holds."""
+    instance, written, report = source.reading.instance, loaded.reading.instance, source.report
+    if instance is None or written is None or report is None:
+        return
+    expected = replace(report, facts=instance.unreported, footnotes=(), links=())
+    yield from differences(expected, replace(expected, facts=written.unreported), source.reading.locations)
+    if instance.count != written.count:
+        yield finding("XG650", f"{written.count:,} items and tuples were written of {instance.count:,}")
+    tuples = tuples_of_page(instance) if instance.is_inline else tuples_of_instance(instance)
+    if tuples != tuples_of_instance(written):
+        yield finding("XG650", "the tuples that were written are not those of the report")
 
 
 def _as_read(source: Source, report: Report) -> Iterator[Fact]:

@@ -64,6 +64,7 @@ def references(source: Source, destination: Destination) -> References:
         roles=tuple(
             RoleReference(each.element, each.uri, f"{to}#{each.id}") for each, to in roles if isinstance(to, str)
         ),
+        refer=layout.refer,
     )
 
 

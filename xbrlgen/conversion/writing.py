@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from xbrlgen.conversion.copying import copied, is_copied
 from xbrlgen.conversion.destination import Syntax
 from xbrlgen.conversion.own_taxonomy import References
 from xbrlgen.conversion.source import Source
+from xbrlgen.conversion.tuples import flat, gather, has_tuples_to_gather, tuples_of_page
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName, Report
 from xbrlgen.target import TargetDocument, target_document
@@ -30,7 +32,12 @@ class Writing:
         path = folder / name
         if self.syntax is Syntax.INLINE:
             return self._write_page(report, refers, path)
-        document = self._document(report, refers)
+        if is_copied(self.source, self.syntax):
+            content, problems = copied(self.source, refers)
+            path.write_bytes(content)
+            return (path,), problems
+        gathers = has_tuples_to_gather(self.source, self.syntax)
+        document = self._document(flat(self.source, report) if gathers else report, refers)
         if self.syntax is Syntax.CSV:
             from xbrlgen.writers.xbrl_csv import write_xbrl_csv
 
@@ -44,6 +51,8 @@ class Writing:
                 from xbrlgen.writers.xbrl_json import write_xbrl_json
 
                 write_xbrl_json(document, out)
+        if gathers and self.source.reading.instance is not None:
+            gather(path, tuples_of_page(self.source.reading.instance))
         return (path,), ()
 
     def _document(self, report: Report, refers: References) -> TargetDocument:
