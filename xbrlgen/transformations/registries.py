@@ -53,16 +53,19 @@ def transformation_names(namespace: str) -> tuple[str, ...]:
 
 @cache
 def _registry(namespace: str) -> dict[str, Definition]:
-    from xbrlgen.transformations import registries_1_to_3, registries_4_and_5, sec
-
-    registries = {
-        1: registries_1_to_3.registry_1,
-        2: registries_1_to_3.registry_2,
-        3: registries_1_to_3.registry_3,
-        4: registries_4_and_5.registry_4,
-        5: registries_4_and_5.registry_5,
-    }
+    """The transformations of a registry; others are not even imported, as their tables are long."""
     if namespace == SEC_NAMESPACE:
+        from xbrlgen.transformations import sec
+
         return sec.registry()
-    version = registry_version(namespace)
-    return registries[version]() if version else {}
+    match registry_version(namespace):
+        case None:
+            return {}
+        case 4 | 5 as version:
+            from xbrlgen.transformations.registries_4_and_5 import registry_4, registry_5
+
+            return {4: registry_4, 5: registry_5}[version]()
+        case version:
+            from xbrlgen.transformations.registries_1_to_3 import registry_1, registry_2, registry_3
+
+            return {1: registry_1, 2: registry_2, 3: registry_3}[version]()
