@@ -143,15 +143,31 @@ class _Build:
         return Built(ordered(self.findings), self.folder, files, len(report.facts))
 
     def _write(self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> None:
+        from xbrlgen.proof import Proof
+
+        self.announce("writing")
+        written, pages, document = self._write_documents(report, taxonomy, profile, unfinished)
+        self.announce("proving")
+        self.findings += Proof(report, self.locations, profile, taxonomy.dts.catalog).findings(written)
+        if self._has_errors():
+            raise _Rejected
+        if self.script is not None and document is not None:
+            self.announce("making the viewer")
+            self._write_viewer(report, document, taxonomy, profile, pages, script=self.script)
+        self.announce("summing up")
+        self._write_summary(report, taxonomy, unfinished)
+
+    def _write_documents(
+        self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path
+    ) -> "tuple[tuple[Path, ...], tuple[Path, ...], TargetDocument | None]":
+        """Write all that holds the facts; its files, the pages among them, and the document if it is needed yet."""
         from xbrlgen.extension.settings import Settings as ExtensionSettings
         from xbrlgen.packaging.settings import Settings as PackageSettings
         from xbrlgen.packing import Packing
-        from xbrlgen.proof import Proof
         from xbrlgen.target import target_document
         from xbrlgen.writers.xbrl_json import write_xbrl_json
         from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 
-        self.announce("writing")
         schema = self._write_extension(report, taxonomy, profile, unfinished)
         container = profile.compose(ExtensionSettings, "extension").container
         document = target_document(report, taxonomy, container=container, schema_refs=(schema or taxonomy.entry_point,))
@@ -168,16 +184,7 @@ class _Build:
         packed = packing.write(
             document, lambda of, path: self._write_pages(report, of, taxonomy, profile, path), unfinished, schema, pages
         )
-        self.announce("proving")
-        written = (*files, tables, *pages, *packed)
-        self.findings += Proof(report, self.locations, profile, taxonomy.dts.catalog).findings(written)
-        if self._has_errors():
-            raise _Rejected
-        if self.script is not None:
-            self.announce("making the viewer")
-            self._write_viewer(report, document, taxonomy, profile, pages, script=self.script)
-        self.announce("summing up")
-        self._write_summary(report, taxonomy, unfinished)
+        return (*files, tables, *pages, *packed), pages, document if self.script else None
 
     def _write_viewer(
         self,
