@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from xbrlgen.extension.anchoring import anchoring_networks
@@ -16,7 +17,7 @@ from xbrlgen.extension.presentation import presentation_networks
 from xbrlgen.extension.schema import extension_schema, used_concepts
 from xbrlgen.extension.settings import GENERIC, Settings
 from xbrlgen.extension.subject import Subject
-from xbrlgen.model import ExtensionConcept, Report
+from xbrlgen.model import Extension, ExtensionConcept, Period, Report
 from xbrlgen.taxonomy import Taxonomy
 
 
@@ -43,15 +44,44 @@ def extension_taxonomy(report: Report, taxonomy: Taxonomy, settings: Settings = 
     Follows XBRL 2.1 section 5, XBRL Dimensions 1.0 section 2 and Calculations 1.1. Raises ValueError for a report
     without an extension or period.
     """
+    global _latest  # noqa: PLW0603 - one of many builds of a process may say again what the one before said
     subject = Subject.of(report, taxonomy, settings)
-    content = derived_content(subject)
+    says = _Says(derived_content(subject), subject.extension, settings, report.period)
+    if _latest is None or _latest.base is not subject.base or _latest.says != says:
+        _latest = _Written(says, subject.base, _written(says.content, subject))
+    return _latest.taxonomy
+
+
+class _Says(NamedTuple):
+    """All that the bytes of an issuer's taxonomy depend on, beside the base taxonomy."""
+
+    content: Content
+    extension: Extension
+    settings: Settings
+    period: Period | None
+
+
+class _Written(NamedTuple):
+    """What was written last, and of what."""
+
+    says: _Says
+    base: Taxonomy
+    taxonomy: ExtensionTaxonomy
+
+
+_latest: _Written | None = None
+
+
+def _written(content: Content, subject: Subject) -> ExtensionTaxonomy:
+    settings = subject.settings
     linkbases = tuple(_linkbases(content, subject))
     networks = chain(content.presentation, content.calculation, content.definition)
     roles = tuple(role for role in roles_of(networks) if not role.schema)
     name = subject.file(settings.schema_file)
     references = tuple((kind, file) for kind, file, _ in linkbases)
     schema = extension_schema(content.concepts, roles, references, subject)
-    return ExtensionTaxonomy(name, {name: schema, **{file: written for _, file, written in linkbases}})
+    files = {name: schema, **{file: written for _, file, written in linkbases}}
+    return ExtensionTaxonomy(name, MappingProxyType(files))
 
 
 def derived_content(subject: Subject) -> Content:
