@@ -12,7 +12,7 @@ from benchmarks.mutations.filings import Filing, filings
 from benchmarks.mutations.judging import TRACEBACK, Outcome, judge, judge_undamaged
 from benchmarks.mutations.mutation import mutated
 
-MUTANTS = {"nl-kvk-micro": 12, "nl-kvk-groot-en-ifrs": 2, "za-cipc-2019": 1}
+MUTANTS = {"nl-kvk-micro": 12, "nl-kvk-groot-en-ifrs": 2, "za-cipc-2019": 2}
 DOCUMENT = b'<a x="1"><b y="2">text</b><c>more</c><d><e/></d></a>'
 
 pytestmark = pytest.mark.arelle
