@@ -125,21 +125,22 @@ def _fault(subject: Subject, dimension: Dimension, own: Axis | None) -> _Fault |
 
 
 def _of_axis(subject: Subject, dimension: Dimension) -> _Fault | None:
-    axis, name = subject.concept(dimension.axis), subject.spelt(dimension.axis)
+    axis = subject.concept(dimension.axis)
     has_value = isinstance(dimension.member, TypedMember)
+    takes_values = axis is not None and (axis.typed_domain is not None or is_typed_axis(axis.name, subject.taxonomy))
+    if axis is not None and axis.is_dimension and takes_values == has_value:
+        return None
+    name = subject.spelt(dimension.axis)
     kind = "TypedMemberNotTypedDimensionError" if has_value else "ExplicitMemberNotExplicitDimensionError"
     standard = f"xbrldie:{kind}"
     if axis is None:
         return _Fault("XG360", f"The taxonomy has no axis {name}", standard)
     if not axis.is_dimension:
         return _Fault("XG361", f"{name} is not an axis", standard)
-    takes_values = axis.typed_domain is not None or is_typed_axis(axis.name, subject.taxonomy)
-    if has_value and not takes_values:
+    if has_value:
         words = f"{name} takes members of the taxonomy, not the value {_member(subject, dimension)}"
         return _Fault("XG368", words, standard)
-    if takes_values and not has_value:
-        return _Fault("XG368", f"{name} takes values, not the member {_member(subject, dimension)}", standard)
-    return None
+    return _Fault("XG368", f"{name} takes values, not the member {_member(subject, dimension)}", standard)
 
 
 def _of_unknown(subject: Subject, dimension: Dimension) -> _Fault | None:
@@ -155,16 +156,18 @@ def _of_unknown(subject: Subject, dimension: Dimension) -> _Fault | None:
 
 def _of_member(subject: Subject, dimension: Dimension, own: Axis | None) -> _Fault | None:
     """A fault of an explicit member that the taxonomy has."""
-    axis, name = subject.spelt(dimension.axis), _member(subject, dimension)
+
+    def fault(code: str, what: str, of_axis: str) -> _Fault:
+        words = f"{_member(subject, dimension)} {what} {subject.spelt(dimension.axis)}{of_axis}"
+        return _Fault(code, words, "", subject.strict if code == "XG363" else None)
+
     member = None if isinstance(dimension.member, TypedMember) else subject.concept(dimension.member)
-    if member is not None and (fault := _of_concept(member)) is not None:
-        code, what = fault
-        severity = subject.strict if code == "XG363" else None
-        return _Fault(code, f"{name} is {what}, but stands as a member of {axis}", "", severity)
+    if member is not None and (found := _of_concept(member)) is not None:
+        return fault(found[0], f"is {found[1]}, but stands as a member of", "")
     if subject.taxonomy.default_member(dimension.axis) == dimension.member:
-        return _Fault("XG365", f"{name} is the default of {axis} and must not be written on facts")
+        return fault("XG365", "is the default of", " and must not be written on facts")
     if own is not None and own.default is not None and dimension.member not in own.members:
-        return _Fault("XG367", f"{name} is not among the members that the report gives {axis}")
+        return fault("XG367", "is not among the members that the report gives", "")
     return None
 
 

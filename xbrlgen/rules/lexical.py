@@ -21,6 +21,8 @@ _NAME_START = (
 )
 _NAME_CHARACTER = rf"{_NAME_START}\-.0-9\u00b7\u0300-\u036f\u203f-\u2040"
 _NCNAME = rf"[{_NAME_START}][{_NAME_CHARACTER}]*"
+_PLAIN_NAME = r"[A-Za-z_][A-Za-z0-9_.-]*"
+_CLARK = r"\{[^{}]*\}"
 _NAME = rf"[:{_NAME_START}][:{_NAME_CHARACTER}]*"
 _NMTOKEN = rf"[:{_NAME_CHARACTER}]+"
 _BASE64 = re.compile(
@@ -37,6 +39,11 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def _pattern(expression: str) -> Callable[[str], bool]:
     return lambda text: _compiled(expression).fullmatch(text) is not None
+
+
+def _name(expression: str, plain: str = _PLAIN_NAME) -> Callable[[str], bool]:
+    """A test for names by two expressions: nearly all are `plain`, of ASCII alone, and spare us the other's classes."""
+    return lambda text: any(_compiled(each).fullmatch(text) is not None for each in (plain, expression))
 
 
 def _list_of(expression: str) -> Callable[[str], bool]:
@@ -81,16 +88,16 @@ _LEXICAL: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "normalizedString": _any,
         "token": _any,
         "language": _pattern(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*"),
-        "Name": _pattern(_NAME),
-        "NCName": _pattern(_NCNAME),
-        "ID": _pattern(_NCNAME),
-        "IDREF": _pattern(_NCNAME),
+        "Name": _name(_NAME),
+        "NCName": _name(_NCNAME),
+        "ID": _name(_NCNAME),
+        "IDREF": _name(_NCNAME),
         "IDREFS": _list_of(_NCNAME),
-        "ENTITY": _pattern(_NCNAME),
+        "ENTITY": _name(_NCNAME),
         "ENTITIES": _list_of(_NCNAME),
         "NMTOKEN": _pattern(_NMTOKEN),
         "NMTOKENS": _list_of(_NMTOKEN),
-        "QName": _pattern(rf"(?:{_NCNAME}:|\{{[^{{}}]*\}})?{_NCNAME}"),
+        "QName": _name(rf"(?:{_NCNAME}:|{_CLARK})?{_NCNAME}", rf"(?:{_CLARK})?{_PLAIN_NAME}"),
         "boolean": _pattern(r"true|false|1|0"),
         "decimal": _pattern(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"),
         "float": _pattern(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN"),
