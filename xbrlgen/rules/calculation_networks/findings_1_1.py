@@ -1,5 +1,6 @@
 """What Calculations 1.1 finds in a report, as findings with the numbers behind each verdict."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from xbrlgen.findings import Finding, finding
@@ -34,15 +35,16 @@ def check_1_1(subject: Subject, *, truncates: bool) -> Iterator[Finding]:
 
 def _declaration(subject: Subject, summation: Summation) -> Iterator[Finding]:
     """What Calculations 1.1 asks of arcs that have its own arcrole (section 3); XBRL 2.1 asks less of the others."""
-    names = [name for name, _ in summation.items]
-    where = f"in {role_name(subject, summation.role)}"
-    for name in sorted({name for name in names if names.count(name) > 1}):
+    names = Counter(name for name, _ in summation.items)
+    repeated = sorted(name for name, count in names.items() if count > 1)
+    not_decimal = [name for name in dict.fromkeys((summation.total, *names)) if not _is_decimal(subject.concept(name))]
+    where = f"in {role_name(subject, summation.role)}" if repeated or not_decimal else ""
+    for name in repeated:
         message = f"{subject.spelt(name)} is an item of {subject.spelt(summation.total)} twice {where}."
         yield finding("XG854", message, summation.place, standard="calc11e:duplicateCalculationRelationships")
-    for name in dict.fromkeys((summation.total, *names)):
-        if not _is_decimal(subject.concept(name)):
-            message = f"{subject.spelt(name)} is summed up {where}, but is no decimal number."
-            yield finding("XG854", message, summation.place, standard="calc11e:nonDecimalItemNode")
+    for name in not_decimal:
+        message = f"{subject.spelt(name)} is summed up {where}, but is no decimal number."
+        yield finding("XG854", message, summation.place, standard="calc11e:nonDecimalItemNode")
 
 
 def _is_decimal(concept: Concept | None) -> bool:
