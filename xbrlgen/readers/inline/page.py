@@ -1,5 +1,7 @@
 """One page of inline XBRL as it was parsed, and its tags."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+_DECLARATION = re.compile(rb"xmlns:([^\s=]*)")
 
 
 class Page:
@@ -108,12 +111,17 @@ class Page:
 
     def _name_on_root(self, written: str) -> QName | None:
         prefix, colon, _ = collapsed(written).partition(":")
-        if not self.has_one_scope and not (colon and self._content.count(f"xmlns:{prefix}".encode()) == 1):
+        if not self.has_one_scope and not (colon and self._declarations[prefix.encode()] == 1):
             return None
         try:
             return self.name(written, self.root)
         except UnreadableError:
             return None
+
+    @cached_property
+    def _declarations(self) -> Counter[bytes]:
+        """How often each prefix is declared, or text looks as if it were."""
+        return Counter(_DECLARATION.findall(self._content))
 
     def fault(self, rule: Rule, message: str, element: "Element", *, kind: str = "", fact: str = "") -> None:
         """Note that something is wrong at `element`, which is a `kind` of tag."""

@@ -30,7 +30,7 @@ OF_RESOURCES = frozenset({f"{XBRLI}context", f"{XBRLI}unit"})
 OF_REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef"})
 """The elements whose place is in ix:resources, and in ix:references."""
 
-_ORDINARY, _STRANGE, _RESOURCE = "", "strange", "resource"
+_STRANGE, _RESOURCE = "strange", "resource"
 
 
 class Shape:
@@ -75,16 +75,16 @@ class _Forms(dict[tuple[str, ...], _Form | None]):
         return form
 
 
-class _Kinds(dict[str, _Forms | str]):
-    """What elements are by their names: for tags that report facts their forms, of other tags the kind."""
+class _Kinds(dict[str, _Forms | str | None]):
+    """What elements are by their names: for tags that report facts their forms, for others the kind, else None."""
 
     def __init__(self, namespace: str) -> None:
         super().__init__((f"{namespace}{kind}", kind) for kind in known_elements(namespace))
         self.update((f"{namespace}{kind}", _Forms(kind)) for kind in FACTS)
         self.update(dict.fromkeys(OF_RESOURCES | OF_REFERENCES, _RESOURCE))
 
-    def __missing__(self, name: str) -> str:
-        kind = self[name] = _STRANGE if name.startswith((INLINE_1_0, INLINE_1_1)) else _ORDINARY
+    def __missing__(self, name: str) -> str | None:
+        kind = self[name] = _STRANGE if name.startswith((INLINE_1_0, INLINE_1_1)) else None
         return kind
 
 
@@ -145,10 +145,10 @@ class Survey:
         contexts: dict[str, str] = {}
         for element in root.iter("*"):
             forms = kinds[element.tag]  # type: ignore[index]  # a str of any element
-            if isinstance(forms, str):
+            if forms is None or isinstance(forms, str):
                 if (identifier := element.get("id")) is not None:
                     self._ids_of_others.append(identifier)
-                if forms:
+                if forms is not None:
                     self._keep(forms, element)
                 continue
             form = forms[tuple(element.keys())]
