@@ -66,6 +66,8 @@ def test_duplicates_and_sums_follow_from_a_fact_that_was_not_read():
     unread = found("XG196", "no number", 5)
     sums = found("XG850", "does not add up", 4, severity=Severity.WARNING, fact="fact-1")
     assert causes(unread, sums) == [None, "XG196"]
+    assert causes(found("XG153", "twice", 5), sums) == [None, None]
+    assert causes(unread, found("XG403", "two values", 4, severity=Severity.WARNING, fact="fact-1")) == [None, None]
     assert causes(sums, found("XG403", "two values", 4, severity=Severity.WARNING, fact="b")) == [None, None]
 
 
