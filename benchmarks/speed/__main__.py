@@ -3,6 +3,7 @@
 import argparse
 import compileall
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def main() -> int:
         chosen = []
     compileall.compile_dir(ROOT / "xbrlgen", quiet=1)  # as an installation has it, whatever the environment forbids
     inherit_processes()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that what runs is ended, too
     for case in chosen:
         new = _measured(case, given.runs)
         print(text(new), flush=True)
