@@ -15,6 +15,8 @@ MOST_LINES, MOST_COLUMNS, LONGEST_CELL = 20_000, 1_000, 100_000
 
 _CELL = re.compile(r'(?:"((?:[^"]|"")*+)"[ \t]*|([^",\r\n]*))(,|\r\n?|\n|\Z)')
 """The content of a quoted cell, or a bare cell; and what ends it."""
+_PLAIN_LINE = re.compile(r'([^"\r\n]{0,90000})(?:\r\n?|\n|\Z)')
+"""A line without quotes, in which no cell can be too long."""
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -60,6 +62,9 @@ class _Scanner:
 
     def _record(self) -> list[PlacedText]:
         """The cells up to the end of the line, which is passed over."""
+        plain = _PLAIN_LINE.match(self.text, self.offset)
+        if plain is not None and plain[1].count(",") < MOST_COLUMNS:
+            return self._plain_record(plain)
         cells: list[PlacedText] = []
         while len(cells) < MOST_COLUMNS:
             found = _CELL.match(self.text, self.offset)
@@ -79,6 +84,18 @@ class _Scanner:
                 return cells
         message = f"the row has more than {MOST_COLUMNS:,} cells"
         raise _MalformedCsvError("XG139", message, self._place(self.offset))
+
+    def _plain_record(self, found: re.Match[str]) -> list[PlacedText]:
+        """The cells of a line without quotes."""
+        cells: list[PlacedText] = []
+        path, line, column = self.path, self.line, self.offset - self.line_start + 1
+        for text in found[1].split(","):
+            cell = PlacedText(text, path, line, column, len(text))
+            cells.append(cell if text.isalnum() else cell.stripped())
+            column += len(text) + 1
+        self.offset = found.end()
+        self.line, self.line_start = line + 1, self.offset
+        return cells
 
     def _quoted(self, raw: str) -> PlacedText:
         start = self.offset + 1
