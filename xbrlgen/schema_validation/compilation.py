@@ -1,8 +1,8 @@
 """Schemas compiled by libxml2, in a form for which it needs linear time.
 
 libxml2 needs cubic time for the published content of ``xbrli:xbrl``, a choice that thousands of concepts substitute
-into. In the form compiled here the root takes any declared element, and documents are judged one child of the root at a
-time; which children a root may have, and in which order, is for :mod:`xbrlgen.schema_validation.root_content`.
+into. In the form compiled here the root takes anything, and its children are judged by their own declarations; which
+children a root may have, and in which order, is for :mod:`xbrlgen.schema_validation.root_content`.
 All other declarations stand as the schemas have them.
 """
 
