@@ -39,7 +39,8 @@ def _are_plainly_same(expected: Report, actual: Report) -> bool:
     """
     if len(expected.facts) != len(actual.facts):
         return False
-    wanted, found = expected.facts, actual.facts
+    wanted: Sequence[Fact] = expected.facts
+    found: Sequence[Fact] = actual.facts
     if not _pair_off(wanted, found):
         wanted, found = sorted(wanted, key=_ID), sorted(found, key=_ID)
         if not _pair_off(wanted, found):
