@@ -8,6 +8,7 @@ from markupsafe import Markup
 from xbrlgen.model import Link, QName
 from xbrlgen.target import TargetDocument, TargetFact, TargetFootnote
 from xbrlgen.templating import HOLE, environment, pattern, stream
+from xbrlgen.writers.contexts import context_lines
 from xbrlgen.writers.fragments import as_fragment, escaped
 from xbrlgen.writers.instance import decimals, filters, lexical_value, namespaces
 
@@ -26,6 +27,7 @@ def write_xbrl_xml(document: TargetDocument, out: BinaryIO) -> None:
         out,
         document=document,
         namespaces=namespaces(document),
+        contexts=context_lines(document, environment().get_template("xbrl_xml/elements.xml.jinja").module),
         facts=_facts(document),
         footnote_links=tuple(_footnote_links(document)),
     )

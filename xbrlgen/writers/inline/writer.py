@@ -11,6 +11,7 @@ from xbrlgen.model import QName, Report, Table, Vocabulary
 from xbrlgen.target import TargetDocument
 from xbrlgen.target.inline import InlineSettings
 from xbrlgen.templating import chunks
+from xbrlgen.writers.contexts import context_lines
 from xbrlgen.writers.inline.environment import environment
 from xbrlgen.writers.inline.files import File, files
 from xbrlgen.writers.inline.looks import chosen_look
@@ -93,7 +94,12 @@ class _Writing:
         subject.figures.markup, subject.figures.cell_markup = markup.figure, markup.cell
         texts = SplitTexts(subject.figures)
         requests = Requests(subject, texts, elements.text_part, self.problems)  # type: ignore[attr-defined]
-        context: dict[str, object] = {**common(subject, self.own.style), **requests.names()}
+        contexts = templates.get_template("xbrl_xml/elements.xml.jinja").module
+        context: dict[str, object] = {
+            **common(subject, self.own.style),
+            "contexts": lambda: context_lines(subject.document, contexts),
+            **requests.names(),
+        }
         for part in subject.files:
             context |= of_file(subject, part)
             self._write_file(templates, part, context)
