@@ -47,9 +47,13 @@ def axes_of(cubes: Iterable[Hypercube]) -> Mapping[QName, tuple[QName, ...]]:
 
 def _of_section(outline: Outline, subject: Subject) -> Iterator[Hypercube]:
     groups: dict[frozenset[QName], list[Fact]] = {}
+    needed: dict[int, frozenset[QName]] = {}  # facts with the same dimensions mostly share them
     for fact in outline.facts:
-        needed = frozenset(each.axis for each in fact.dimensions if _is_needed(each.axis, subject))
-        groups.setdefault(needed, []).append(fact)
+        axes = needed.get(id(fact.dimensions))
+        if axes is None:
+            axes = frozenset(each.axis for each in fact.dimensions if _is_needed(each.axis, subject))
+            needed[id(fact.dimensions)] = axes
+        groups.setdefault(axes, []).append(fact)
     for number, facts in enumerate(sorted(groups.values(), key=_is_plain), 1):
         role = outline.role if number == 1 else outline.role.further(f"table-{number}")
         items = tuple(dict.fromkeys(fact.concept for fact in facts))
@@ -67,8 +71,9 @@ def _is_needed(axis: QName, subject: Subject) -> bool:
 
 def _axes(facts: Iterable[Fact]) -> Mapping[QName, tuple[QName, ...]]:
     members: dict[QName, dict[QName, None]] = {}
-    for fact in facts:
-        for dimension in fact.dimensions:
+    alike = {id(fact.dimensions): fact.dimensions for fact in facts}
+    for dimensions in alike.values():
+        for dimension in dimensions:
             used = members.setdefault(dimension.axis, {})
             if isinstance(dimension.member, QName):
                 used[dimension.member] = None
