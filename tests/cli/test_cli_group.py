@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 import pytest
@@ -188,6 +189,16 @@ def test_a_closed_pipe_is_quiet(arguments):
     done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (done.returncode, done.stderr) == (group.CLOSED_PIPE, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("arguments", [["explain", "--format", "json"], ["build", "missing"]])
+def test_a_full_disk_is_told_and_no_traceback_shown(arguments):
+    command = [sys.executable, "-m", "xbrlgen", *arguments]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (group.WRONG_USAGE, 1)
+    assert done.stderr.startswith("the output cannot be written: ")
 
 
 def test_a_terminal_without_unicode_gets_escapes(launch, tmp_path):

@@ -88,6 +88,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         _discard_stdout()  # and so, with 1, where the reader of stdout has gone
         return CLOSED_PIPE
+    except OSError as error:  # of findings nothing but what they are written to can be at fault any more
+        _discard_stdout()
+        click.echo(f"the output cannot be written: {error.strerror or error}", err=True)
+        return WRONG_USAGE
     return status if isinstance(status, int) else 0
 
 
