@@ -68,7 +68,12 @@ def named_packages(names: Sequence[tuple[Path, Location]], catalog: Catalog) -> 
     problems = [(file_problem(path), place) for path, place in names]
     findings = [each._replace(locations=(place,)) for each, place in problems if each is not None]
     found = given_packages([path for (path, _), (problem, _) in zip(names, problems, strict=True) if problem is None])
-    both = catalog.with_packages(found.catalog.packages[:-1]) if names else catalog
+    if not names:
+        both = catalog
+    elif catalog is bundled_catalog():
+        both = found.catalog
+    else:
+        both = catalog.with_packages(found.catalog.packages[:-1])
     return GivenPackages(both, (*findings, *found.findings))
 
 

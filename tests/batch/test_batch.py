@@ -14,6 +14,9 @@ from xbrlgen.batch.engines import Processes
 from xbrlgen.batch.task import perform
 from xbrlgen.findings import Location
 from xbrlgen.pipeline import build
+from xbrlgen.schema_validation import documents, schema_set
+from xbrlgen.taxonomy import catalog
+from xbrlgen.taxonomy.documents import Source, read_document
 
 
 def tasks(reports: Path, out: Path) -> list[Task]:
@@ -109,6 +112,30 @@ def test_a_report_that_changes_while_it_is_built_is_built_again(reports: Path, t
     engine = Here()
     run_batch(every, out, engine)
     assert engine.done == ["alpha"]
+
+
+def test_a_process_reads_the_taxonomy_once(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """For the second report, only what that report brings along is parsed."""
+    parsed: list[str] = []
+
+    def parse(content: bytes, name: str, **options: bool) -> object:
+        parsed.append(name)
+        return documents.parse(content, name, **options)
+
+    def read(url: str, source: Source) -> object:
+        parsed.append(url)
+        return read_document(url, source)
+
+    first, _, second = tasks(reports, tmp_path / "out")
+    perform(first)
+    monkeypatch.setattr(schema_set, "parse", parse)
+    monkeypatch.setattr(catalog, "read_document", read)
+    assert perform(second).is_written
+    assert [name for name in parsed if "xbrl.org/" in name or "ifrs.org/" in name] == []
+    assert any("gamma" in name for name in parsed)
+    assert not any("alpha" in str(source) for _, source in catalog.bundled_catalog().kept.linkbases), (
+        "nor are they held"
+    )
 
 
 @pytest.fixture

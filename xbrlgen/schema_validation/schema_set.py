@@ -122,7 +122,7 @@ class SchemaSet:
             self._known_sound.add(url)
         if self._catalog is None or isinstance(source, bytes) or self._catalog.locate(url) != source:
             return self._parsed(url, including, source)
-        known = _of_packages.setdefault(self._catalog.kept, {})
+        known = _of_packages.setdefault(self._catalog.kept_of(url, source), {})
         key = url, including, source
         if key not in known and (document := self._parsed(*key)) is not None:
             known[key] = document

@@ -27,11 +27,13 @@ class Kept:
 class Catalog:
     """Taxonomy packages; the first that answers a URL wins, so an official one takes the place of the bundled one.
 
-    What is in a package does not change: a document of one that was read is kept, by its URL and source.
+    What is in a package does not change: a document of one that was read is kept, by its URL and source, as long as the
+    catalog that first had the package.
     """
 
     packages: tuple[TaxonomyPackage, ...]
     kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    base: "Catalog | None" = field(default=None, compare=False, repr=False)
 
     @classmethod
     def of(cls, packages: Iterable[TaxonomyPackage] = ()) -> "Catalog":
@@ -42,16 +44,22 @@ class Catalog:
         """The document that answers `url` (without a fragment), None if no package has it."""
         return next((source for each in self.packages if (source := each.locate(url)) is not None), None)
 
+    def kept_of(self, url: str, source: Source) -> Kept:
+        """Where a document of a package is kept: what a report brings along goes with it, all else stays for others."""
+        is_of_base = self.base is not None and self.base.locate(url) == source
+        return self.base.kept_of(url, source) if self.base is not None and is_of_base else self.kept
+
     def document(self, url: str, source: Source) -> Document | Finding:
         """The document of a package at `source`, read once; or why it cannot be used."""
-        documents = self.kept.documents
+        documents = self.kept_of(url, source).documents
         if (url, source) not in documents:
             documents[url, source] = read_document(url, source)
         return documents[url, source]
 
     def schema(self, document: Document, including: str = "") -> Schema | Finding:
         """The schema in a document of a package, looked through once; see `read_schema`."""
-        schemas, key = self.kept.schemas, (document.url, document.source, including)
+        schemas = self.kept_of(document.url, document.source).schemas
+        key = document.url, document.source, including
         if key not in schemas:
             schemas[key] = read_schema(document, including)
         return schemas[key]
@@ -59,7 +67,7 @@ class Catalog:
     def with_packages(self, packages: Iterable[TaxonomyPackage]) -> "Catalog":
         """This catalog with further packages before the bundled one."""
         *given, bundled = self.packages
-        return Catalog((*given, *packages, bundled), self.kept)
+        return Catalog((*given, *packages, bundled), base=self)
 
     def entry_point(self, name: str) -> EntryPoint | None:
         """The entry point of that name, such as ``ifrs-2023``; None if no package has it."""

@@ -117,7 +117,8 @@ class _Discovery:
     def _document(self, wanted: _Wanted, source: Source) -> Finding | None:
         """Take in the document at `source`; the finding that says why it cannot be used, if it cannot."""
         is_of_package = self.catalog.locate(wanted.url) == source
-        known, key = self.catalog.kept.linkbases if is_of_package else {}, (wanted.url, source)
+        key = (wanted.url, source)
+        known = self.catalog.kept_of(*key).linkbases if is_of_package else {}
         if key not in known and (content := self._kept.find(source)) is not None:
             known[key] = LinkbaseDocument(wanted.url, source, content)
         if key in known:
