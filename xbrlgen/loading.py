@@ -197,8 +197,14 @@ def _read_json(path: Path, content: bytes, named: list[Taxonomy], catalog: Catal
     return read_xbrl_json(content, finder, str(path))
 
 
+def load_instance(path: Path, catalog: Catalog, judge: "JudgeWhileRead") -> Loaded:
+    """Read an instance, and judge it meanwhile, without holding the bytes of a large one."""
+    named: list[Taxonomy] = []
+    return _loaded_instance(path, path, named, _finder(path, named, catalog, ""), judge)
+
+
 def _loaded_instance(
-    path: Path, content: bytes, named: list[Taxonomy], finder: "_Finder", judge: "JudgeWhileRead | None"
+    path: Path, content: bytes | Path, named: list[Taxonomy], finder: "_Finder", judge: "JudgeWhileRead | None"
 ) -> Loaded:
     """What an instance says; `finder` keeps its taxonomy in `named`."""
     from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml

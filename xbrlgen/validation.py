@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Location, ordered
 from xbrlgen.findings.causes import with_causes
-from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files
+from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files, load_instance
 from xbrlgen.packages import given_packages, inner_url, packaged_catalog, read_offer
 from xbrlgen.packaging.checking import Package as CheckedPackage
 from xbrlgen.packaging.checking import check_package, is_package
+from xbrlgen.readers.contents import is_large
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
@@ -28,6 +29,9 @@ REPEATED = "XG402"
 wherever their readers need it.
 """
 
+
+_BEGINNING = 65_536
+"""Bytes of a large file that tell its kind."""
 
 BROKEN_LINK = "XG163"
 """What the reader finds wrong with footnote links: the rules on links would say it again."""
@@ -86,6 +90,8 @@ class _Wanted(NamedTuple):
 
 def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated:
     """One file, or the pages of a document set."""
+    if (large := _judged_large(paths, wanted, catalog)) is not None:
+        return large
     files = {path: path.read_bytes() for path in paths}
     path, content = next(iter(files.items()))
     if len(files) == 1 and is_taxonomy(path, content):
@@ -93,6 +99,25 @@ def _judged_files(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
         taxonomy = load_taxonomy(str(path if is_usual else path.absolute()), catalog=catalog)
         return Validated(with_causes(ordered(taxonomy_findings(taxonomy)), {}), 0)
     return _judged(_loaded(files, catalog), files, wanted)
+
+
+def _judged_large(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated | None:
+    """A large instance that its schemas take, whose bytes are not held; None for any other file."""
+    path = paths[0]
+    if len(paths) > 1 or wanted.profile.rulings or not is_large(path):
+        return None
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    if is_json(path, beginning) or is_inline(path, beginning) or is_taxonomy(path, beginning):
+        return None
+    from xbrlgen.schema_validation.while_read import JudgeWhileRead
+
+    loaded = load_instance(path, catalog, JudgeWhileRead(schema_set))
+    if str(path) not in loaded.taken:
+        return None
+    found = ordered(dict.fromkeys(_judged_target(loaded, {path: beginning}, wanted, None, is_first=True)))
+    contents = {str(path): path.read_bytes()} if found[1:] else {}
+    return Validated(with_causes(found, contents), _facts(loaded.reading))
 
 
 def _loaded(files: Mapping[Path, bytes], catalog: Catalog, url: str = "") -> tuple[Loaded, ...]:

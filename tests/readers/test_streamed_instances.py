@@ -1,11 +1,14 @@
 """Instances that are read piece by piece say what they say as a whole, whatever is wrong with them."""
 
+from pathlib import Path
+
 import kinds
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.mutations.mutation import mutated
+from xbrlgen.readers import contents
 from xbrlgen.readers.reading import Reading
 from xbrlgen.readers.xbrl_xml import instance, read_xbrl_xml
 from xbrlgen.readers.xml_syntax import children
@@ -108,3 +111,17 @@ def test_elements_are_there_for_those_who_ask():
 
 def _all_of(reading: Reading) -> object:
     return reading.report, reading.findings, dict(reading.locations), reading.instance and reading.instance.count
+
+
+def test_a_large_file_is_read_alike_and_may_go_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "large.xbrl"
+    further = b'<k:Cash id="f9" contextRef="b" unitRef="JPY" decimals="0">9</k:Cash>'
+    path.write_bytes(DOCUMENT.replace(b"</xbrli:xbrl>", further + b"</xbrli:xbrl>"))
+    small = read_xbrl_xml(path, kinds.taxonomy())
+    monkeypatch.setattr(contents, "_LARGE", 0)
+    assert _all_of(read_xbrl_xml(path, kinds.taxonomy())) == _all_of(small)
+    reading = read_xbrl_xml(path, kinds.taxonomy())
+    path.unlink()
+    assert reading.locations["f9"].line == 0
+    assert list(reading.instance.facts()) == []
+    assert [each.code for each in read_xbrl_xml(path, kinds.taxonomy()).findings] == ["XG181"]

@@ -10,7 +10,7 @@ from xbrlgen.findings import Location
 from xbrlgen.instance import InstanceContext, InstanceDocument, PlacedItem
 from xbrlgen.model import QName, Vocabulary
 from xbrlgen.readers.xbrl_xml.items import TUPLE
-from xbrlgen.readers.xml_syntax.children import kept
+from xbrlgen.readers.xml_syntax.children import UnstreamableError, kept
 from xbrlgen.readers.xml_syntax.contexts import instance_context
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, Source
 
@@ -57,11 +57,11 @@ class XmlInstance(InstanceDocument):
 
     def facts(self) -> "Iterator[Element]":
         """The elements of all items and tuples; they take far more memory than facts do."""
-        return self.facts_in(kept(self._parse(), lambda child: not str(child.tag).startswith(_OF_XBRL)))
+        return self.facts_in(self._kept(lambda child: not str(child.tag).startswith(_OF_XBRL)))
 
     def facts_of(self, concepts: Container[QName]) -> "Iterator[Element]":
         """The elements of the items and tuples of these concepts."""
-        root = kept(self._parse(), lambda child: len(child) > 0 or self.name(child) in concepts)
+        root = self._kept(lambda child: len(child) > 0 or self.name(child) in concepts)
         return (each for each in self.facts_in(root) if self.name(each) in concepts)
 
     def structured(self) -> "Iterator[Element]":
@@ -94,14 +94,21 @@ class XmlInstance(InstanceDocument):
                 by_number or str(child.tag).startswith(LINK) or any(each.get("id") in pointers for each in child.iter())
             )
 
-        return kept(self._parse(), is_wanted)
+        return self._kept(is_wanted)
 
     def contexts_in_full(self) -> Mapping[str, InstanceContext]:
         """The contexts with elements of their own, though many say the same."""
-        root = kept(self._parse(), lambda child: child.tag == f"{XBRLI}context")
+        root = self._kept(lambda child: child.tag == f"{XBRLI}context")
         aside = Source(self.path)
         read = (instance_context(each, aside, self._vocabulary) for each in root)
         return {context.id: context for context in read}
+
+    def _kept(self, wanted: "Callable[[Element], bool]") -> "Element":
+        """The root with the children that are wanted; with none where the file is no more what it was."""
+        try:
+            return kept(self._parse(), wanted)
+        except UnstreamableError:
+            return self.root.makeelement(self.root.tag)
 
     def place_of_row(self, number: int) -> Location:
         """Where the item in that row stands; what that takes of all plain items is found out with the first."""
@@ -110,16 +117,19 @@ class XmlInstance(InstanceDocument):
             return known
         if self._lines is None:
             self._lines = self._lines_of_items()
-        return Location(self.path, self._lines[self._rows.children[number]])
+        child = self._rows.children[number]
+        return Location(self.path, self._lines[child] if child < len(self._lines) else 0)
 
     def _lines_of_items(self) -> "array[int]":
         """The lines of all children of the root that are no elements of XBRL's own."""
-        found, source, children = array("L"), Source(self.path), self._parse()
-        for batch in children:
-            for child in batch:
-                if not str(child.tag).startswith(_OF_XBRL):
-                    found.append(source.at(child).line)
-                children.root.remove(child)
+        found, source = array("L"), Source(self.path)
+
+        def is_wanted(child: "Element") -> bool:
+            if not str(child.tag).startswith(_OF_XBRL):
+                found.append(source.at(child).line)
+            return False
+
+        self._kept(is_wanted)
         return found
 
 

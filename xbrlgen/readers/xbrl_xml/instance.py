@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.model import Report, Vocabulary
 from xbrlgen.readers.canonical import collapsed
-from xbrlgen.readers.contents import content_of
+from xbrlgen.readers.contents import content_of, is_large
 from xbrlgen.readers.reading import AnyVocabulary, Reading
 from xbrlgen.readers.xbrl_xml.document import Places, XmlInstance
 from xbrlgen.readers.xbrl_xml.footnotes import FootnoteLinks
@@ -40,6 +40,11 @@ def read_xbrl_xml(
     OIM's xBRL-XML 1.0; what OIM cannot hold (tuples, fractions, other content of segments) is a finding.
     """
     source = Source(name or (str(document) if isinstance(document, Path) else "instance"))
+    if is_large(document):
+        try:
+            return _Instance(source.path, vocabulary, partial(Children, document, _ROOT)).reading(schema)
+        except UnstreamableError:
+            pass
     content = content_of(document, source.path, source.findings)
     if content is not None:
         try:

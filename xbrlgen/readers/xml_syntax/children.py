@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.readers.xml_syntax.source import XSI
@@ -16,6 +17,8 @@ _CHUNK = 32_768
 _ENCODING = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"'>]*)")
 _ASCII_AND_MORE = re.compile(rb"utf-8|us-ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 _START_TAG = re.compile(rb"<[A-Za-z_][\w:.-]*(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*+\s*/?>")
+_REFUSED = (b"<!DOCTYPE", b"chemaLocation")
+_LONGEST_REFUSED = max(map(len, _REFUSED))
 _HINT = re.compile(rb"\s([\w.-]+):(?:schemaLocation|noNamespaceSchemaLocation)\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')")
 
 
@@ -28,14 +31,14 @@ class InvalidError(UnstreamableError):
 
 
 class Children:
-    """The children of the element `tag` at the top of a document, in batches; that element is `root`.
+    """The children of the element `tag` at the top of a document or file, in batches; that element is `root`.
 
     Whoever takes a batch may remove its elements from the root. Comments and processing instructions are left out.
     With a `schema` the document is judged while it is parsed. Raises UnstreamableError, with a schema InvalidError,
     from the start or on the way.
     """
 
-    def __init__(self, content: bytes, tag: str, schema: "etree.XMLSchema | None" = None) -> None:
+    def __init__(self, content: bytes | Path, tag: str, schema: "etree.XMLSchema | None" = None) -> None:
         from lxml import etree
 
         self._content = content
@@ -53,7 +56,10 @@ class Children:
             remove_comments=True,
             remove_pis=True,
         )
-        self._chunks = _chunks(content, content[:_CHUNK] if schema is None else self._judgeable(content))
+        if isinstance(content, Path):
+            self._chunks = self._pieces(content, is_judged=schema is not None)
+        else:
+            self._chunks = _chunks(content, content[:_CHUNK] if schema is None else self._judgeable(content))
         self.root = self._begun()
 
     def __iter__(self) -> "Iterator[list[Element]]":
@@ -69,6 +75,8 @@ class Children:
     @property
     def has_local_prefixes(self) -> bool:
         """Whether an element below the root may bind a prefix."""
+        if isinstance(self._content, Path):
+            return True
         start_tag = _START_TAG.search(self._content, 0, _CHUNK)
         return start_tag is None or self._content.find(b"xmlns", start_tag.end()) >= 0
 
@@ -93,6 +101,21 @@ class Children:
         if len(self._parser.feed_error_log.filter_from_errors()):
             raise self._refusal
         return chunk is not None
+
+    def _pieces(self, path: Path, *, is_judged: bool) -> Iterator[bytes]:
+        """The chunks of a file; where they are judged, none may say what `_judgeable` refuses."""
+        before = b""
+        try:
+            with path.open("rb") as file:
+                while piece := file.read(_CHUNK):
+                    if is_judged:
+                        piece = piece if before else self._judgeable(piece)
+                        if any(word in before + piece for word in _REFUSED):
+                            raise self._refusal
+                        before = piece[-_LONGEST_REFUSED:]
+                    yield piece
+        except OSError as error:
+            raise self._refusal from error
 
     def _judgeable(self, content: bytes) -> bytes:
         """The first chunk without hints where schemas are, which libxml2 would follow."""
