@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from xbrlgen.schema_validation import fast
-from xbrlgen.schema_validation.names import xbrli
+from xbrlgen.schema_validation.names import XBRLDI, xbrli
 from xbrlgen.schema_validation.reporting import Document, report
 from xbrlgen.schema_validation.violation import LIMIT, Violation
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xbrlgen.findings import Finding
     from xbrlgen.schema_validation.schema_set import SchemaSet
 
+_EXPLICIT_MEMBER = f"{{{XBRLDI}}}explicitMember"
 _CONTAINERS = (xbrli("segment"), xbrli("scenario"))
 
 
@@ -33,7 +34,23 @@ def validate_page_contexts(
 
 
 def _violations(root: "etree._Element", schema: "etree.XMLSchema", schemas: "SchemaSet") -> Iterator[Violation]:
+    taken: set[tuple[str | None, str | None]] = set()
     for container in root.iter(*_CONTAINERS):
         for element in container.iterchildren("*"):
-            if element.tag in schemas.declarations:
-                yield from fast.violations(element, schema, schemas.declarations)
+            said = _said(element)
+            if said in taken or element.tag not in schemas.declarations:
+                continue
+            found = tuple(fast.violations(element, schema, schemas.declarations))
+            if said is not None and not found:
+                taken.add(said)
+            yield from found
+
+
+def _said(element: "etree._Element") -> tuple[str | None, str | None] | None:
+    """What a plain explicit member says: many contexts have the same, and one of them is judged for all.
+
+    That the prefixes are declared where it stands is for the reader of contexts to see.
+    """
+    if element.tag != _EXPLICIT_MEMBER or len(element) or len(element.attrib) != 1:
+        return None
+    return element.get("dimension"), element.text
