@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-INTERVAL = 0.03
+INTERVAL = 0.02
 """Seconds between two looks, each of which takes less than a millisecond for a hundred files."""
+
+SETTLING = 0.01
+"""Seconds for which a change has to stand: small files are written at once, and the rest of a large one is a change."""
 
 Look = dict[str, tuple[int, int]]
 """When each file was changed last (nanoseconds), and its size in bytes."""
@@ -34,10 +37,10 @@ def _changes(
         now = look()
         if now == known or not folder.is_dir():
             continue
-        wait(INTERVAL)
+        wait(SETTLING)
         while (again := look()) != now:
             now = again
-            wait(INTERVAL)
+            wait(SETTLING)
         differing = {name for name, _ in now.items() ^ known.items()}
         known = now
         yield tuple(sorted(differing))
