@@ -17,6 +17,8 @@ from xbrlgen import rules
 
 STEEPEST = 1.1
 """The largest exponent: sorting costs a little more than its size, anything quadratic has 2."""
+STEEPEST_OF_MEMORY = 1.3
+"""Tables grow by doubling, and what a process knows from before is not counted: a step up may fall between two sizes."""
 
 SIZES, SMALLER = (200, 400, 1600), (50, 100, 400)
 """The first is what both others are measured from; the smaller ones are for what takes more time."""
@@ -142,7 +144,7 @@ def test_findings_cost_what_facts_cost(tmp_path: Path, fault: str):
 @pytest.mark.parametrize("syntax", PYTHON_CALLS)
 def test_memory_grows_with_the_report(tmp_path: Path, syntax: str):
     make, sizes = (judging(syntax, Size), SIZES) if syntax in SYNTAXES else (building(Size), SMALLER)
-    assert growth(measured(tmp_path, make, peak, sizes)) < STEEPEST
+    assert growth(measured(tmp_path, make, peak, sizes)) < STEEPEST_OF_MEMORY
 
 
 def quadratic(items: int) -> Computation:
