@@ -26,10 +26,10 @@ sections:
         columns:
           now: now
           before: {period: before, dimensions: {SegmentsAxis: ReportableSegmentsMember}, scale: units}
-          negated: {period: before, negated: true, dimensions: {SegmentsAxis: ReportableSegmentsMember}}
+          opposite: {period: before, negated: true, dimensions: {SegmentsAxis: ReportableSegmentsMember}}
           exact: {period: before, decimals: INF}
 """
-ROWS = """label,concept,unit,scale,negated,period,dimensions,now,before,negated,exact
+ROWS = """label,concept,unit,scale,negated,period,dimensions,now,before,opposite,exact
 Revenue,Revenue,,,,,,"1,234",1234,1234,
 Revenue of all,Revenue,,,,,SegmentsAxis=none,,5,,
 Assets,Assets,,,,,,"12,345,678",0,,17
