@@ -11,7 +11,7 @@ from sound_taxonomy import FILES, PREFIXES, XBRL
 
 from xbrlgen.findings import Finding
 from xbrlgen.packages import given_packages
-from xbrlgen.taxonomy import kept_verdicts, load_taxonomy
+from xbrlgen.taxonomy import kept_files, kept_taxonomies, kept_verdicts, load_taxonomy
 from xbrlgen.taxonomy_validation import taxonomy_findings
 
 URL = "http://example.com/t/"
@@ -19,6 +19,7 @@ CATALOG = (
     '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
     f'<rewriteURI uriStartString="{URL}" rewritePrefix="../t/"/></catalog>'
 )
+XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 CYCLE = FILES["presentation.xml"].replace('xlink:from="Money" xlink:to="Name"', 'xlink:from="Money" xlink:to="Assets"')
 OWN = f"""<link:linkbase {PREFIXES}>
 <link:roleRef roleURI="http://example.com/role/sheet" xlink:type="simple" xlink:href="{URL}t.xsd#sheet"/>
@@ -96,8 +97,9 @@ def test_another_package_is_another_matter(tmp_path: Path):
 def test_a_damaged_file_counts_as_none(damage, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch):
     packed = package(tmp_path)
     found(packed)
-    (file,) = cache.glob("sound-*")
-    file.write_bytes(damage(file.read_bytes()))
+    assert sorted(each.name.partition("-")[0] for each in cache.iterdir()) == ["sound", "taxonomies"]
+    for file in cache.iterdir():
+        file.write_bytes(damage(file.read_bytes()))
     names = judged(monkeypatch)
     assert found(packed) == []
     assert len(names) == 6
@@ -163,3 +165,78 @@ def test_nothing_is_kept_of_a_package_that_leads_to_another(
     assert len(kept) == 1
     assert "p/t/t.xsd" in kept[0]
     assert "entry.xsd" not in kept[0]
+
+
+def on_disk(folder: Path, changes: dict[str, str] | None = None) -> str:
+    """The path of the schema of the sound taxonomy, written into `folder` with `changes`."""
+    folder.mkdir(exist_ok=True)
+    for name, content in (FILES | (changes or {})).items():
+        (folder / name).write_text(content)
+    return str(folder / "t.xsd")
+
+
+def told(*entry_points: str) -> list[str]:
+    return [each.code for each in taxonomy_findings(load_taxonomy(*entry_points))]
+
+
+def test_a_taxonomy_on_disk_is_judged_once_wherever_it_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    names = judged(monkeypatch)
+    assert told(on_disk(tmp_path / "one")) == []
+    assert len(names) == 6
+    assert told(on_disk(tmp_path / "one")) == told(on_disk(tmp_path / "other")) == []
+    assert len(names) == 6
+    monkeypatch.setenv("XBRLGEN_CACHE", "off")
+    assert told(on_disk(tmp_path / "one")) == []
+    assert len(names) == 12
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_one_byte_more_has_a_taxonomy_judged_again(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert told(on_disk(tmp_path / "t")) == []
+    names = judged(monkeypatch)
+    assert told(on_disk(tmp_path / "t", {name: FILES[name] + "\n"})) == []
+    assert len(names) == 6
+
+
+def test_a_taxonomy_on_disk_with_a_fault_is_told_each_time(tmp_path: Path, cache: Path):
+    sound = on_disk(tmp_path / "t")
+    assert told(sound) == []
+    kept = (cache / "taxonomies").read_bytes()
+    for _ in range(2):
+        assert told(on_disk(tmp_path / "t", {"presentation.xml": CYCLE})) == ["XG819"]
+    assert (cache / "taxonomies").read_bytes() == kept
+
+
+def test_a_sound_taxonomy_and_an_own_linkbase_are_another_taxonomy(tmp_path: Path):
+    sound = on_disk(tmp_path / "t")
+    assert told(sound) == []
+    (tmp_path / "t" / "own.xml").write_text(OWN.replace(URL, ""))
+    assert told(sound, str(tmp_path / "t" / "own.xml")) == ["XG819"]
+
+
+def test_what_a_hint_leads_to_may_change(tmp_path: Path, cache: Path):
+    """The schema of an element in a custom link is no part of the taxonomy, whose bytes then do not tell its verdict."""
+    hint = f'{XSI} xsi:schemaLocation="http://example.com/h h.xsd"'
+    label = FILES["label.xml"].replace("<link:linkbase ", f"<link:linkbase {hint} ", 1)
+    assert told(on_disk(tmp_path / "t", {"label.xml": label})) == []
+    assert not (cache / "taxonomies").exists()
+
+
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda content: content[:-3], lambda content: b"x" + content])
+def test_damaged_verdicts_on_a_taxonomy_on_disk_count_as_none(
+    damage, tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+):
+    assert told(on_disk(tmp_path / "t")) == []
+    kept = (cache / "taxonomies").read_bytes()
+    (cache / "taxonomies").write_bytes(damage(kept))
+    names = judged(monkeypatch)
+    assert told(on_disk(tmp_path / "t")) == []
+    assert len(names) == 6
+    assert (cache / "taxonomies").read_bytes() == kept
+
+
+def test_the_verdicts_on_taxonomies_do_not_pile_up(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(kept_taxonomies, "_MOST", 2)
+    for number in range(3):
+        assert told(on_disk(tmp_path / "t", {"more.xsd": FILES["more.xsd"] + "\n" * number})) == []
+    assert len(kept_files.read(cache / "taxonomies").split()) == 2

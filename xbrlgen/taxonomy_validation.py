@@ -6,7 +6,6 @@ from weakref import WeakKeyDictionary
 
 from xbrlgen.findings import Finding
 from xbrlgen.taxonomy import Taxonomy
-from xbrlgen.taxonomy.kept_verdicts import KnownSound
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,34 +32,37 @@ def _schema_set(taxonomy: Taxonomy) -> "SchemaSet | None":
 
     if not taxonomy.is_whole:
         return None
-    sound = KnownSound(taxonomy.dts)
-    judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
-    hinted = dict(_hinted(taxonomy, judged))
-    urls = [url for url in hinted.values() if taxonomy.dts.locate(url) is not None]
-    return SchemaSet([*taxonomy.dts.schemas, *urls], taxonomy.dts.locate, hinted, sound, taxonomy.dts.catalog)
+    dts, hinted = taxonomy.dts, dict(_hinted(taxonomy, _judged_linkbases(taxonomy)))
+    urls = [url for url in hinted.values() if dts.locate(url) is not None]
+    return SchemaSet([*dts.schemas, *urls], dts.locate, hinted, taxonomy.sound, dts.catalog)
 
 
 def taxonomy_findings(taxonomy: Taxonomy) -> tuple[Finding, ...]:
     """What is wrong with the documents of `taxonomy`, which are judged by its schemas where all of these are there."""
     if taxonomy not in _verdicts:
-        _verdicts[taxonomy] = _judged(taxonomy, schema_set(taxonomy))
+        _verdicts[taxonomy] = () if taxonomy.sound.has_all() else _judged(taxonomy, schema_set(taxonomy))
     return _verdicts[taxonomy]
 
 
 def _judged(taxonomy: Taxonomy, schemas: "SchemaSet | None") -> tuple[Finding, ...]:
-    sound = KnownSound(taxonomy.dts)
-    judged = [each for each in taxonomy.dts.linkbases.values() if each.source not in sound]
-    findings = tuple(_findings(taxonomy, schemas, judged, sound))
+    judged = _judged_linkbases(taxonomy)
+    findings = tuple(_findings(taxonomy, schemas, judged))
     if schemas is not None:
         faulty = {place.path for each in findings for place in each.locations}
         sources = (source for _, source in taxonomy.schemas)
         linkbases = (each.source for each in judged)
-        sound.add(each for each in (*sources, *linkbases) if str(each) not in faulty)
+        taxonomy.sound.add(each for each in (*sources, *linkbases) if str(each) not in faulty)
+        if not findings and not dict(_hinted(taxonomy, judged)):  # hints lead to what is no part of the taxonomy
+            taxonomy.sound.add_all()
     return findings
 
 
+def _judged_linkbases(taxonomy: Taxonomy) -> "Sequence[LinkbaseDocument]":
+    return [each for each in taxonomy.dts.linkbases.values() if each.source not in taxonomy.sound]
+
+
 def _findings(
-    taxonomy: Taxonomy, schemas: "SchemaSet | None", linkbases: "Sequence[LinkbaseDocument]", sound: KnownSound
+    taxonomy: Taxonomy, schemas: "SchemaSet | None", linkbases: "Sequence[LinkbaseDocument]"
 ) -> Iterator[Finding]:
     from xbrlgen.rules.dimensional import check_dimensional_taxonomy
     from xbrlgen.rules.enumerations import check_enumerations
@@ -68,8 +70,8 @@ def _findings(
     from xbrlgen.schema_validation.validation import validate_taxonomy
 
     yield from taxonomy.findings
-    yield from check_taxonomy_documents(taxonomy, sound)
-    yield from check_dimensional_taxonomy(taxonomy, sound)
+    yield from check_taxonomy_documents(taxonomy, taxonomy.sound)
+    yield from check_dimensional_taxonomy(taxonomy, taxonomy.sound)
     yield from check_enumerations(taxonomy)
     if schemas is not None:
         yield from validate_taxonomy(schemas, linkbases)

@@ -164,7 +164,7 @@ class _Discovery:
         source = document.source
         self._kept.add(source, content)
         # the tree of a linkbase in a package may be large and is not held: it can be read again
-        return LinkbaseDocument(url, source, content, None if is_packaged(source) else document.root)
+        return LinkbaseDocument(url, source, content, None if is_packaged(source) else document.root, document.digest)
 
     def _follow(self, linkbase: LinkbaseDocument) -> None:
         self._pairs += linkbase.pairs

@@ -52,7 +52,8 @@ class Document(NamedTuple):
     """A document that was read: the URL that the DTS knows it by, where it lies, and its root.
 
     `has_local_prefixes` is false where certainly no element below the root binds a namespace prefix, `has_bases` where
-    none has an ``xml:base``.
+    none has an ``xml:base``. `digest` is the SHA-256 of the bytes that were read, in hexadecimal digits; that of a
+    document in a package is empty, as its source has the package's.
     """
 
     url: str
@@ -60,6 +61,7 @@ class Document(NamedTuple):
     root: "_Element"
     has_local_prefixes: bool = True
     has_bases: bool = True
+    digest: str = ""
 
     def place(self, element: "_Element | None" = None) -> Location:
         """Where `element` stands in the document."""
@@ -109,7 +111,14 @@ def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> 
         root,
         has_local_prefixes=content.count(b"xmlns") != len(root.nsmap),
         has_bases=b"xml:base" in content or b"\0" in content[:4],  # zeros: UTF-16
+        digest="" if is_packaged(source) else _digest(content),
     )
+
+
+def _digest(content: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
 
 
 def parser() -> Any:

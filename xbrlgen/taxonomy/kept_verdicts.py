@@ -9,15 +9,14 @@ trusted).
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from xbrlgen.resources import bundled
 from xbrlgen.taxonomy import kept_files
 from xbrlgen.taxonomy.documents import XLINK, Source, is_packaged
 from xbrlgen.taxonomy.dts import Dts
-
-FORM = 3
-"""The version of the form and of the rules: a new one forgets all verdicts."""
+from xbrlgen.taxonomy.kept_taxonomies import FORM, KeptTaxonomy
 
 _PREFIX = "sound-"
 _HREF = f"{{{XLINK}}}href"
@@ -26,7 +25,10 @@ _WORTH_KEEPING = 20
 
 
 class KnownSound:
-    """The documents of one DTS that are known to be sound: those of packages, and what the product brings along."""
+    """The documents of one DTS that are known to be sound.
+
+    Those are what the product brings along, those of packages, and all where the DTS as a whole was found sound.
+    """
 
     def __init__(self, dts: Dts) -> None:
         self._dts = dts
@@ -37,8 +39,22 @@ class KnownSound:
     def __contains__(self, source: object) -> bool:
         package = getattr(source, "package", "")  # protocols are slow to ask for
         if not package:
-            return isinstance(source, Path) and source.is_relative_to(self._bundled)
-        return getattr(source, "name", "") in self._known(package)
+            is_known = isinstance(source, Path) and source.is_relative_to(self._bundled)
+        else:
+            is_known = getattr(source, "name", "") in self._known(package)
+        return is_known or self._as_a_whole.is_sound
+
+    def has_all(self) -> bool:
+        """Whether nothing is wrong with any document of the DTS, nor with what they say together."""
+        return self._as_a_whole.is_sound
+
+    def add_all(self) -> None:
+        """Remember that."""
+        self._as_a_whole.remember()
+
+    @cached_property
+    def _as_a_whole(self) -> KeptTaxonomy:
+        return KeptTaxonomy(self._dts)
 
     def add(self, sources: Iterable[Source]) -> None:
         """Remember that nothing is wrong with these documents."""

@@ -41,6 +41,7 @@ class LinkbaseDocument:
     """A linkbase of a DTS.
 
     `url` is that of its document; one that is embedded in a schema has that of the schema with a pointer as fragment.
+    `digest` is that of its own document (see `Document`).
     """
 
     def __init__(
@@ -49,10 +50,12 @@ class LinkbaseDocument:
         source: Source,
         content: Content,
         root: "_Element | None" = None,
+        digest: str = "",
     ) -> None:
         self.url = url
         self.source = source
         self.content = content
+        self.digest = digest
         self._root = root
 
     @property

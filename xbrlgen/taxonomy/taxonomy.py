@@ -41,7 +41,12 @@ class Taxonomy:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the documents of the taxonomy, those apart whose declarations are known to be right."""
-        return (*self.dts.findings, *check_declarations(self._concepts, KnownSound(self.dts)))
+        return (*self.dts.findings, *check_declarations(self._concepts, self.sound))
+
+    @cached_property
+    def sound(self) -> KnownSound:
+        """The documents that need not be judged again."""
+        return KnownSound(self.dts)
 
     @property
     def is_whole(self) -> bool:
