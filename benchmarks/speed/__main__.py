@@ -7,23 +7,31 @@ import signal
 import tempfile
 from pathlib import Path
 
+from benchmarks.speed.batches import batch_cases
 from benchmarks.speed.cases import Case, Wanted, synthetic_cases
 from benchmarks.speed.commands import ROOT
 from benchmarks.speed.examples import example_cases
 from benchmarks.speed.measuring import inherit_processes
-from benchmarks.speed.page import text, write_pages
+from benchmarks.speed.page import marks, text, write_pages
 from benchmarks.speed.results import Row, is_of, load, merged, row, save
 
 RESULTS = "benchmarks.json"
+OFFICIAL = ROOT.parent / "shared" / "taxonomies" / "IFRSAT-2025.zip"
 
 
 def main() -> int:
     """Measure what the arguments ask for."""
     given = _arguments()
     wanted = Wanted(
-        tuple(given.sizes), given.contexts, given.dimensions, given.text_share, given.others_up_to, given.copies
+        tuple(given.sizes),
+        given.contexts,
+        given.dimensions,
+        given.text_share,
+        given.others_up_to,
+        given.copies,
+        given.ifrs_package,
     )
-    every = [*synthetic_cases(wanted), *example_cases(wanted)]
+    every = [*synthetic_cases(wanted), *example_cases(wanted), *batch_cases(wanted)]
     path = given.folder / RESULTS
     given.folder.mkdir(parents=True, exist_ok=True)
     rows = load(path)
@@ -42,18 +50,20 @@ def main() -> int:
         save(path, rows)
     if rows:
         write_pages(rows, given.folder)
+        print(marks(rows))
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000], help="numbers of facts")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[], help="numbers of facts, of all tasks")
     parser.add_argument("--contexts", type=int, default=0, help="default: one for every twenty facts")
     parser.add_argument("--dimensions", type=int, default=1, help="how many axes each fact has")
     parser.add_argument("--text-share", type=int, default=5, help="how many of the concepts are texts, in percent")
     parser.add_argument("--copies", type=int, default=200, help="how many reports a batch has")
     parser.add_argument("--runs", type=int, default=3, help="runs of each command, taking turns")
     parser.add_argument("--others-up-to", type=int, default=100_000, help="facts; beyond, xbrlgen runs alone")
+    parser.add_argument("--ifrs-package", type=Path, default=OFFICIAL, help="the official IFRS taxonomy 2025")
     parser.add_argument("--only", nargs="+", metavar="WORDS", help="only cases with one of these in the name")
     parser.add_argument("--resume", action="store_true", help="pass over the cases that the results have already")
     parser.add_argument("--page", action="store_true", help="measure nothing: write page and plots from the results")

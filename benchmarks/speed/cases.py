@@ -32,25 +32,33 @@ class Wanted:
     """What to measure: numbers of facts, what reports are like, and up to how many facts others than xbrlgen run."""
 
     sizes: tuple[int, ...]
+    """None means: each task at the sizes that are of interest there."""
     contexts: int
     dimensions: int
     text_share: int
     others_up_to: int
     copies: int
     """How many reports a batch has."""
+    ifrs_package: Path
+    """The official IFRS taxonomy 2025; what needs it is left out where the file is not there."""
+
+
+SIZES = (1_000, 10_000, 100_000)
+"""The numbers of facts that every task is measured at if none are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class Task:
     """A task on synthetic input: the syntaxes that are to be there, and the commands on them."""
 
     name: str
     syntaxes: tuple[str, ...]
     commands: Callable[[Path], dict[str, Command]]
+    sizes: tuple[int, ...] = SIZES
     has_texts: bool = True
 
 
-def _validation(syntax: str, name: str, file: str) -> _Task:
+def _validation(syntax: str, name: str, file: str, sizes: tuple[int, ...] = SIZES) -> Task:
     def commands(folder: Path) -> dict[str, Command]:
         path = str(folder / syntax / file)
         arelle = (*ARELLE, "--file", path, "--validate", "--calc", "c11r")
@@ -59,25 +67,31 @@ def _validation(syntax: str, name: str, file: str) -> _Task:
             "Arelle": Command(arelle, "[info] validated in"),
         }
 
-    return _Task(f"validate {name}", (syntax,), commands)
+    return Task(f"validate {name}", (syntax,), commands, sizes)
 
 
-def _writing(syntax: str, name: str) -> _Task:
+def _writing(syntax: str, name: str, sizes: tuple[int, ...] = SIZES) -> Task:
     """From JSON: OIM's own for xbrlgen and Arelle (which writes instances only), xBRL-Forge's for xBRL-Forge."""
 
     def commands(folder: Path) -> dict[str, Command]:
-        source, forge = str(folder / "json" / "report.json"), str(folder / f"forge-{syntax}" / "forge.json")
-        own = folder / "json" / f"own.{syntax}"
-        found = {"xbrlgen": Command((*XBRLGEN, "convert", source, str(own)), "valid: 0 errors")}
-        if syntax == "xbrl":
-            out = str(folder / "json" / "arelle.xbrl")
-            found["Arelle"] = Command((*ARELLE, "--file", source, "--saveOIMToXMLReport", out), "[info] loaded in")
+        found = _conversions(folder / "json" / "report.json", syntax)
         if find_spec("xbrl_forge") is not None:
+            given = str(folder / f"forge-{syntax}" / "forge.json")
             module = (*PYTHON, "-m", "benchmarks.speed.xbrl_forge")
-            found["xBRL-Forge"] = Command((*module, forge, str(folder / "forged")), "written")
+            found["xBRL-Forge"] = Command((*module, given, str(folder / "forged")), "written")
         return found
 
-    return _Task(f"write {name} from JSON", ("json", f"forge-{syntax}"), commands)
+    return Task(f"write {name} from JSON", ("json", f"forge-{syntax}"), commands, sizes)
+
+
+def _conversions(source: Path, syntax: str) -> dict[str, Command]:
+    """By those that read what the Open Information Model defines; into the folder of the source and its taxonomy."""
+    own, other = str(source.with_name(f"own.{syntax}")), str(source.with_name(f"arelle.{syntax}"))
+    found = {"xbrlgen": Command((*XBRLGEN, "convert", str(source), own), "valid: 0 errors")}
+    if syntax == "xbrl":
+        arelle = (*ARELLE, "--file", str(source), "--saveOIMToXMLReport", other)
+        found["Arelle"] = Command(arelle, "[info] loaded in")
+    return found
 
 
 def _build(folder: Path) -> dict[str, Command]:
@@ -85,17 +99,29 @@ def _build(folder: Path) -> dict[str, Command]:
     return {"xbrlgen": Command((*XBRLGEN, *arguments), "valid: 0 errors")}
 
 
-VALIDATE_XML = _validation("xbrl", "xBRL-XML", "report.xbrl")
-WRITE_XML = _writing("xbrl", "xBRL-XML")
-TASKS = (
-    VALIDATE_XML,
-    _validation("xhtml", "inline XBRL", "report.xhtml"),
-    _validation("json", "xBRL-JSON", "report.json"),
-    _validation("csv", "xBRL-CSV", "report.json"),
-    WRITE_XML,
-    _writing("xhtml", "inline XBRL"),
-    _Task("build a report folder", ("folder",), _build, has_texts=False),
+UP_TO_A_MILLION = (*SIZES, 1_000_000)
+VALIDATE_XML = _validation("xbrl", "xBRL-XML", "report.xbrl", UP_TO_A_MILLION)
+VALIDATE_INLINE = _validation("xhtml", "inline XBRL", "report.xhtml")
+VALIDATE_JSON = _validation("json", "xBRL-JSON", "report.json")
+VALIDATE_CSV = _validation("csv", "xBRL-CSV", "report.json")
+WRITE_XML = _writing("xbrl", "xBRL-XML", UP_TO_A_MILLION)
+WRITE_XML_FROM_CSV = Task(
+    "write xBRL-XML from CSV",
+    ("csv",),
+    lambda folder: _conversions(folder / "csv" / "report.json", "xbrl"),
+    UP_TO_A_MILLION,
 )
+WRITE_INLINE = _writing("xhtml", "inline XBRL")
+BUILD = Task("build a report folder", ("folder",), _build, has_texts=False)
+
+TASKS = (
+    *(VALIDATE_XML, VALIDATE_INLINE, VALIDATE_JSON, VALIDATE_CSV),
+    *(WRITE_XML, WRITE_XML_FROM_CSV, WRITE_INLINE),
+    BUILD,
+)
+IN_MORE_CONTEXTS = (VALIDATE_XML, WRITE_XML)
+"""What is measured with the same facts in few contexts and in many, too."""
+
 CONTEXTS = (100, 1_000, 10_000)
 """In how many contexts the same ten thousand facts are."""
 
@@ -103,17 +129,22 @@ CONTEXTS = (100, 1_000, 10_000)
 def synthetic_cases(wanted: Wanted) -> Iterator[Case]:
     """Each task at each size; then the same facts in few contexts and in many."""
     for task in TASKS:
-        for facts in wanted.sizes:
+        for facts in wanted.sizes or task.sizes:
             text_share = wanted.text_share if task.has_texts else 0
             size = Size(facts, wanted.contexts, wanted.dimensions, text_share)
             yield _case(task.name, task, size, is_alone=facts > wanted.others_up_to)
-    for task in (VALIDATE_XML, WRITE_XML):
+    for task in IN_MORE_CONTEXTS:
         for contexts in CONTEXTS:
             size = Size(10_000, contexts, wanted.dimensions)
-            yield _case(f"{task.name}: the same facts in more contexts", task, size, is_alone=False)
+            yield _case(in_more_contexts(task), task, size, is_alone=False)
 
 
-def _case(name: str, task: _Task, size: Size, *, is_alone: bool) -> Case:
+def in_more_contexts(task: Task) -> str:
+    """The name of the case in which the facts of a task stay the same."""
+    return f"{task.name}: the same facts in more contexts"
+
+
+def _case(name: str, task: Task, size: Size, *, is_alone: bool) -> Case:
     def measure(folder: Path, environment: Environment, runs: int) -> Mapping[str, Measured]:
         commands = task.commands(folder)
         chosen = {"xbrlgen": commands["xbrlgen"]} if is_alone else commands

@@ -15,8 +15,15 @@ from statistics import median
 _SUBREAPER = 36
 """PR_SET_CHILD_SUBREAPER of Linux: who asks for it inherits the processes that its children leave behind."""
 
+KIBIBYTE = 1024 / 1_000_000
+"""In megabytes; the operating system counts memory in kibibytes."""
+
 FAILED = 99
 """The status of a command that ended well, but did not say what it says when its work is done."""
+
+
+TOLD = 1_000
+"""How many of the last characters that a command has printed are shown where it has failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: seconds of processor, seconds by the clock, mebibytes at the peak, and the exit status."""
+    """One run: seconds of processor, seconds by the clock, megabytes at the peak, and the exit status."""
 
     cpu: float
     wall: float
@@ -85,12 +92,15 @@ def run(command: Command, environment: Mapping[str, str], folder: Path) -> Run:
             os.killpg(process.pid, signal.SIGKILL)
             raise
     process.returncode = os.waitstatus_to_exitcode(status)
-    has_said = command.says in printed.read_text(encoding="utf-8", errors="replace")
+    told = printed.read_text(encoding="utf-8", errors="replace")
+    is_done = process.returncode == 0 and command.says in told
+    if not is_done:
+        print(f"failed: {' '.join(command.arguments)}\n{told[-TOLD:]}", file=sys.stderr)
     return Run(
         sum(each.ru_utime + each.ru_stime for each in usages),
         wall,
-        max(each.ru_maxrss for each in usages) / 1024,
-        process.returncode or (0 if has_said else FAILED),
+        max(each.ru_maxrss for each in usages) * KIBIBYTE,
+        process.returncode or (0 if is_done else FAILED),
     )
 
 

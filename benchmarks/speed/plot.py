@@ -56,7 +56,7 @@ def plot(name: str, rows: Sequence[Row]) -> str:
     label = "facts" if by_facts else f"contexts of {rows[0]['facts']:,} facts"
     half = WIDTH / 2
     content = [f'<text class="title" x="{SIDE}" y="28">{escape(name[0].upper() + name[1:])}</text>']
-    for left, what, unit in ((0, "cpu", "CPU seconds"), (half, "memory", "memory at the peak, MiB")):
+    for left, what, unit in ((0, "cpu", "CPU seconds"), (half, "memory", "memory at the peak, MB")):
         points: Points = {}
         for each in rows:
             for competitor, taken in each["results"].items():

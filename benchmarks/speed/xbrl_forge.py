@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-import xbrl_forge  # type: ignore[import-untyped]
+import xbrl_forge
 
 
 def main(source: Path, out: Path) -> None:

@@ -1,17 +1,15 @@
 """A batch on the workers of a Dask scheduler, on loopback."""
 
-import json
-import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from test_batch import contents, tasks
 
+from benchmarks.speed.cluster import local_cluster
 from xbrlgen.batch import engines, run_batch
 from xbrlgen.batch.engines import Cluster, Processes, cluster
 from xbrlgen.findings import Finding
@@ -25,36 +23,10 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def address(
-    root: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """A scheduler with two workers, each a process of its own."""
-    tmp_path = tmp_path_factory.mktemp("cluster")
-    environment = {**os.environ, "PYTHONPATH": str(root), "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error"}
-    file = tmp_path / "scheduler.json"
-    common = {"env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path}
-    scheduler = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
-    worker = [
-        sys.executable,
-        "-m",
-        "distributed.cli.dask_worker",
-        "--host",
-        "127.0.0.1",
-        "--nthreads",
-        "1",
-        "--no-nanny",
-    ]
-    quiet = ["--no-dashboard", "--scheduler-file", str(file)]
-    processes = [subprocess.Popen([*scheduler, *quiet], **common)]
-    while not file.exists():
-        time.sleep(0.05)
-    processes += [subprocess.Popen([*worker, *quiet], **common) for _ in range(2)]
-    try:
-        yield json.loads(file.read_text(encoding="utf-8"))["address"], processes[1:]
-    finally:
-        for process in reversed(processes):
-            process.kill()
-            process.wait()
+    with local_cluster(tmp_path_factory.mktemp("cluster")) as (scheduler, workers):
+        yield scheduler, workers
 
 
 def test_a_cluster_writes_the_same_bytes(reports: Path, tmp_path: Path, address):
