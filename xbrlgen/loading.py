@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.addresses import absolute, is_url
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.model import Fact
 from xbrlgen.packages import given_packages, inner_url, named_packages, packaged_catalog
 from xbrlgen.packaging.checking import check_package, is_package
 from xbrlgen.packaging.report_package import PackagedReport
@@ -84,9 +85,12 @@ def _packaged(source: Path, catalog: Catalog) -> Reading:
     return Reading(None, MappingProxyType({}), findings)
 
 
-def load_report(report: PackagedReport, catalog: Catalog) -> Loaded:
-    """Read a report in a package, of a document set its first target; `catalog` is that of its package."""
-    return load_files(contents_of(report), catalog=catalog, url=inner_url(report.files[0]))[0]
+def load_report(report: PackagedReport, catalog: Catalog, known: Sequence[Fact] = ()) -> Loaded:
+    """Read a report in a package, of a document set its first target; `catalog` is that of its package.
+
+    Facts that equal `known` ones are these.
+    """
+    return load_files(contents_of(report), catalog=catalog, url=inner_url(report.files[0]), known=known)[0]
 
 
 def contents_of(report: PackagedReport) -> Mapping[Path, bytes]:
@@ -148,22 +152,20 @@ def load_files(
     url: str = "",
     parse: "Callable[[bytes], Element | None]" = lambda _content: None,
     judge: "JudgeWhileRead | None" = None,
+    known: Sequence[Fact] = (),
 ) -> tuple[Loaded, ...]:
     """Read the files of one report: one of any syntax, or the pages of a document set, each of its target documents.
 
     Taxonomies are looked for as by `load_document`, from the first file; `taxonomy` is that of the first target, which
     also has what was found in the set as a whole. `parse` may give the root of a page, which is parsed otherwise;
-    `judge` judges an instance while it is read.
+    `judge` judges an instance while it is read. Facts that equal `known` ones are these.
     """
     first, content = next(iter(files.items()))
     if len(files) == 1 and not is_inline(first, content):
-        named = [] if taxonomy is None else [taxonomy]
         if is_json(first, content):
-            return (Loaded(_read_json(first, content, named, catalog, url), named[0] if named else None),)
-        instance = _loaded_instance(first, content, named, _finder(first, named, catalog, url), judge)
-        if instance.reading.instance is not None and url:
-            instance.reading.instance.url = url
-        return (instance,)
+            named = [] if taxonomy is None else [taxonomy]
+            return (Loaded(_read_json(first, content, named, catalog, url, known=known), named[0] if named else None),)
+        return (load_instance(first, content, taxonomy, catalog=catalog, url=url, judge=judge, known=known),)
     from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
     from xbrlgen.transformations import transformation
 
@@ -183,7 +185,9 @@ def load_files(
     return tuple(loaded)
 
 
-def _read_json(path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | None, url: str) -> Reading:
+def _read_json(
+    path: Path, content: bytes, named: list[Taxonomy], catalog: Catalog | None, url: str, *, known: Sequence[Fact]
+) -> Reading:
     """What a report as JSON or CSV says; its taxonomy is kept in `named`."""
     from xbrlgen.readers.xbrl_json import read_xbrl_json
 
@@ -194,28 +198,35 @@ def _read_json(path: Path, content: bytes, named: list[Taxonomy], catalog: Catal
         files = _CsvFiles(path, catalog or bundled_catalog())
         start = url if is_url(url) else path.as_posix()  # tables lie beside the metadata, wherever both will be
         return read_xbrl_csv(content, finder, str(path), url=start, files=files)
-    return read_xbrl_json(content, finder, str(path))
+    return read_xbrl_json(content, finder, str(path), known)
 
 
-def load_instance(path: Path, catalog: Catalog, judge: "JudgeWhileRead") -> Loaded:
-    """Read an instance, and judge it meanwhile, without holding the bytes of a large one."""
-    named: list[Taxonomy] = []
-    return _loaded_instance(path, path, named, _finder(path, named, catalog, ""), judge)
-
-
-def _loaded_instance(
-    path: Path, content: bytes | Path, named: list[Taxonomy], finder: "_Finder", judge: "JudgeWhileRead | None"
+def load_instance(
+    path: Path,
+    content: bytes | None = None,
+    taxonomy: Taxonomy | None = None,
+    *,
+    catalog: Catalog | None = None,
+    url: str = "",
+    judge: "JudgeWhileRead | None" = None,
+    known: Sequence[Fact] = (),
 ) -> Loaded:
-    """What an instance says; `finder` keeps its taxonomy in `named`."""
+    """Read an instance as `load_files` does; without `content`, bytes of a large one are not held beside its facts."""
     from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml
+
+    named = [] if taxonomy is None else [taxonomy]
 
     def schema() -> "XMLSchema | None":
         return judge.schema(named[0]) if judge is not None and named else None
 
-    reading = read_xbrl_xml(content, finder, str(path), schema)
+    source = path if content is None else content
+    finder = _finder(path, named, catalog, url)
+    reading = read_xbrl_xml(source, finder, str(path), schema, known)
     instance, taken = reading.instance, frozenset[str]()
     if isinstance(instance, XmlInstance) and instance.is_valid and judge is not None:
         taken = frozenset({str(path)} if judge.takes(instance.root, instance.tags) else ())
+    if instance is not None and url:
+        instance.url = url
     schemas = None if judge is None else judge.schemas
     return Loaded(reading, named[0] if named else None, taken=taken, schemas=schemas)
 

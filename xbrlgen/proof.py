@@ -71,7 +71,8 @@ class Proof:
         from xbrlgen.schema_validation.while_read import JudgeWhileRead
 
         judge = JudgeWhileRead(self._schemas_of)
-        loaded = load_files(files, self._taxonomy, catalog=self.catalog, parse=parse_page, judge=judge)
+        known = self.report.facts
+        loaded = load_files(files, self._taxonomy, catalog=self.catalog, parse=parse_page, judge=judge, known=known)
         if self._taxonomy is None and loaded[0].taxonomy is not None:
             self._taxonomy = loaded[0].taxonomy
             self._schemas = loaded[0].schemas or schema_set(self._taxonomy)

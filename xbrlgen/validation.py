@@ -112,7 +112,7 @@ def _judged_large(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> V
         return None
     from xbrlgen.schema_validation.while_read import JudgeWhileRead
 
-    loaded = load_instance(path, catalog, JudgeWhileRead(schema_set))
+    loaded = load_instance(path, catalog=catalog, judge=JudgeWhileRead(schema_set))
     if str(path) not in loaded.taken:
         return None
     found = ordered(dict.fromkeys(_judged_target(loaded, {path: beginning}, wanted, None, is_first=True)))

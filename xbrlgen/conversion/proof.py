@@ -12,7 +12,7 @@ from xbrlgen.conversion.destination import Destination, Syntax
 from xbrlgen.conversion.source import Source
 from xbrlgen.conversion.tuples import has_tuples_to_gather, tuples_of_instance, tuples_of_page
 from xbrlgen.findings import Counts, Finding, Severity, finding
-from xbrlgen.loading import Loaded, load_files, load_report
+from xbrlgen.loading import Loaded, load_files, load_instance, load_report
 from xbrlgen.model import Fact, Report
 from xbrlgen.packages import packaged_catalog
 from xbrlgen.packaging.checking import check_package
@@ -28,26 +28,29 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
     report = source.report
     if report is None:
         return
+    is_csv = destination.syntax is Syntax.CSV
+    expected = replace(report, facts=tuple(_as_read(source, report))) if is_csv else report
     package: Sequence[Finding] = ()
-    content: dict[Path, bytes] = {}
-    if destination.kind is None:
-        content = {written[0]: written[0].read_bytes()}
-        loaded = load_files(content, catalog=source.catalog, url=str(base), parse=parse_page)[0]
-    else:
+    content = b""
+    if destination.kind is not None:
         checked = check_package(written[0])
         package = checked.findings
-        loaded = load_report(checked.reports[0], packaged_catalog(checked, source.catalog))
+        loaded = load_report(checked.reports[0], packaged_catalog(checked, source.catalog), expected.facts)
+    elif destination.syntax is Syntax.XML:
+        loaded = load_instance(written[0], catalog=source.catalog, url=str(base), known=expected.facts)
+    else:
+        content = written[0].read_bytes()
+        files = {written[0]: content}
+        loaded = load_files(files, catalog=source.catalog, url=str(base), parse=parse_page, known=expected.facts)[0]
     yield from _named(package, written, destination)
     known = {each.code for each in source.reading.findings}
     new = [each for each in loaded.reading.findings if each.code not in known]
     yield from _named(new, written, destination)
     yield from _taxonomy(source, loaded)
     if destination.syntax is Syntax.INLINE and destination.kind is None:
-        on_page = schema_findings(written[0], content[written[0]], loaded, None)
+        on_page = schema_findings(written[0], content, loaded, None)
         yield from _named(on_page, written, destination)
     if loaded.reading.report is not None:
-        is_csv = destination.syntax is Syntax.CSV
-        expected = replace(report, facts=tuple(_as_read(source, report))) if is_csv else report
         yield from differences(expected, loaded.reading.report, source.reading.locations)
         yield from _other_number(report, loaded.reading.report)
         if is_copied(source, destination.syntax) or has_tuples_to_gather(source, destination.syntax):

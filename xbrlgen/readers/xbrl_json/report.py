@@ -1,13 +1,14 @@
 """An xBRL-JSON document: documentInfo and facts."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from xbrlgen.model import Fact, Report, Vocabulary
 from xbrlgen.model.namespaces import OIM, OWN
 from xbrlgen.readers.contents import content_of
+from xbrlgen.readers.known_facts import KnownFacts
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
 from xbrlgen.readers.oim.duplicates import disallowed_duplicates
 from xbrlgen.readers.oim.notes import Notes
@@ -27,15 +28,19 @@ _FACT = MappingProxyType(
     {"value": Kind.STRING_OR_NULL, "decimals": Kind.INTEGER, "dimensions": Kind.OBJECT, "links": Kind.OBJECT}
 )
 _DIMENSIONS = MappingProxyType(dict.fromkeys(sorted(CORE), Kind.STRING))
+_BATCH = 500
+"""Facts that are read before those that are known take their place."""
 _ID = re.compile(r"[^\W\d][\w.-]*")
 
 
-def read_xbrl_json(document: Path | bytes, vocabulary: AnyVocabulary, name: str = "") -> Reading:
+def read_xbrl_json(
+    document: Path | bytes, vocabulary: AnyVocabulary, name: str = "", known: Sequence[Fact] = ()
+) -> Reading:
     """Read a document; `vocabulary` is one, or what finds one for the URLs of its taxonomies.
 
     Without a vocabulary a fact is numeric where it has a unit or decimals, and a member explicit where it is a name.
-    `name` is what findings call the document, by default its path. Follows xBRL-JSON 1.0 and OIM-common 1.0,
-    https://www.xbrl.org/Specification/xbrl-json/REC-2021-10-13+errata-2023-04-19/
+    `name` is what findings call the document, by default its path. Facts that equal `known` ones are these. Follows
+    xBRL-JSON 1.0 and OIM-common 1.0, https://www.xbrl.org/Specification/xbrl-json/REC-2021-10-13+errata-2023-04-19/
     """
     path = name or (str(document) if isinstance(document, Path) else "report.json")
     source = Source(path, _SYNTAX)
@@ -43,24 +48,27 @@ def read_xbrl_json(document: Path | bytes, vocabulary: AnyVocabulary, name: str 
     if content is None:
         return _nothing(source)
     try:
-        return _in_pieces(content, vocabulary, Source(path, _SYNTAX))
+        return _in_pieces(content, vocabulary, Source(path, _SYNTAX), known)
     except UnusualError:
         return _as_a_whole(content, vocabulary, source)
 
 
-def _in_pieces(content: bytes, vocabulary: AnyVocabulary, source: Source) -> Reading:
+def _in_pieces(content: bytes, vocabulary: AnyVocabulary, source: Source, known: Sequence[Fact] = ()) -> Reading:
     """What a document says that ends with its facts; raises UnusualError for any other, whatever is wrong with it."""
     pieces = Pieces(without_mark(content, source))
     reading = _begun(Members({**pieces.head, "facts": Members()}), vocabulary, source)
     if reading is None:
         raise UnusualError
-    usual, facts = UsualFacts(reading.reader), reading.facts
-    for fact_id, member in pieces.facts():
+    usual, facts, known_facts = UsualFacts(reading.reader), reading.facts, KnownFacts(known)
+    for number, (fact_id, member) in enumerate(pieces.facts(), 1):
         fact = usual.fact(fact_id, member) if _ID.fullmatch(fact_id) else None
         if fact is None:
             reading.take(fact_id, pieces.with_care())
         else:
             facts.append(fact)
+        if not number % _BATCH:
+            known_facts.replace(facts, pieces.ids)
+    known_facts.replace(facts, pieces.ids)
     return reading.end(pieces.ids)
 
 

@@ -1,13 +1,13 @@
 """An instance document: references, contexts, units, items and footnotes, in whatever order they come."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from xbrlgen.model import Report, Vocabulary
+from xbrlgen.model import Fact, Report, Vocabulary
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.contents import content_of, is_large
 from xbrlgen.readers.reading import AnyVocabulary, Reading
@@ -31,28 +31,31 @@ def read_xbrl_xml(
     vocabulary: AnyVocabulary,
     name: str = "",
     schema: "Callable[[], XMLSchema | None]" = lambda: None,
+    known: Sequence[Fact] = (),
 ) -> Reading:
     """Read an instance; `vocabulary` is one, or what finds one for the hrefs of the document's schema references.
 
     Without a vocabulary facts are read as their attributes and texts are. `name` is what findings call the document, by
     default its path. `schema` is asked when the vocabulary is known: by it the document is judged while it is read, and
-    the instance of the reading says whether it was taken. Follows XBRL 2.1 section 4, XBRL Dimensions 1.0 section 3 and
-    OIM's xBRL-XML 1.0; what OIM cannot hold (tuples, fractions, other content of segments) is a finding.
+    the instance of the reading says whether it was taken. Facts that equal `known` ones are these. Follows XBRL 2.1
+    section 4, XBRL Dimensions 1.0 section 3 and OIM's xBRL-XML 1.0; what OIM cannot hold (tuples, fractions, other
+    content of segments) is a finding.
     """
     source = Source(name or (str(document) if isinstance(document, Path) else "instance"))
+    read = partial(_Instance, source.path, vocabulary, known)
     if is_large(document):
         try:
-            return _Instance(source.path, vocabulary, partial(Children, document, _ROOT)).reading(schema)
+            return read(partial(Children, document, _ROOT)).reading(schema)
         except UnstreamableError:
             pass
     content = content_of(document, source.path, source.findings)
     if content is not None:
         try:
-            return _Instance(source.path, vocabulary, partial(Children, content, _ROOT)).reading(schema)
+            return read(partial(Children, content, _ROOT)).reading(schema)
         except UnstreamableError:
             root = parse(content, source)
         if root is not None and root.tag == _ROOT:
-            return _Instance(source.path, vocabulary, lambda _=None: _whole(content)).reading(lambda: None)
+            return read(lambda _=None: _whole(content)).reading(lambda: None)
         if root is not None:
             source.fault("XG152", f"the root element is {name_of(str(root.tag))}", root)
     return Reading(None, MappingProxyType({}), tuple(source.findings))
@@ -71,6 +74,7 @@ class _Instance:
 
     path: str
     vocabulary: AnyVocabulary
+    known: Sequence[Fact]
     parse: "Callable[..., Children | Parsed]"
 
     def reading(self, schema: "Callable[[], XMLSchema | None]") -> Reading:
@@ -80,9 +84,9 @@ class _Instance:
         found, is_valid = self._judged(vocabulary, schema())
         if (all_references := _references(found.root)) != references:  # some come later than they may
             vocabulary = self._vocabulary(all_references)
-            found = OnePass(self.parse(), self.path, vocabulary)
+            found = self._pass(vocabulary)
         if found.is_to_repeat:
-            found = OnePass(self.parse(), self.path, vocabulary, found)
+            found = self._pass(vocabulary, before=found)
         document = XmlInstance(found, self.parse, vocabulary, is_valid=is_valid)
         return self._reading(found, document)
 
@@ -93,10 +97,13 @@ class _Instance:
         """What one pass finds, and whether the schema takes the document; what is invalid is read all the same."""
         if schema is not None:
             try:
-                return OnePass(self.parse(schema), self.path, vocabulary), True
+                return self._pass(vocabulary, schema), True
             except InvalidError:
                 pass
-        return OnePass(self.parse(), self.path, vocabulary), False
+        return self._pass(vocabulary), False
+
+    def _pass(self, vocabulary: Vocabulary | None, *schema: "XMLSchema", before: OnePass | None = None) -> OnePass:
+        return OnePass(self.parse(*schema), self.path, vocabulary, before, self.known)
 
     def _reading(self, found: OnePass, document: XmlInstance) -> Reading:
         root, facts = found.root, tuple(found.facts)

@@ -1,6 +1,7 @@
 """What is kept of each item of an instance beside its fact: so little that there may be a million of them."""
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from xbrlgen.findings import Location
@@ -28,3 +29,8 @@ class ItemRows:
         self.contexts.append(context)
         self.ids.append(identifier)
         self.children.append(child)
+
+    def replace_ids(self, ids: Mapping[str, str], first: int) -> None:
+        """Hold the ids that equal ones of `ids` lead to in place of those of the rows from `first` on."""
+        if ids:
+            self.ids[first:] = [ids.get(each, each) for each in self.ids[first:]]

@@ -1,13 +1,14 @@
 """One pass over an instance: facts are made of items as they come, and the elements of these are let go."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from xbrlgen.model import Dimension, Entity, Fact, Period, QName, Unit, Vocabulary
 from xbrlgen.readers.canonical import collapsed
+from xbrlgen.readers.known_facts import KnownFacts
 from xbrlgen.readers.xbrl_xml.item_rows import ItemRows
 from xbrlgen.readers.xbrl_xml.items import TUPLE, left_out, read_item
 from xbrlgen.readers.xbrl_xml.plain_items import PLAIN_NUMBER, PlainItem, PlainItems, Shape, shape_of
@@ -44,7 +45,12 @@ class OnePass:
     """
 
     def __init__(
-        self, children: Children | Parsed, path: str, vocabulary: Vocabulary | None, before: "OnePass | None" = None
+        self,
+        children: Children | Parsed,
+        path: str,
+        vocabulary: Vocabulary | None,
+        before: "OnePass | None" = None,
+        known: Sequence[Fact] = (),
     ) -> None:
         self.root = children.root
         self.source = Source(path)
@@ -65,18 +71,21 @@ class OnePass:
         self.read_contexts: dict[str, Context | None] = {}
         self.read_units: dict[str, Unit | None] = {}
         self._context_reader = ContextReader(self.on_contexts, vocabulary, children.has_local_prefixes)
-        known = before or self
-        self._items = Items(vocabulary, known.read_contexts, known.read_units)
+        first = before or self
+        self._items = Items(vocabulary, first.read_contexts, first.read_units)
         self.plain_contexts: dict[str, _PlainContext] = {} if before is None else before.plain_contexts
         self._plain: dict[Shape, PlainItem | None] = {}
         self._plain_items = PlainItems(self._items, language_of(self.root))
         self._children = 0
+        self._known = KnownFacts(known)
         self.given: set[str] = set()
         self._missing: set[str] = set()
         self._tags_of_xbrl: dict[str, None] = {}
         self._check((self.root,))
         for batch in children:
+            row = len(self.rows)
             self._read(batch)
+            self.rows.replace_ids(self._known.replace(self.facts, self.ids_of_facts), row)
         self._conclude()
 
     @property
