@@ -132,9 +132,9 @@ def test_a_hundred_thousand_findings_take_time_in_proportion(tmp_path):
 
     def seconds(count: int) -> float:
         findings = [_finding("XG204", f"value {n}", Location(str(source), n, 1)) for n in range(1, count)]
-        started = time.perf_counter()
+        started = time.process_time()
         assert _text(findings, show_all=True).count("XG204") == count - 1
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     small, large = seconds(5_000), seconds(50_000)
     print(f"5,000 findings in {small:.2f} s, 50,000 in {large:.2f} s")

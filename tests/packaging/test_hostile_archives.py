@@ -4,16 +4,17 @@ import io
 import random
 import stat
 import struct
-import time
 import zipfile
 from pathlib import Path
 
 import pytest
+from cpu_time import within
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from package_builder import TAXONOMY, XHTML, packed, reports
 
-from xbrlgen.packaging.checking import check_package, check_taxonomy_package, is_package
+from xbrlgen.packaging.checking import check_package, check_taxonomy_package
+from xbrlgen.packaging.kinds import is_package
 from xbrlgen.packaging.opening import Limits, declared_directory, open_archive
 
 SOUND = reports("a.xhtml") | TAXONOMY
@@ -131,9 +132,8 @@ def test_a_small_file_that_unpacks_to_a_gigabyte(tmp_path: Path):
             for _ in range(40):
                 member.write(bytes(1_000_000))
     assert path.stat().st_size < 100_000
-    started = time.perf_counter()
-    assert _codes(path) == [("XG707", "")]
-    assert time.perf_counter() - started < 1
+    with within(1):
+        assert _codes(path) == [("XG707", "")]
 
 
 def test_a_bomb_among_much_that_does_not_pack(tmp_path: Path):

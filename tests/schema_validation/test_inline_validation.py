@@ -1,9 +1,9 @@
 """Every way to break the schema of inline XBRL is a finding that says what, where, and whose."""
 
-import time
 from pathlib import Path
 
 import pytest
+from cpu_time import within
 from inline_documents import PAGE
 from inline_editions import INLINE
 from lxml import etree
@@ -210,9 +210,8 @@ FACT = (
 def test_a_document_of_18_megabytes_is_judged_in_a_second_or_two():
     document = many_rows(36_000, FACT)
     assert len(document) > 18_000_000
-    start = time.perf_counter()
-    assert validate_inline(document, "a.xhtml") == ()
-    assert time.perf_counter() - start < 5
+    with within(5):
+        assert validate_inline(document, "a.xhtml") == ()
 
 
 @pytest.mark.parametrize(
@@ -220,9 +219,8 @@ def test_a_document_of_18_megabytes_is_judged_in_a_second_or_two():
     [FACT.replace("scale", "scales"), FACT.replace("td", "font"), "<td><p><p/></p></td>", "<td lang=''/>", "<tr/>"],
 )
 def test_a_document_of_a_hundred_thousand_faults_is_told_in_seconds(cell: str):
-    start = time.perf_counter()
-    findings = validate_inline(many_rows(30_000, cell), "a.xhtml")
-    assert time.perf_counter() - start < 15
+    with within(15):
+        findings = validate_inline(many_rows(30_000, cell), "a.xhtml")
     assert 1001 <= len(findings) <= 2001
     assert "XG605" in {each.code for each in findings}
 

@@ -1,10 +1,10 @@
 """Every way to break a schema is a finding that says what, where, and whose."""
 
-import time
 from pathlib import Path
 
 import pytest
 import small_taxonomy as small
+from cpu_time import within
 from documents import INSTANCE, LINKBASE, PREFIXES
 from standard_schemas import TAXONOMY, Edition
 
@@ -168,9 +168,8 @@ def test_a_linking_element_has_the_type_of_its_declaration(element: str, kind: s
 
 def test_a_document_of_a_thousand_faults_is_cut_short(schemas: SchemaSet):
     facts = '<t:xbrli.monetary contextRef="c1" unitRef="u1" decimals="0">x</t:xbrli.monetary>\n' * 20_000
-    start = time.perf_counter()
-    findings = validate_instance(damaged(MONEY, facts), schemas, "a.xbrl")
-    assert time.perf_counter() - start < 20
+    with within(20):
+        findings = validate_instance(damaged(MONEY, facts), schemas, "a.xbrl")
     assert len(findings) == 1001
     assert {each.code for each in findings} == {"XG605", "XG619"}
 
@@ -199,11 +198,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_is_a_finding(name: str, schemas: SchemaSet):
-    start = time.perf_counter()
-    (found,) = validate_instance(HOSTILE[name], schemas, "a.xbrl")
+    with within(2):
+        (found,) = validate_instance(HOSTILE[name], schemas, "a.xbrl")
     assert found.code in {"XG601", "XG602"}
     assert found.locations[0].path == "a.xbrl"
-    assert time.perf_counter() - start < 2
 
 
 def test_hints_to_schemas_elsewhere_are_not_followed(schemas: SchemaSet, tmp_path: Path):

@@ -1,11 +1,11 @@
 """Words: labels from names, concepts from words, and the name that was meant."""
 
 import re
-import time
 import zipfile
 from pathlib import Path
 
 import pytest
+from cpu_time import within
 from lxml import etree
 
 from xbrlgen.packages import given_packages
@@ -145,9 +145,8 @@ def test_a_suggestion_does_not_keep_anyone_waiting():
     """Five thousand names: 12 ms where this was written, five times that allowed for a busy machine."""
     taxonomy = load_taxonomy("ifrs-2023")
     list(taxonomy.names())
-    started = time.process_time()
-    nearest("CashAndCashEquivalent", taxonomy)
-    assert time.process_time() - started < 0.06
+    with within(0.06):
+        nearest("CashAndCashEquivalent", taxonomy)
 
 
 @pytest.fixture(scope="module")

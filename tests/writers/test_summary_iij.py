@@ -2,9 +2,9 @@
 
 import io
 import re
-import time
 
 import pytest
+from cpu_time import within
 from lxml import etree
 from summary_report import example_page, labels, read_example
 
@@ -77,11 +77,7 @@ def test_all_calculations_hold(tree):
 def test_the_page_is_small_and_written_fast(example, written):
     assert len(written) < 1_000_000
     reading, taxonomy = example
-    durations = []
-    for _ in range(3):
-        started = time.perf_counter()
+    with within(0.6):  # a tenth of a second on a quiet machine
         write_summary(
             reading.report, io.BytesIO(), findings=(), locations=reading.locations, labels=labels, vocabulary=taxonomy
         )
-        durations.append(time.perf_counter() - started)
-    assert min(durations) < 0.6  # 0.14 s when nothing else runs

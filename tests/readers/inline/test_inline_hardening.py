@@ -5,6 +5,7 @@ import time
 
 import kinds
 import pytest
+from cpu_time import within
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_content_faults import FAULTS
@@ -77,11 +78,10 @@ def test_texts_within_texts_cannot_grow_without_limit():
     deep = "a" * 20_000
     for _ in range(60):
         deep = text(deep, "", "k:Name")
-    started = time.perf_counter()
-    reading = read(page(deep))
+    with within(5):
+        reading = read(page(deep))
     assert [each.code for each in reading.findings] == ["XG161"]
     assert sum(len(each.value) for each in reading.report.facts) <= 20 * 40_000
-    assert time.perf_counter() - started < 5
 
 
 def test_notes_on_facts_cannot_grow_without_limit():

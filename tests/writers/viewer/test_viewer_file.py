@@ -3,11 +3,11 @@
 import os
 import subprocess
 import sys
-import time
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
+from cpu_time import within
 
 from xbrlgen.loading import load_folder
 from xbrlgen.pipeline import build
@@ -31,12 +31,10 @@ def test_the_viewer_of_the_example_is_small_and_quick(installed, root, tmp_path)
     loaded = load_folder(root / EXAMPLE)
     document = target_document(loaded.reading.report, loaded.taxonomy, schema_refs=("a.xsd",))
     page = next(path for path in built.files if path.suffix == ".xhtml")
-    start = time.process_time()
-    viewed = viewed_taxonomy(
-        loaded.reading.report, document, loaded.taxonomy, load_profile("generic").compose(Settings, "extension")
-    )
-    write_viewer_file(page, tmp_path / "viewer.html", document, viewed, viewer_script())
-    assert time.process_time() - start < 1.0
+    settings = load_profile("generic").compose(Settings, "extension")
+    with within(1):
+        viewed = viewed_taxonomy(loaded.reading.report, document, loaded.taxonomy, settings)
+        write_viewer_file(page, tmp_path / "viewer.html", document, viewed, viewer_script())
     assert (tmp_path / "viewer.html").stat().st_size < 2_000_000
 
 
