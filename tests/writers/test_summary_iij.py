@@ -77,7 +77,7 @@ def test_all_calculations_hold(tree):
 def test_the_page_is_small_and_written_fast(example, written):
     assert len(written) < 1_000_000
     reading, taxonomy = example
-    with within(0.6):  # a tenth of a second on a quiet machine
+    with within(0.6):  # 0.14 s when nothing else runs
         write_summary(
             reading.report, io.BytesIO(), findings=(), locations=reading.locations, labels=labels, vocabulary=taxonomy
         )
