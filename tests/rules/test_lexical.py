@@ -8,7 +8,7 @@ import xmlschema
 from lxml import etree
 
 from xbrlgen.rules.facets import broken_facets
-from xbrlgen.rules.lexical import is_lexical, is_number, normalized
+from xbrlgen.rules.lexical import is_lexical, is_number, is_text, normalized
 
 XS = "http://www.w3.org/2001/XMLSchema"
 TEXTS = """
@@ -89,6 +89,23 @@ def test_texts_are_judged_as_two_engines_judge_them(base: str):
     ours = {text: is_lexical(base, normalized(base, text)) for text in CORPUS if theirs[text] is not None}
     assert ours == {text: verdict for text, verdict in theirs.items() if verdict is not None}
     assert len(ours) > len(CORPUS) // 2
+
+
+def test_texts_are_made_of_the_characters_that_a_parser_takes():
+    element = etree.Element("e")
+
+    def is_taken(text: str) -> bool:
+        try:
+            element.text = text
+        except ValueError:
+            return False
+        return True
+
+    for code in (*range(0x500), *range(0xD700, 0x11000), 0x10FFFF):
+        assert is_text(text := f"a{chr(code)}b") == is_taken(text), code
+        assert all(
+            is_lexical(base, text) == is_text(text) for base in ("string", "token", "anyURI") if code != ord("%")
+        )
 
 
 @pytest.mark.parametrize("base", ["decimal", *NUMERIC])

@@ -32,6 +32,15 @@ def test_a_value_is_of_its_type(local_name: str, good: str, bad: str):
     assert f"is {bad if local_name.startswith('Number') else repr(bad)}, which is not" in found[0].message
 
 
+@pytest.mark.parametrize("character", "\0\x0b\x1f\ufffe")
+def test_no_text_holds_what_xml_cannot_write(character: str):
+    """JSON and CSV can write such characters; no value of a type of XML Schema has them."""
+    assert judged(report(fact("CompanyName", "IIJ\n\u0085\U0001f600", unit=None, language="en"))) == []
+    found = judged(report(fact("CompanyName", f"I{character}J", unit=None, language="en")))
+    assert codes(found) == ["XG230"]
+    assert found[0].hint == "The type stringItemType wants text without control characters."
+
+
 def test_a_type_is_told_in_words():
     (found,) = judged(report(fact("DateOfRelease", "6.11.2023")))
     assert found.message == (
@@ -100,7 +109,19 @@ def test_a_text_block_that_is_well_formed(text: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["<p>a<br></p>", "<p>", "R&D", "a < b", "</div><div>", "&nbsp;", "<x:p/>", "<!DOCTYPE a><p/>", "<p a=1/>", "\0&"],
+    [
+        "<p>a<br></p>",
+        "<p>",
+        "R&D",
+        "a < b",
+        "</div><div>",
+        "&nbsp;",
+        "<x:p/>",
+        "<!DOCTYPE a><p/>",
+        "<p a=1/>",
+        "\0&",
+        "a\x0bb",
+    ],
 )
 def test_a_text_block_that_is_not(text: str):
     found = judged(report(fact("Policy", text)))

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
 
+from xbrlgen.model.characters import NOT_XML
+
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?"
 _YEAR = r"(-?(?:[1-9]\d{4,}|\d{4}))"
 _MONTH = r"(0[1-9]|1[0-2])"
@@ -74,19 +76,24 @@ def _base64(text: str) -> bool:
 
 def _uri(text: str) -> bool:
     """Any text can be escaped into a URI, except where it holds the beginnings of an escape already."""
-    return re.search(r"%(?![0-9A-Fa-f]{2})", text) is None
+    return is_text(text) and re.search(r"%(?![0-9A-Fa-f]{2})", text) is None
 
 
 def _any(_: str) -> bool:
     return True
 
 
+def is_text(text: str) -> bool:
+    """Whether `text` has characters of XML alone, as every value of XML Schema has."""
+    return text.isprintable() or NOT_XML.search(text) is None
+
+
 _DATE = rf"(?P<y>{_YEAR})-(?P<m>{_MONTH})-(?P<d>{_DAY})"
 _LEXICAL: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
-        "string": _any,
-        "normalizedString": _any,
-        "token": _any,
+        "string": is_text,
+        "normalizedString": is_text,
+        "token": is_text,
         "language": _pattern(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*"),
         "Name": _name(_NAME),
         "NCName": _name(_NCNAME),
@@ -140,6 +147,9 @@ _BOUNDS: Mapping[str, tuple[int | None, int | None]] = MappingProxyType(
 
 EXPECTED: Mapping[str, str] = MappingProxyType(
     {
+        "string": "text without control characters",
+        "normalizedString": "text without control characters",
+        "token": "text without control characters",
         "boolean": "true or false",
         "date": "a date such as 2023-09-30",
         "dateTime": "a date and time such as 2023-09-30T15:00:00",

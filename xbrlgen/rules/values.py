@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xbrlgen.findings import Finding
 from xbrlgen.model import ItemType, ValueKind
 from xbrlgen.rules.facets import Limits, broken_facets, limits_of_order
-from xbrlgen.rules.lexical import EXPECTED, is_integer, is_lexical, is_number, normalized
+from xbrlgen.rules.lexical import EXPECTED, is_integer, is_lexical, is_number, is_text, normalized
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.wording import number, quoted
 
@@ -60,7 +60,7 @@ def _suspicion(item_type: ItemType) -> Callable[[object], bool]:
             return lambda value: isinstance(value, Decimal)
         return lambda value: isinstance(value, Decimal) and not _is_within(base, limits, value)
     if base == "string" and not facets and kind is ValueKind.STRING:
-        return lambda value: isinstance(value, str) and (not value or value.isspace())
+        return lambda value: isinstance(value, str) and (not value.isprintable() or not value or value.isspace())
     return lambda value: isinstance(value, str)
 
 
@@ -94,7 +94,7 @@ def _number(item_type: ItemType, value: Decimal) -> Iterator[_Fault]:
 def _text(item_type: ItemType, value: str) -> Iterator[_Fault]:
     collapses = "collapse" in item_type.facets.get("whiteSpace", ())
     text = normalized("token" if collapses else item_type.base, value)
-    if not _is_lexical(item_type, text):
+    if item_type.kind is not ValueKind.TEXT_BLOCK and not _is_lexical(item_type, text):
         yield _not_of_type(item_type, quoted(value))
         return
     for broken in broken_facets(item_type.base, item_type.facets, text):
@@ -134,7 +134,7 @@ def _beyond_limits(item_type: ItemType, value: str, broken: str) -> _Fault:
 
 def _fault_of_fragment(text: str) -> str:
     """Why `text` is no XHTML fragment, empty where it is one; text without markup always is."""
-    if "<" not in text and "&" not in text:
+    if "<" not in text and "&" not in text and is_text(text):
         return ""
     from lxml import etree
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xbrlgen.model import Fact, QName, Report, TypedMember, Vocabulary
+from xbrlgen.model.characters import NOT_XML
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters outside XML 1.0's Char production (section 2.2)."""
 _SPACE = re.compile(r"\s")
 
 
@@ -48,7 +47,7 @@ def illegal_characters(fact: Fact) -> Iterator[str]:
 
 def illegal_in(what: str, text: str) -> str:
     """That `what` holds a character which no XML document can hold; empty where it does not."""
-    illegal = _NOT_XML.search(text)
+    illegal = NOT_XML.search(text)
     return "" if illegal is None else _illegal(what, illegal.group())
 
 

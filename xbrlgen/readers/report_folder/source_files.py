@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Location, finding
+from xbrlgen.model.characters import NOT_XML
 from xbrlgen.readers.report_folder.placed_text import PlacedText
 
 REPORT_FILE = "report.yaml"
@@ -16,8 +17,6 @@ LARGEST_FILE: Mapping[str, int] = MappingProxyType({".yaml": 4_000_000, ".csv": 
 LARGEST_TEXT = 8_000_000
 """In bytes; far above any report, and small enough to refuse a file that was never meant to be one."""
 
-# XML 1.0 section 2.2 has no way to write these, so no output could carry them.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|\n")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -124,12 +123,12 @@ class SourceFolder:
 
     def _printable(self, text: str, display: str) -> str:
         """`text` without characters that no report can hold; the first of them is a finding."""
-        found = _FORBIDDEN.search(text)
+        found = NOT_XML.search(text)
         if found is None:
             return text
         message = f"'{display}' holds the character U+{ord(found[0]):04X}, which no report can carry"
         self.findings.append(finding("XG107", message, place_of(text, found.start(), display)))
-        return _FORBIDDEN.sub(_REPLACEMENT, text)
+        return NOT_XML.sub(_REPLACEMENT, text)
 
 
 def place_of(text: str, offset: int, display: str) -> Location:

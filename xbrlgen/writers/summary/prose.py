@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 from markupsafe import Markup
 
+from xbrlgen.model.characters import NOT_XML
+
 _TABLES = frozenset(("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"))
 _BLOCKS = frozenset(("p", "div", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h4", "h5", "h6"))
 _PHRASES = frozenset(("b", "strong", "i", "em", "u", "s", "sub", "sup", "small", "code", "abbr", "cite", "q"))
@@ -21,7 +23,6 @@ _RANK = {"h1": "h4", "h2": "h4", "h3": "h5", "h4": "h5", "h5": "h6", "h6": "h6"}
 
 _ATTRIBUTES = {"td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}, "ol": {"start"}, "img": {"alt"}}
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BLOCK_END = re.compile(rf"</({'|'.join(sorted(_TABLES | _BLOCKS))})>|<br/>")
 _DEEPEST = 60
 
@@ -29,14 +30,14 @@ _DEEPEST = 60
 def fragment(markup: str) -> Markup:
     """An XHTML fragment with only harmless elements and attributes, balanced, without links to elsewhere."""
     parser = _AllowList()
-    parser.feed(_CONTROLS.sub("", markup))
+    parser.feed(NOT_XML.sub("", markup))
     parser.close()
     return parser.result()
 
 
 def paragraphs(text: str) -> Markup:
     """Plain text as paragraphs: a blank line ends one."""
-    parts = re.split(r"\n\s*\n", _CONTROLS.sub("", text).strip())
+    parts = re.split(r"\n\s*\n", NOT_XML.sub("", text).strip())
     return Markup("").join(Markup("<p>{}</p>").format(part.strip()) for part in parts)
 
 
