@@ -53,16 +53,16 @@ def found(packed: Path, *entry_points: str) -> list[Finding]:
 
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the linkbases whose links are judged from now on."""
-    from xbrlgen.rules import taxonomy_documents
+    from xbrlgen.rules.taxonomy_documents import checking
 
     names: list[str] = []
-    check = taxonomy_documents.check_links
+    check = checking.check_links
 
-    def checking(documents, root, document):
+    def naming(documents, root, document):
         names.append(document.url.rpartition("/")[2])
         return check(documents, root, document)
 
-    monkeypatch.setattr(taxonomy_documents, "check_links", checking)
+    monkeypatch.setattr(checking, "check_links", naming)
     return names
 
 

@@ -1,6 +1,5 @@
 """Whether the paths that a user names can be read at all, before anything is made of them."""
 
-import difflib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -50,7 +49,9 @@ def _suggestion(path: Path) -> str:
         names = sorted(each.name for each in path.parent.iterdir())
     except OSError:
         return f"There is no folder '{path.parent}' either." if not path.parent.exists() else ""
-    close = difflib.get_close_matches(path.name, names, 1)
+    from difflib import get_close_matches
+
+    close = get_close_matches(path.name, names, 1)
     return f"Did you mean '{path.parent / close[0]}'?" if close else ""
 
 

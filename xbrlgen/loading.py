@@ -12,8 +12,7 @@ from xbrlgen.addresses import absolute, is_url
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import Fact
 from xbrlgen.packages import given_packages, inner_url, named_packages, packaged_catalog
-from xbrlgen.packaging.checking import check_package, is_package
-from xbrlgen.packaging.report_package import PackagedReport
+from xbrlgen.packaging.kinds import is_package
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy.documents import LINK, XS, Source
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import XMLSchema
     from lxml.etree import _Element as Element
 
+    from xbrlgen.packaging.report_package import PackagedReport
     from xbrlgen.readers.report_folder.placed_text import PlacedText
     from xbrlgen.schema_validation.schema_set import SchemaSet
     from xbrlgen.schema_validation.while_read import JudgeWhileRead
@@ -74,6 +74,8 @@ def _reading(source: Path, catalog: Catalog) -> Reading:
 
 def _packaged(source: Path, catalog: Catalog) -> Reading:
     """The one report of a package; which of several is meant cannot be known."""
+    from xbrlgen.packaging.checking import check_package
+
     package = check_package(source)
     findings = package.findings
     if len(package.reports) == 1:
@@ -85,7 +87,7 @@ def _packaged(source: Path, catalog: Catalog) -> Reading:
     return Reading(None, MappingProxyType({}), findings)
 
 
-def load_report(report: PackagedReport, catalog: Catalog, known: Sequence[Fact] = ()) -> Loaded:
+def load_report(report: "PackagedReport", catalog: Catalog, known: Sequence[Fact] = ()) -> Loaded:
     """Read a report in a package, of a document set its first target; `catalog` is that of its package.
 
     Facts that equal `known` ones are these.
@@ -93,7 +95,7 @@ def load_report(report: PackagedReport, catalog: Catalog, known: Sequence[Fact] 
     return load_files(contents_of(report), catalog=catalog, url=inner_url(report.files[0]), known=known)[0]
 
 
-def contents_of(report: PackagedReport) -> Mapping[Path, bytes]:
+def contents_of(report: "PackagedReport") -> Mapping[Path, bytes]:
     """The files of a report in a package."""
     return {Path(str(file)): file.read_bytes() for file in report.files}
 

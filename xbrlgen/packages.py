@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.inputs import file_problem
-from xbrlgen.packaging.archive import Member
-from xbrlgen.packaging.checking import Package, check_taxonomy_package
 from xbrlgen.taxonomy import Catalog, TaxonomyPackage, bundled_catalog, bundled_names, read_package
 from xbrlgen.taxonomy.package import Rewrite
+
+if TYPE_CHECKING:
+    from xbrlgen.packaging.archive import Member
+    from xbrlgen.packaging.checking import Package
 
 INSIDE = "file:///"
 """How the URLs of documents in a package begin: relative references between them then never lead to a disk."""
@@ -54,13 +56,19 @@ def _given(files: tuple[tuple[Path, int, int], ...]) -> GivenPackages:
     packages: list[tuple[Path, TaxonomyPackage]] = []
     findings: list[Finding] = []
     for path in paths:
-        checked = check_taxonomy_package(path)
+        checked = _checked(path)
         read = read_offer(checked)
         findings += checked.findings if read is None else map(_warning, checked.findings)
         packages += [] if read is None else [(path, read)]
     for (path, one), (other_path, other) in combinations(packages, 2):
         findings += _overlaps(path, one, other_path, other)
     return GivenPackages(Catalog.of(each for _, each in packages) if packages else bundled_catalog(), tuple(findings))
+
+
+def _checked(path: Path) -> "Package":
+    from xbrlgen.packaging.checking import check_taxonomy_package
+
+    return check_taxonomy_package(path)
 
 
 def named_packages(names: Sequence[tuple[Path, Location]], catalog: Catalog) -> GivenPackages:
@@ -77,7 +85,7 @@ def named_packages(names: Sequence[tuple[Path, Location]], catalog: Catalog) -> 
     return GivenPackages(both, (*findings, *found.findings))
 
 
-def packaged_catalog(package: Package, given: Catalog) -> Catalog:
+def packaged_catalog(package: "Package", given: Catalog) -> Catalog:
     """What answers URLs for the reports of a package: the packages that the user gave, its own, the bundled one.
 
     Its own comes after those of the user, so that no report replaces the taxonomy that it is to be judged by.
@@ -90,12 +98,12 @@ def packaged_catalog(package: Package, given: Catalog) -> Catalog:
     return given.with_packages([own._replace(rewrites=(*own.rewrites, inside))])
 
 
-def inner_url(member: Member) -> str:
+def inner_url(member: "Member") -> str:
     """The URL of a document in a package, which relative references in it start from."""
     return f"{INSIDE}{quote(member.archive.name)}/{quote(member.name)}"
 
 
-def read_offer(package: Package) -> TaxonomyPackage | None:
+def read_offer(package: "Package") -> TaxonomyPackage | None:
     """What the META-INF of a package offers, None where it says nothing that can be understood."""
     if package.archive is None:
         return None

@@ -14,7 +14,8 @@ from xbrlgen.findings import Finding, Location
 from xbrlgen.loading import Loaded, contents_of, is_inline, load_files
 from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
-from xbrlgen.packaging.checking import check_package, is_package
+from xbrlgen.packaging.checking import check_package
+from xbrlgen.packaging.kinds import is_package
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
 from xbrlgen.validation import dimensional_findings, parse_page, schema_findings

@@ -64,9 +64,9 @@ def _judged_linkbases(taxonomy: Taxonomy) -> "Sequence[LinkbaseDocument]":
 def _findings(
     taxonomy: Taxonomy, schemas: "SchemaSet | None", linkbases: "Sequence[LinkbaseDocument]"
 ) -> Iterator[Finding]:
-    from xbrlgen.rules.dimensional import check_dimensional_taxonomy
-    from xbrlgen.rules.enumerations import check_enumerations
-    from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
+    from xbrlgen.rules.dimensional.taxonomies import check_dimensional_taxonomy
+    from xbrlgen.rules.enumerations.declarations import check_enumerations
+    from xbrlgen.rules.taxonomy_documents.checking import check_taxonomy_documents
     from xbrlgen.schema_validation.validation import validate_taxonomy
 
     yield from taxonomy.findings

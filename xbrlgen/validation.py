@@ -8,8 +8,7 @@ from xbrlgen.findings import Finding, Location, ordered
 from xbrlgen.findings.causes import with_causes
 from xbrlgen.loading import Loaded, contents_of, is_csv, is_inline, is_json, is_taxonomy, load_files, load_instance
 from xbrlgen.packages import given_packages, inner_url, packaged_catalog, read_offer
-from xbrlgen.packaging.checking import Package as CheckedPackage
-from xbrlgen.packaging.checking import check_package, is_package
+from xbrlgen.packaging.kinds import is_package
 from xbrlgen.readers.contents import is_large
 from xbrlgen.readers.reading import Reading
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
@@ -18,6 +17,7 @@ from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from xbrlgen.packaging.checking import Package as CheckedPackage
     from xbrlgen.profiles import Profile
     from xbrlgen.rules.filing import Package
     from xbrlgen.schema_validation.schema_set import SchemaSet
@@ -63,9 +63,8 @@ def validate(
     """
     from xbrlgen.document_sets import grouped
     from xbrlgen.profiles import load_profile
-    from xbrlgen.taxonomy.unit_registry_file import read_unit_registry
 
-    registry, findings_on_units = (None, ()) if units is None else read_unit_registry(units)
+    registry, findings_on_units = (None, ()) if units is None else _registry(units)
     wanted = _Wanted(load_profile(profile), calculations, registry)
     given = given_packages(packages)
     findings = [*given.findings, *findings_on_units]
@@ -78,6 +77,12 @@ def validate(
         findings += judged.findings
         facts += judged.facts
     return Validated(ordered(findings), facts)
+
+
+def _registry(path: Path) -> tuple["UnitRegistry | None", tuple[Finding, ...]]:
+    from xbrlgen.taxonomy.unit_registry_file import read_unit_registry
+
+    return read_unit_registry(path)
 
 
 class _Wanted(NamedTuple):
@@ -130,6 +135,7 @@ def _loaded(files: Mapping[Path, bytes], catalog: Catalog, url: str = "") -> tup
 def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) -> Validated:
     """A package, and each report in it; of a taxonomy package without reports, the taxonomies that it offers."""
     from xbrlgen.filing import filed_package
+    from xbrlgen.packaging.checking import check_package
 
     package = check_package(paths[0])
     own = packaged_catalog(package, catalog)
@@ -145,7 +151,7 @@ def _judged_package(paths: Sequence[Path], wanted: _Wanted, catalog: Catalog) ->
     return Validated(tuple(findings), sum(one.facts for one in judged))
 
 
-def _offered_findings(package: CheckedPackage, own: Catalog) -> Iterator[Finding]:
+def _offered_findings(package: "CheckedPackage", own: Catalog) -> Iterator[Finding]:
     """What is wrong with the taxonomies at the entry points of a package, whose documents `own` has."""
     offered = read_offer(package)
     for each in () if offered is None else offered.entry_points:

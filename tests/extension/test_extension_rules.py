@@ -23,7 +23,7 @@ from xbrlgen.rules.extension_taxonomy import (
     OwnTaxonomy,
     check_extension_taxonomy,
 )
-from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
+from xbrlgen.rules.taxonomy_documents.checking import check_taxonomy_documents
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 
 CONVENTIONS = Conventions(

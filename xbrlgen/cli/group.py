@@ -1,10 +1,8 @@
 """The command ``xbrlgen``: finds its subcommands, and ends with the exit status that they promise."""
 
-import difflib
 import gc
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -45,8 +43,11 @@ class LazyGroup(WithExamples, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Suggest a command where none has the name; raises click.UsageError."""
-        if args[0] not in COMMANDS and (close := difflib.get_close_matches(args[0], COMMANDS, 1, 0.5)):
-            ctx.fail(f"No such command {args[0]!r}. Did you mean {close[0]!r}?")
+        if args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            if close := get_close_matches(args[0], COMMANDS, 1, 0.5):
+                ctx.fail(f"No such command {args[0]!r}. Did you mean {close[0]!r}?")
         return super().resolve_command(ctx, args)
 
 
@@ -102,8 +103,9 @@ def run() -> NoReturn:
     one.
     """
     status = main()
-    is_awaited = "multiprocessing" in sys.modules or sys.getprofile() or sys.gettrace() or threading.active_count() > 1
-    if not is_awaited:
+    threading = sys.modules.get("threading")
+    has_workers = "multiprocessing" in sys.modules or (threading is not None and threading.active_count() > 1)
+    if not (has_workers or sys.getprofile() or sys.gettrace()):
         with suppress(OSError, ValueError):  # a stream that is closed has nothing to lose
             sys.stdout.flush()
             sys.stderr.flush()

@@ -1,7 +1,6 @@
 """How a command prints its findings, and the exit status that follows from them."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -72,5 +71,7 @@ def _terminal() -> tuple[bool, int]:
     """Whether to print in colour (https://no-color.org), and how many columns there are."""
     if not sys.stdout.isatty():
         return False, WIDTH
+    from shutil import get_terminal_size
+
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return colour, max(shutil.get_terminal_size((WIDTH, 24)).columns, 40)
+    return colour, max(get_terminal_size((WIDTH, 24)).columns, 40)

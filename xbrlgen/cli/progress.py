@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Lock, Timer
 
 DELAY = 1.0
 """Seconds before the line appears: short work stays silent."""
@@ -18,6 +17,8 @@ def stages(*, quiet: bool) -> Iterator[Callable[[str], None] | None]:
     if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
+    from threading import Timer
+
     line = _Line()
     timer = Timer(DELAY, line.appear)
     timer.daemon = True
@@ -33,6 +34,8 @@ class _Line:
     """The line; the timer's thread and the working one both write it."""
 
     def __init__(self) -> None:
+        from threading import Lock
+
         self._lock = Lock()
         self._stage = ""
         self._visible = False

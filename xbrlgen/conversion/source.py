@@ -10,8 +10,8 @@ from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.loading import Loaded, contents_of, load_files, load_folder
 from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
-from xbrlgen.packaging.checking import Package, check_package, is_package
-from xbrlgen.packaging.kinds import INLINE_REPORTS
+from xbrlgen.packaging.checking import Package, check_package
+from xbrlgen.packaging.kinds import INLINE_REPORTS, is_package
 from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.reading import Reading
 from xbrlgen.readers.xml_syntax.references import address

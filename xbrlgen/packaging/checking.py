@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.packaging.archive import Archive
 from xbrlgen.packaging.kinds import CATALOG, META_INF, TAXONOMY_PACKAGE, Kind, code_prefix
-from xbrlgen.packaging.opening import REPORTS, SIGNATURES, TAXONOMIES, open_archive
+from xbrlgen.packaging.opening import REPORTS, TAXONOMIES, open_archive
 from xbrlgen.packaging.report_package import PackagedReport, read_report_package, unsupported
 from xbrlgen.packaging.taxonomy_package import metadata_problems, taxonomy_package_problems
 from xbrlgen.packaging.wording import listed
@@ -23,17 +23,6 @@ class Package(NamedTuple):
     top: str
     reports: tuple[PackagedReport, ...]
     findings: tuple[Finding, ...]
-
-
-def is_package(path: Path) -> bool:
-    """Whether the file at `path` is meant to be a package: by its extension, or because it is a zip file.
-
-    Raises OSError where the file cannot be read.
-    """
-    if Kind.of(path) is not None:
-        return True
-    with path.open("rb") as file:
-        return file.read(len(SIGNATURES[0])) in SIGNATURES
 
 
 def check_package(path: Path) -> Package:

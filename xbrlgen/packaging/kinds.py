@@ -15,6 +15,9 @@ JSON_REPORT = ".json"
 OTHER_REPORTS = frozenset({".xbrl", JSON_REPORT})
 """Names are case-sensitive, and so are these extensions."""
 
+_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a zip file begins: with its first member, or with the end of an empty one."""
+
 
 class Kind(Enum):
     """A kind of report package by the extension of its file; the value is its document type."""
@@ -35,6 +38,17 @@ class Kind(Enum):
 
 
 EXTENSIONS: Mapping[str, Kind] = {".xbri": Kind.INLINE, ".xbr": Kind.NON_INLINE, ".zip": Kind.UNCONSTRAINED}
+
+
+def is_package(path: Path) -> bool:
+    """Whether the file at `path` is meant to be a package: by its extension, or because it is a zip file.
+
+    Raises OSError where the file cannot be read.
+    """
+    if Kind.of(path) is not None:
+        return True
+    with path.open("rb") as file:
+        return file.read(len(_SIGNATURES[0])) in _SIGNATURES
 
 
 def is_report_package(names: Iterable[str]) -> bool:

@@ -18,8 +18,6 @@ from xbrlgen.packaging.member_names import name_problems
 from xbrlgen.packaging.wording import listed
 
 MEGABYTE = 1_000_000
-SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
-"""How a zip file begins: with its first member, or with the end of an empty one."""
 
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 """Flags of traditional and strong encryption, and of a masked header (section 4.4.4)."""

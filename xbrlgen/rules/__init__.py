@@ -13,7 +13,7 @@ from xbrlgen.rules.concepts import unknown_concepts, unreportable_concepts
 from xbrlgen.rules.dimensional.validity import dimensional_validity
 from xbrlgen.rules.dimensions import dimensions, repeated_axes
 from xbrlgen.rules.duplicates import duplicates
-from xbrlgen.rules.enumerations import enumerations, orders
+from xbrlgen.rules.enumerations.values import enumerations, orders
 from xbrlgen.rules.equations import (
     aggregations,
     calculations,

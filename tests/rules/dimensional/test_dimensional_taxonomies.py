@@ -7,7 +7,7 @@ import pytest
 from dimensional_documents import PLAIN, Arc, arc, has, linkbase, taxonomy, write_taxonomy
 
 from xbrlgen.findings import Finding
-from xbrlgen.rules.dimensional import check_dimensional_taxonomy
+from xbrlgen.rules.dimensional.taxonomies import check_dimensional_taxonomy
 from xbrlgen.taxonomy import load_taxonomy
 
 AXIS = 'substitutionGroup="xbrldt:dimensionItem" type="xbrli:stringItemType" xbrli:periodType="duration"'

@@ -9,7 +9,7 @@ from sound_taxonomy import FILES, XBRL, arc, write
 
 from xbrlgen.findings import Severity
 from xbrlgen.findings.catalogue.taxonomy_documents import ENTRIES
-from xbrlgen.rules.taxonomy_documents import check_taxonomy_documents
+from xbrlgen.rules.taxonomy_documents.checking import check_taxonomy_documents
 from xbrlgen.taxonomy import load_taxonomy
 from xbrlgen.validation import validate
 

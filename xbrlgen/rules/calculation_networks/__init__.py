@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from xbrlgen.findings import Finding, finding
 from xbrlgen.instance import InstanceDocument
 from xbrlgen.rules.calculation_networks.findings_1_1 import check_1_1
-from xbrlgen.rules.calculation_networks.findings_2_1 import check_2_1
 from xbrlgen.rules.subject import Subject
 
 __all__ = ["METHODS", "check_calculations"]
@@ -21,6 +20,8 @@ def check_calculations(subject: Subject, method: str, document: InstanceDocument
     """
     if method == "1.0":
         if document is not None:
+            from xbrlgen.rules.calculation_networks.findings_2_1 import check_2_1
+
             yield from check_2_1(subject, document)
     elif method != "off":
         if document is not None and document.unreported:

@@ -2,8 +2,3 @@
 
 https://www.xbrl.org/Specification/extensible-enumerations-2.0/REC-2020-02-12/extensible-enumerations-2.0-REC-2020-02-12.html
 """
-
-from xbrlgen.rules.enumerations.declarations import check_enumerations
-from xbrlgen.rules.enumerations.values import enumerations, orders
-
-__all__ = ["check_enumerations", "enumerations", "orders"]

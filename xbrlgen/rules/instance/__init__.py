@@ -7,8 +7,6 @@ from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Fact
 from xbrlgen.rules.instance.contents import containers, structured_facts
 from xbrlgen.rules.instance.definitions import definitions
-from xbrlgen.rules.instance.inline_links import inline_links
-from xbrlgen.rules.instance.links import links, references
 from xbrlgen.rules.instance.subject import InstanceSubject
 from xbrlgen.taxonomy import Taxonomy
 
@@ -31,5 +29,12 @@ def check_instance_links(document: InstanceDocument, taxonomy: Taxonomy) -> Iter
     They can be judged even where documents of the taxonomy are missing.
     """
     subject = InstanceSubject(document, taxonomy)
-    for rule in (inline_links,) if document.is_inline else (references, links):
-        yield from rule(subject)
+    if document.is_inline:
+        from xbrlgen.rules.instance.inline_links import inline_links
+
+        yield from inline_links(subject)
+    else:
+        from xbrlgen.rules.instance.links import links, references
+
+        yield from references(subject)
+        yield from links(subject)

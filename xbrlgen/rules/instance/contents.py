@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding
 from xbrlgen.instance import Container, InstanceContext
 from xbrlgen.model import QName
-from xbrlgen.rules.instance.s_equality import XBRLI
+from xbrlgen.model.namespaces import XBRLI
 from xbrlgen.rules.instance.subject import InstanceSubject
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_XBRLI = f"{{{XBRLI}}}"
 _SECTIONS = (("segment", "xbrl.4.7.3.2"), ("scenario", "xbrl.4.7.4"))
 _OF_ITEMS = {
     "contextRef": "xbrl.4.6.1:tupleContextRef",
@@ -20,12 +21,12 @@ _OF_ITEMS = {
     "precision": "xbrl.4.6.3:tuplePrecisionDecimals",
 }
 _OF_XBRL = (
-    XBRLI,
+    _XBRLI,
     "{http://www.xbrl.org/2003/linkbase}",
     "{http://www.w3.org/1999/xlink}",
     "{http://www.xbrl.org/2003/XLink}",
 )
-_TERMS = frozenset({f"{XBRLI}numerator", f"{XBRLI}denominator"})
+_TERMS = frozenset({f"{_XBRLI}numerator", f"{_XBRLI}denominator"})
 
 
 def containers(subject: InstanceSubject) -> Iterator[Finding]:
@@ -59,8 +60,8 @@ def _wrong(subject: InstanceSubject, container: Container) -> "Iterator[tuple[El
     while waiting:
         element = waiting.pop()
         tag = str(element.tag)
-        if tag.startswith(XBRLI):
-            yield element, f"{tag.replace(XBRLI, 'xbrli:')} in it", "XbrliElement"
+        if tag.startswith(_XBRLI):
+            yield element, f"{tag.replace(_XBRLI, 'xbrli:')} in it", "XbrliElement"
         elif subject.taxonomy.concept(QName.parse(tag)) is not None:
             yield element, f"{subject.spelt(QName.parse(tag))} in it, which is an item or tuple", "ItemOrTuple"
         else:
@@ -94,7 +95,7 @@ def _fraction(subject: InstanceSubject, element: "Element") -> Iterator[Finding]
     context = subject.document.contexts.get(element.get("contextRef", "").strip())
     if concept is None or context is None or context.period is None:
         return
-    is_instant = context.period.find(f"{XBRLI}instant") is not None
+    is_instant = context.period.find(f"{_XBRLI}instant") is not None
     if (concept.period_type == "instant") != is_instant:
         wanted = "a moment" if concept.period_type == "instant" else "a stretch of time"
         message = f"{subject.spelt(concept.name)} is measured for {wanted}, but context '{context.id}' is not of one"

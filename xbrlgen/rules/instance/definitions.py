@@ -1,12 +1,14 @@
 """What definition arcs ask of instances: aliases that agree, concepts that require others (section 5.2.6.2)."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
-from xbrlgen.rules.instance.items import Item, ItemIndex
-from xbrlgen.rules.instance.rounding import UNKNOWN, rounded
 from xbrlgen.rules.instance.subject import InstanceSubject
 from xbrlgen.taxonomy.networks import Relationship
+
+if TYPE_CHECKING:
+    from xbrlgen.rules.instance.items import Item, ItemIndex
 
 _ALIAS = "http://www.xbrl.org/2003/arcrole/essence-alias"
 _REQUIRES = "http://www.xbrl.org/2003/arcrole/requires-element"
@@ -19,6 +21,8 @@ def definitions(subject: InstanceSubject) -> Iterator[Finding]:
     concepts = {name for each in (*aliases, *required) for name in (each.source, each.target)}
     if not concepts:
         return
+    from xbrlgen.rules.instance.items import ItemIndex
+
     items = ItemIndex(subject, concepts, units=False)
     for each in aliases:
         yield from _alias(subject, each, items)
@@ -35,7 +39,7 @@ def _relationships(subject: InstanceSubject, arcrole: str) -> list[Relationship]
     return [each for role in networks.roles(arcrole) for each in networks.network(arcrole, role).relationships]
 
 
-def _alias(subject: InstanceSubject, relationship: Relationship, items: ItemIndex) -> Iterator[Finding]:
+def _alias(subject: InstanceSubject, relationship: Relationship, items: "ItemIndex") -> Iterator[Finding]:
     """An essence against its alias, in the same tuple and in equal contexts (section 5.2.6.2.2)."""
     aliases = items.of(relationship.target)
     for place, essences in items.of(relationship.source).items():
@@ -50,8 +54,10 @@ def _alias(subject: InstanceSubject, relationship: Relationship, items: ItemInde
                     yield subject.finding("XG840", message, essence.element, alias.element)
 
 
-def _agree(one: Item, other: Item) -> bool:
+def _agree(one: "Item", other: "Item") -> bool:
     """Whether two items are v-equal and u-equal (section 4.10): numbers as far as the less exact one is known."""
+    from xbrlgen.rules.instance.rounding import UNKNOWN, rounded
+
     if one.value is None or other.value is None:
         return True
     if one.unit != other.unit or UNKNOWN in {one.accuracy, other.accuracy}:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from xbrlgen.findings import Finding
 from xbrlgen.rules.instance.subject import InstanceSubject
-from xbrlgen.rules.taxonomy_documents import check_links
 from xbrlgen.rules.taxonomy_documents.extended_links import (
     ARCROLE,
     FROM,
@@ -37,6 +36,8 @@ def references(subject: InstanceSubject) -> Iterator[Finding]:
 def links(subject: InstanceSubject) -> Iterator[Finding]:
     """Footnote links as extended links, and what is special to their standard arcs."""
     if subject.document.has_links:
+        from xbrlgen.rules.taxonomy_documents.checking import check_links
+
         yield from check_links(subject.documents, subject.xml.root, subject.xml)
     for element in subject.document.footnote_links:
         yield from _footnote_arcs(subject, read_extended_link(element, subject.xml))

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from xbrlgen.findings import Finding, Severity, finding
 from xbrlgen.instance import InstanceDocument
 from xbrlgen.model import Concept, Fact, QName
-from xbrlgen.rules.instance.s_equality import Equality
-from xbrlgen.rules.instance.schema_types import SchemaTypes
-from xbrlgen.rules.taxonomy_documents import TaxonomyDocuments
+from xbrlgen.rules.taxonomy_documents.subject import TaxonomyDocuments
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.documents import Document
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from xbrlgen.rules.instance.s_equality import Equality
+    from xbrlgen.rules.instance.schema_types import SchemaTypes
 
 
 class InstanceSubject:
@@ -28,13 +29,17 @@ class InstanceSubject:
         self._concepts: dict[QName, Concept | None] = {}
 
     @cached_property
-    def types(self) -> SchemaTypes:
+    def types(self) -> "SchemaTypes":
         """What the schemas say of elements and attributes."""
+        from xbrlgen.rules.instance.schema_types import SchemaTypes
+
         return SchemaTypes(self.taxonomy)
 
     @cached_property
-    def equality(self) -> Equality:
+    def equality(self) -> "Equality":
         """Which contexts and units say the same."""
+        from xbrlgen.rules.instance.s_equality import Equality
+
         return Equality(self.document, self.types)
 
     @cached_property

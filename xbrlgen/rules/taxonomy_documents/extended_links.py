@@ -1,8 +1,7 @@
 """Extended links as XLink has them: what stands in them under which labels (XBRL 2.1 section 3.5.3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.taxonomy.documents import LINK, XLINK, Document
@@ -30,16 +29,15 @@ STANDARD_LINKS = {
 """The extended links of XBRL 2.1, and the sections on their locators."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExtendedLink:
+class ExtendedLink(NamedTuple):
     """One extended link: locators and resources by their labels, arcs in order, and what is none of them."""
 
     element: "Element"
     document: Document
-    locators: dict[str, list["Element"]] = field(default_factory=dict)
-    resources: dict[str, list["Element"]] = field(default_factory=dict)
-    arcs: list["Element"] = field(default_factory=list)
-    others: list["Element"] = field(default_factory=list)
+    locators: dict[str, list["Element"]]
+    resources: dict[str, list["Element"]]
+    arcs: list["Element"]
+    others: list["Element"]
 
     @property
     def is_standard(self) -> bool:
@@ -60,7 +58,7 @@ def extended_links(root: "Element", document: Document) -> Iterator[ExtendedLink
 
 def read_extended_link(element: "Element", document: Document) -> ExtendedLink:
     """What stands in an extended link."""
-    link = ExtendedLink(element, document)
+    link = ExtendedLink(element, document, locators={}, resources={}, arcs=[], others=[])
     for child in element.iterchildren("*"):
         kind = child.get(TYPE)
         if kind == "arc":
