@@ -34,6 +34,11 @@ def document(*facts, **more):
     return target_document(kinds.report(*facts, **more), kinds.taxonomy())
 
 
+def ids_of(made):
+    """The id of what is written for each fact."""
+    return {fact: target.id for fact, target in made.by_id().items()}
+
+
 def test_equal_contexts_and_units_are_written_once_and_only_where_used():
     made = document(kinds.number("Revenue", 1), kinds.text("Name", "a", "en"), kinds.number("Cash", 2))
     assert [(each.id, each.period) for each in made.contexts] == [
@@ -132,7 +137,7 @@ def test_the_most_accurate_of_consistent_duplicates_stands_for_all():
         kinds.report(*facts, footnotes=(Footnote("n", "en", "x", ("millions", "again")),)), kinds.taxonomy()
     )
     assert [each.id for each in made.facts] == ["precise"]
-    assert made.fact_ids == {"millions": "precise", "precise": "precise", "again": "precise"}
+    assert ids_of(made) == {"millions": "precise", "precise": "precise", "again": "precise"}
     assert [each.facts for each in made.footnotes] == [("precise",)]
 
 
@@ -143,7 +148,7 @@ def test_inconsistent_duplicates_are_left_to_the_issuer():
         kinds.number("Revenue", 3, decimals=0, id="c"),
     )
     assert [each.id for each in made.facts] == ["a", "b"]
-    assert made.fact_ids == {"a": "a", "b": "b", "c": "b"}
+    assert ids_of(made) == {"a": "a", "b": "b", "c": "b"}
 
 
 def test_duplicates_that_overlap_in_pairs_only_are_not_consistent():
@@ -191,7 +196,7 @@ def test_ids_that_are_no_names_or_given_twice_become_names():
     ids = [each.id for each in made.facts]
     assert all(NCNAME.fullmatch(each) for each in ids)
     assert len({*ids, *(each.id for each in made.units), *(each.id for each in made.contexts)}) == 6
-    assert list(made.fact_ids) == ["1 & 1", "JPY", "é/"]
+    assert list(made.by_id()) == ["1 & 1", "JPY", "é/"]
 
 
 @given(kinds.reports())

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from types import MappingProxyType
+from typing import TypeVar
 
 from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Report, Table, Unit, ValueKind, Vocabulary
-from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetUnit
-from xbrlgen.target.duplicates import all_of, deduplicated
+from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetUnit, written_by_id
+from xbrlgen.target.duplicates import deduplicated
 from xbrlgen.target.identifiers import Identifiers, context_id, unit_id
 from xbrlgen.target.links import target_links
 from xbrlgen.target.prefixes import allocate, names_in
@@ -17,6 +18,8 @@ NAMES = frozenset({ValueKind.NAME, ValueKind.NAME_SET})
 """The kinds of value that hold names."""
 _TEXT = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
 
+_Part = TypeVar("_Part")
+_Name = TypeVar("_Name")
 _ContextKey = tuple[Entity, Period | None, tuple[Dimension, ...]]
 
 
@@ -38,27 +41,18 @@ def target_document(
     `report` must be free of obstacles and errors; what the taxonomy does not know is written as it is.
     """
     given = _without_defaults(presented(report), vocabulary)
-    facts, stands_for = all_of(given) if keeps_duplicates else deduplicated(given)
+    facts, stands_for = (given, {}) if keeps_duplicates else deduplicated(given)
     ids = Identifiers()
     units = _units(facts, ids)
-    contexts = _contexts(facts, report.entity, ids)
+    keys = _context_keys(facts)
+    contexts = _contexts(keys, report.entity, ids)
     language = _root_language(report, facts)
-    types = _item_types(facts, vocabulary)
-    named = zip(facts, _ids_of_contexts(facts, contexts), strict=True)
-    written = tuple(
-        TargetFact(
-            fact,
-            ids.give(fact.id, fact.id),
-            context,
-            None if fact.unit is None else units[fact.unit],
-            types[fact.concept],
-            _own_language(fact, types[fact.concept], language),
-        )
-        for fact, context in named
-    )
-    new_ids = dict(zip((fact.id for fact in facts), (each.id for each in written), strict=True))
-    fact_ids = {old: new_ids[kept] for old, kept in stands_for.items()}
-    footnotes, links = target_links(report, fact_ids, ids)
+    names = ids.give_all(fact.id for fact in facts)
+    units_of_facts = _looked_up([fact.unit for fact in facts], {**units, None: None})
+    types_of_facts = _looked_up([fact.concept for fact in facts], _item_types(facts, vocabulary))
+    parts = zip(facts, names, _looked_up(keys, contexts), units_of_facts, types_of_facts, strict=True)
+    written = tuple(TargetFact(*each, _own_language(each[0], each[-1], language)) for each in parts)
+    footnotes, links = target_links(report, lambda: written_by_id(written, stands_for), ids)
     document = TargetDocument(
         schema_refs=tuple(schema_refs) or report.schema_refs,
         language=language,
@@ -70,7 +64,7 @@ def target_document(
         facts=written,
         footnotes=footnotes,
         typed_domains=MappingProxyType({**typed_domains, **_typed_domains(contexts, vocabulary)}),
-        fact_ids=MappingProxyType(fact_ids),
+        stands_for=MappingProxyType(stands_for),
         links=links,
     )
     return replace(document, prefixes=allocate(_namespaces(document), report.prefixes, vocabulary))
@@ -78,6 +72,9 @@ def target_document(
 
 def presented(report: Report) -> Iterator[Fact]:
     """The facts in the order in which the tables and texts show them, then those that none shows."""
+    if not report.sections:
+        yield from report.facts
+        return
     facts = {fact.id: fact for fact in report.facts}
     for fact_id in _shown(report):
         if fact_id in facts:
@@ -106,30 +103,35 @@ def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Sequence
 
 
 def _units(facts: Iterable[Fact], ids: Identifiers) -> dict[Unit, str]:
-    by_identity = {id(fact.unit): fact.unit for fact in facts}.values()  # most facts share the very same unit
-    used = sorted({unit for unit in by_identity if unit is not None}, key=lambda unit: (unit_id(unit), unit))
+    met = {id(fact.unit): fact.unit for fact in facts}.values()  # most facts share the very same unit
+    used = sorted({unit for unit in met if unit is not None}, key=lambda unit: (unit_id(unit), unit))
     named = {unit: ids.give(unit_id(unit), str(unit)) for unit in used}
     return dict(sorted(named.items(), key=lambda item: item[1]))
 
 
-def _contexts(facts: Iterable[Fact], entity: Entity | None, ids: Identifiers) -> dict[_ContextKey, str]:
-    by_identity = {
-        (id(fact.entity), id(fact.period), id(fact.dimensions)): (fact.entity, fact.period, fact.dimensions)
-        for fact in facts
-    }
-    used = set(by_identity.values())
-    return {key: ids.give(_context_id(key, entity), str(key)) for key in sorted(used, key=_context_order)}
+def _looked_up(parts: Sequence[_Part], names: Mapping[_Part, _Name]) -> Iterator[_Name]:
+    """The name of each part of facts: most facts share the very same parts, which are found by identity."""
+    met = {id(part): part for part in parts}
+    known = {identity: names[part] for identity, part in met.items()}
+    return (known[id(part)] for part in parts)
 
 
-def _ids_of_contexts(facts: Iterable[Fact], contexts: Mapping[_ContextKey, str]) -> Iterator[str]:
-    """The id of the context of each fact."""
-    known: dict[tuple[int, int, int], str] = {}
+def _context_keys(facts: Iterable[Fact]) -> Sequence[_ContextKey]:
+    """What the context of each fact says, one object for all facts that share its parts."""
+    known: dict[tuple[int, int, int], _ContextKey] = {}
+    found: list[_ContextKey] = []
+    entity, period, dimensions, key = None, None, None, None
     for fact in facts:
-        parts = (id(fact.entity), id(fact.period), id(fact.dimensions))
-        found = known.get(parts)
-        if found is None:
-            found = known[parts] = contexts[fact.entity, fact.period, fact.dimensions]
-        yield found
+        if key is None or fact.dimensions is not dimensions or fact.period is not period or fact.entity is not entity:
+            entity, period, dimensions = fact.entity, fact.period, fact.dimensions
+            key = known.setdefault((id(entity), id(period), id(dimensions)), (entity, period, dimensions))
+        found.append(key)
+    return found
+
+
+def _contexts(keys: Iterable[_ContextKey], entity: Entity | None, ids: Identifiers) -> dict[_ContextKey, str]:
+    used = set({id(key): key for key in keys}.values())
+    return {key: ids.give(_context_id(key, entity), str(key)) for key in sorted(used, key=_context_order)}
 
 
 def _context_id(key: _ContextKey, main: Entity | None) -> str:

@@ -1,6 +1,6 @@
 """What is written, whatever the syntax: facts with the contexts, units, ids and prefixes that they were given."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -68,11 +68,10 @@ class TargetDocument:
 
     `contexts` and `units` are used, unequal and sorted; `facts` are in presentation order and de-duplicated.
     `container` is ``segment`` or ``scenario``, where dimensions go but those on the axes for which `containers` has
-    another one. `prefixes` map each namespace that may be written
-    to its prefix. `typed_domains` give the element for the members of each typed axis in use. `fact_ids` map the id of
-    each fact of the report to the id of the written fact that stands for it. `links` are all links, those of footnotes
-    to their facts among them, between written ids; `roles` say where their types and groups are declared.
-    `linkbases` are referred to in XML only.
+    another one. `prefixes` map each namespace that may be written to its prefix. `typed_domains` give the element for
+    the members of each typed axis in use. `stands_for` leads from the id of a fact of the report that is not written to
+    that of the fact that is written for it. `links` are all links, those of footnotes to their facts among them,
+    between written ids; `roles` say where their types and groups are declared. `linkbases` are referred to in XML only.
     """
 
     schema_refs: tuple[str, ...]
@@ -84,11 +83,15 @@ class TargetDocument:
     facts: tuple[TargetFact, ...]
     footnotes: tuple[TargetFootnote, ...]
     typed_domains: Mapping[QName, QName]
-    fact_ids: Mapping[str, str]
+    stands_for: Mapping[str, str]
     links: tuple[Link, ...] = ()
     roles: tuple[RoleReference, ...] = ()
     linkbases: tuple[LinkbaseReference, ...] = ()
     containers: Mapping[QName, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def by_id(self) -> Mapping[str, TargetFact]:
+        """What is written for each fact of the report, by the id that the fact has there."""
+        return written_by_id(self.facts, self.stands_for)
 
     def in_container(self, context: Context, container: str) -> tuple[Dimension, ...]:
         """The dimensions of a context that go into its ``segment`` or its ``scenario``."""
@@ -97,3 +100,9 @@ class TargetDocument:
     def prefixed(self, name: QName) -> str:
         """`name` as the document writes it."""
         return f"{self.prefixes[name.namespace]}:{name.local_name}" if name.namespace else name.local_name
+
+
+def written_by_id(facts: Iterable[TargetFact], stands_for: Mapping[str, str]) -> Mapping[str, TargetFact]:
+    """What is written for each fact of a report: itself, or the fact that stands for it."""
+    written = {each.fact.id: each for each in facts}
+    return written | {fact: written[other] for fact, other in stands_for.items()}

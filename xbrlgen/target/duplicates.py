@@ -8,14 +8,14 @@ from xbrlgen.model.grouping import GroupedFacts
 
 
 def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, str]]:
-    """The facts to write, in the order given, and for each fact's id the id of the one that stands for it.
+    """The facts to write, in the order given, and for the id of each other one that of the fact that stands for it.
 
     Inconsistent duplicates are all kept: to choose between them is the issuer's part. Follows OIM 1.0 section 6,
     https://www.xbrl.org/Specification/oim/
     """
     given = tuple(facts)
     if next(GroupedFacts(given).duplicates(), None) is None:
-        return all_of(given)
+        return given, {}
     groups: dict[FactKey, list[Fact]] = {}
     for fact in given:
         groups.setdefault(fact.key, []).append(fact)
@@ -24,14 +24,8 @@ def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, 
     for group in groups.values():
         for fact, others in _one_for_all(group) if len(group) > 1 else ((group[0], group),):
             kept.append(fact)
-            stands_for |= {other.id: fact.id for other in others}
+            stands_for |= {other.id: fact.id for other in others if other is not fact}
     return tuple(kept), stands_for
-
-
-def all_of(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, str]]:
-    """All facts, each standing for itself."""
-    kept = tuple(facts)
-    return kept, {fact.id: fact.id for fact in kept}
 
 
 def _one_for_all(group: list[Fact]) -> Iterable[tuple[Fact, list[Fact]]]:

@@ -1,6 +1,7 @@
 """Ids that stay the same from run to run and when a row is put in: made from what they stand for, never counted."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import time
 from functools import cache
 from hashlib import sha256
@@ -40,6 +41,16 @@ class Identifiers:
             name = f"{_as_ncname(wanted)}_{short_hash(meaning)}"
         self._given.add(name)
         return name
+
+    def give_all(self, wanted: Iterable[str]) -> Iterator[str]:
+        """The names for ids that mean nothing but themselves; nearly all can be what they are."""
+        given, is_plain = self._given, _NCNAME.fullmatch
+        for each in wanted:
+            if each not in given and is_plain(each):
+                given.add(each)
+                yield each
+            else:
+                yield self.give(each, each)
 
 
 def short_hash(text: str, length: int = 6) -> str:

@@ -63,8 +63,7 @@ class Subject:
     @cached_property
     def targets(self) -> Mapping[str, TargetFact]:
         """The written fact for each fact of the report, by its id."""
-        written = {each.id: each for each in self.document.facts}
-        return {name: written[kept] for name, kept in self.document.fact_ids.items()}
+        return self.document.by_id()
 
     @cached_property
     def finest_cells(self) -> Mapping[str, Cell]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from xbrlgen.model import Section, Table
-from xbrlgen.target import TargetDocument, TargetFact
+from xbrlgen.target import TargetDocument
 from xbrlgen.writers.aliases import link_aliases
 from xbrlgen.writers.oim import DUPLICATES, allowed_duplicates, document_info
 from xbrlgen.writers.xbrl_csv.cells import Cells
@@ -35,16 +35,11 @@ def write_xbrl_csv(document: TargetDocument, path: Path, sections: Sequence[Sect
 
 def _tables(document: TargetDocument, sections: Sequence[Section]) -> Iterator[WrittenTable]:
     cells = Cells(document)
-    written = {target.id: target for target in document.facts}
-    names = Names(_FACTS, _NOTES)
-
-    def fact_of(fact: str) -> TargetFact | None:
-        return written.get(document.fact_ids.get(fact, ""))
-
+    names, by_id = Names(_FACTS, _NOTES), document.by_id() if sections else {}
     shown: set[str] = set()
     for section in sections:
         for part in section.content:
-            found = statement_table(names.give(part.id), part, fact_of, cells) if isinstance(part, Table) else None
+            found = statement_table(names.give(part.id), part, by_id.get, cells) if isinstance(part, Table) else None
             if found is not None:
                 shown.update(found.fact_ids.values())
                 yield found
