@@ -219,7 +219,7 @@ def load_instance(
     named = [] if taxonomy is None else [taxonomy]
 
     def schema() -> "XMLSchema | None":
-        return judge.schema(named[0]) if judge is not None and named else None
+        return judge.schema(named[0], source) if judge is not None and named else None
 
     source = path if content is None else content
     finder = _finder(path, named, catalog, url)

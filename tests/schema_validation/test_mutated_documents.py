@@ -95,4 +95,4 @@ def _verdict(schema: XMLSchema, root: etree._Element) -> bool | None:
 def _passes(mutant: bytes, content, schemas: SchemaSet) -> bool:
     root = parse(mutant, "mutant")
     assert not isinstance(root, Finding)
-    return next(_violations(root, content, schemas), None) is None
+    return next(_violations(root, content, schemas, schemas.compilation), None) is None

@@ -47,10 +47,13 @@ def _is_valid(document: bytes, schemas: SchemaSet) -> bool:
     """The verdict of the careful way, without its words, which take far longer."""
     root = parse(document, "x")
     assert not isinstance(root, Finding)
-    return root.tag == f"{{{XBRLI}}}xbrl" and next(_violations(root, INSTANCE_ROOT, schemas), None) is None
+    return (
+        root.tag == f"{{{XBRLI}}}xbrl"
+        and next(_violations(root, INSTANCE_ROOT, schemas, schemas.compilation), None) is None
+    )
 
 
 def _is_taken(document: bytes, schemas: SchemaSet) -> bool:
     judge = JudgeWhileRead(lambda _: schemas)
-    instance = read_xbrl_xml(document, None, "x", lambda: judge.schema(None)).instance
+    instance = read_xbrl_xml(document, None, "x", lambda: judge.schema(None, document)).instance
     return isinstance(instance, XmlInstance) and instance.is_valid and judge.takes(instance.root, instance.tags)

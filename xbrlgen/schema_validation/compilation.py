@@ -7,7 +7,6 @@ All other declarations stand as the schemas have them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,14 +39,14 @@ class Compilation(NamedTuple):
     findings: tuple[Finding, ...]
 
     @classmethod
-    def of(cls, schemas: SchemaSet) -> "Compilation":
-        """Compile `schemas`."""
+    def of(cls, schemas: SchemaSet, documents: Sequence[SchemaDocument]) -> "Compilation":
+        """Compile `schemas`, whose documents are `documents` or have these as a part of what they say."""
         from lxml import etree
 
         if not _is_bearable(schemas.documents):
             return cls(None, ())
         try:
-            schema = compiled(schemas.documents)
+            schema = compiled(documents)
         except etree.XMLSchemaParseError as error:
             return cls(None, tuple(compile_findings(error, schemas.documents)))
         return cls(schema, tuple(annotation_findings(schemas, schema)))
@@ -65,7 +64,7 @@ def compiled(documents: Sequence[SchemaDocument]) -> "etree.XMLSchema":
 
 def _is_bearable(documents: Sequence[SchemaDocument]) -> bool:
     """Whether libxml2 can compile `documents`: no content model, but the root's, offers every item or every tuple."""
-    concepts = sum(len(document.declarations) for document in documents)
+    concepts = sum(len(document.elements) for document in documents)
     taxonomy = (document for document in documents if document.namespace != XBRLI)
     return concepts < _MOST_ALTERNATIVES or not any(document.offers_all for document in taxonomy)
 
@@ -94,7 +93,7 @@ def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]
     parts: dict[str, list[str]] = {}
     for document in documents:
         parts.setdefault(document.namespace, []).append(aliases[document.url])
-        changed = _derived(document.root) if document.url == INSTANCE_SCHEMA else _aliased(document.root, aliases)
+        changed = _derived(document.copy()) if document.url == INSTANCE_SCHEMA else _aliased(document, aliases)
         yield aliases[document.url], document.text if changed is None else etree.tostring(changed)
     places: list[tuple[str, str]] = []
     for namespace, own in parts.items():
@@ -104,12 +103,12 @@ def _sources(documents: Sequence[SchemaDocument]) -> Iterator[tuple[str, bytes]]
     yield "set:", _joined("set:", [("import", *place) for place in places], (_bearer(), _bare_root()))
 
 
-def _aliased(root: "etree._Element", aliases: Mapping[str, str]) -> "etree._Element | None":
+def _aliased(document: SchemaDocument, aliases: Mapping[str, str]) -> "etree._Element | None":
     """A schema that includes others by their aliases; None for one that includes none."""
     ways = (xs("include"), xs("redefine"))
-    if root.find(ways[0]) is None and root.find(ways[1]) is None:
+    if next(document.root.iterchildren(*ways), None) is None:
         return None
-    copy = deepcopy(root)
+    copy = document.copy()
     for reference in copy.iterchildren(*ways):
         location = reference.get("schemaLocation", "")
         reference.set("schemaLocation", aliases.get(location, location))
@@ -150,7 +149,7 @@ def _joined(
     return etree.tostring(root)
 
 
-def _derived(instance_schema: "etree._Element") -> "etree._Element":
+def _derived(schema: "etree._Element") -> "etree._Element":
     """The instance schema with a root that takes anything, and with strict lexical forms.
 
     What the root is declared to be is left to `BARE_ROOT`. Of any declared type libxml2 makes an automaton that keeps
@@ -159,7 +158,6 @@ def _derived(instance_schema: "etree._Element") -> "etree._Element":
     """
     from lxml import etree
 
-    schema = deepcopy(instance_schema)
     within = partial(etree.SubElement, nsmap=schema.nsmap)
     root = schema.find(f"{xs('element')}[@name='xbrl']")
     root_type = None if root is None else root.find(xs("complexType"))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Atomic groups: many comments must not make the search slow.
 _DOCTYPE = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE(?P<subset>[^>\[]*\[)?", re.DOTALL)
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
-_HINTS = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation")
+HINTS = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation")
 
 
 def parse(content: bytes, name: str, *, takes_doctype: bool = False) -> "etree._Element | Finding":
@@ -60,7 +60,7 @@ def _without_hints(root: "etree._Element") -> "etree._Element":
 
     hints = etree.XPath("//*[@xsi:schemaLocation or @xsi:noNamespaceSchemaLocation]", namespaces={"xsi": XSI})
     for element in hints(root):
-        for hint in _HINTS:
+        for hint in HINTS:
             element.attrib.pop(hint, None)
     return root
 

@@ -5,7 +5,6 @@ It is slow and knows what would have been right: it judges again what the fast e
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from copy import deepcopy
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
@@ -113,7 +112,7 @@ def _named(root: "etree._Element") -> set[str]:
 def _source(document: SchemaDocument, met: frozenset[str] | None) -> str:
     from lxml import etree
 
-    root = deepcopy(document.root)
+    root = (document if met is None else document.reduced(met)).copy()
     for include in list(root.iterchildren(xs("include"))):
         root.remove(include)
     for declaration in list(root.iterchildren(xs("element"))):

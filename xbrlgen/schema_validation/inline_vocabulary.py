@@ -66,11 +66,11 @@ class Vocabulary:
 
     def _opened(self, document: SchemaDocument) -> SchemaDocument:
         """`document` with the elements that it declares within others as global ones too."""
-        root = deepcopy(document.root)
+        root = document.copy()
         for (kind, _), (node, _) in self._components.items():
             if kind == xs("element") and node.getroottree().getroot() is document.root is not node.getparent():
                 declaration = deepcopy(node)
                 for bound in ("minOccurs", "maxOccurs"):
                     declaration.attrib.pop(bound, None)
                 root.append(declaration)
-        return SchemaDocument(document.url, document.namespace, document.content, root)
+        return document.with_tree(root)

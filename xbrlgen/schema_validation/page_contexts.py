@@ -3,7 +3,7 @@
 The target document of a page has the same contexts, and is valid by these schemas (Inline XBRL 1.1 section 15.1.2).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from xbrlgen.findings import Finding
+    from xbrlgen.schema_validation.compilation import Compilation
     from xbrlgen.schema_validation.schema_set import SchemaSet
 
 _EXPLICIT_MEMBER = f"{{{XBRLDI}}}explicitMember"
@@ -26,16 +27,28 @@ def validate_page_contexts(
     root: "etree._Element", content: bytes, schemas: "SchemaSet", name: str
 ) -> "tuple[Finding, ...]":
     """What keeps the dimensions in the page of `root` from being valid by `schemas`; `name` is what places call it."""
-    schema = schemas.compilation.schema
-    if schema is None:
-        return ()
-    found = list(islice(_violations(root, schema, schemas), LIMIT))
+    containers = list(root.iter(*_CONTAINERS))
+    names = frozenset(str(each.tag).rpartition("}")[2] for container in containers for each in container.iter("*"))
+    reduced = schemas.compilation_for(names)
+    found = _found(containers, reduced, schemas)
+    if found and reduced is not schemas.compilation:
+        found = _found(containers, schemas.compilation, schemas)
     return report(found, Document(root, content, name), None)
 
 
-def _violations(root: "etree._Element", schema: "etree.XMLSchema", schemas: "SchemaSet") -> Iterator[Violation]:
+def _found(
+    containers: "Iterable[etree._Element]", compilation: "Compilation", schemas: "SchemaSet"
+) -> Sequence[Violation]:
+    """The first violations; none where libxml2 cannot judge."""
+    schema = compilation.schema
+    return [] if schema is None else list(islice(_violations(containers, schema, schemas), LIMIT))
+
+
+def _violations(
+    containers: "Iterable[etree._Element]", schema: "etree.XMLSchema", schemas: "SchemaSet"
+) -> Iterator[Violation]:
     taken: set[tuple[str | None, str | None]] = set()
-    for container in root.iter(*_CONTAINERS):
+    for container in containers:
         for element in container.iterchildren("*"):
             said = _said(element)
             if said in taken or element.tag not in schemas.declarations:

@@ -1,9 +1,9 @@
 """The schemas of a DTS, read once and compiled once, for judging any number of documents."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
-from types import MappingProxyType
+from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -11,7 +11,8 @@ from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
 from xbrlgen.schema_validation.schema_document import SchemaDocument
-from xbrlgen.taxonomy.documents import Source
+from xbrlgen.taxonomy.documents import Document, Source
+from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,10 +20,31 @@ if TYPE_CHECKING:
     from xbrlgen.schema_validation.compilation import Compilation
     from xbrlgen.taxonomy.catalog import Catalog, Kept
 
+_MANY = 100
+"""Elements that a schema may declare and still be compiled at once."""
+
 Resolve = Callable[[str], Source | bytes | None]
 
 _of_packages: "WeakKeyDictionary[Kept, dict[tuple[str, str, Source], SchemaDocument]]" = WeakKeyDictionary()
 """The schemas of the packages of a catalog, by their URLs, the namespaces that they were lent, and where they lie."""
+
+
+class Declarations:
+    """The global element declarations of some schemas by the Clark notation of their names."""
+
+    def __init__(self, documents: Iterable[SchemaDocument]) -> None:
+        self._by_namespace: dict[str, list[Mapping[str, etree._Element]]] = {}
+        for each in documents:
+            self._by_namespace.setdefault(each.namespace, []).append(each.elements)
+
+    def get(self, name: str) -> "etree._Element | None":
+        """The declaration of an element, None if there is none."""
+        namespace, _, local = name.removeprefix("{").rpartition("}")
+        declaring = (each for each in reversed(self._by_namespace.get(namespace, ())) if local in each)
+        return next((each[local] for each in declaring), None)
+
+    def __contains__(self, name: object) -> bool:
+        return self.get(str(name)) is not None
 
 
 class SchemaSet:
@@ -47,6 +69,7 @@ class SchemaSet:
         self._sound = sound
         self._known_sound: set[str] = set()
         self._catalog = catalog
+        self._reduced: tuple[frozenset[str], Compilation] | None = None
         self._missing: list[Finding] = []
         self.documents: tuple[SchemaDocument, ...] = tuple(self._closure([*entries, *ALWAYS], resolve))
 
@@ -55,7 +78,40 @@ class SchemaSet:
         """The set compiled for the fast engine."""
         from xbrlgen.schema_validation.compilation import Compilation
 
-        return Compilation.of(self)
+        return Compilation.of(self, self.documents)
+
+    def compilation_for(self, names: frozenset[str] | None) -> "Compilation":
+        """What takes a document whose elements all have these local `names` (None: any) only if `compilation` does.
+
+        What it does not take is for `compilation` to judge: here the declarations of most other elements are left out,
+        and libxml2 has the less to compile. If anything is wrong with the schemas, it is `compilation` itself.
+        """
+        if names is None or not self._large or "compilation" in self.__dict__:
+            return self.compilation
+        met = frozenset(name for each in self._large for name in each.plain.keys() & (names | self._named))
+        if self._reduced is None or not met <= self._reduced[0]:
+            self._reduced = met, self._reduced_to(met)
+        return self.compilation if self._reduced[1].findings else self._reduced[1]
+
+    def _reduced_to(self, met: frozenset[str]) -> "Compilation":
+        from xbrlgen.schema_validation.compilation import Compilation
+
+        return Compilation.of(self, [each.reduced(met) if each in self._large else each for each in self.documents])
+
+    @cached_property
+    def _large(self) -> tuple[SchemaDocument, ...]:
+        """Sound documents of which the larger part can be left out; no other one may declare the same elements."""
+        counts = Counter(each.namespace for each in self.documents)
+        return tuple(
+            each
+            for each in self.documents
+            if len(each.elements) > _MANY and self.is_sound(each) and counts[each.namespace] == 1
+        )
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The local names that schemas themselves mention."""
+        return frozenset().union(*(each.names for each in self.documents))
 
     @property
     def missing(self) -> tuple[Finding, ...]:
@@ -65,14 +121,17 @@ class SchemaSet:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Which schemas are missing, unreadable or invalid; nothing if the set can judge."""
-        return (*self._missing, *self.compilation.findings)
+        return (*self._missing, *self.faults)
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """Which schemas are invalid."""
+        return self.compilation_for(frozenset()).findings
 
     @cached_property
-    def declarations(self) -> Mapping[str, "etree._Element"]:
+    def declarations(self) -> "Declarations":
         """Every global element declaration by the Clark notation of its name."""
-        return MappingProxyType(
-            {name: each for document in self.documents for name, each in document.declarations.items()}
-        )
+        return Declarations(self.documents)
 
     def is_sound(self, document: SchemaDocument) -> bool:
         """Whether one of the documents is known to be right as it stands."""
@@ -124,9 +183,17 @@ class SchemaSet:
             return self._parsed(url, including, source)
         known = _of_packages.setdefault(self._catalog.kept_of(url, source), {})
         key = url, including, source
-        if key not in known and (document := self._parsed(*key)) is not None:
+        if key not in known and (document := self._packaged(*key, self._catalog)) is not None:
             known[key] = document
         return known.get(key)
+
+    def _packaged(self, url: str, including: str, source: Source, catalog: "Catalog") -> SchemaDocument | None:
+        """The schema in a package; of a sound one no place will be asked for, so that the taxonomy's tree will do."""
+        if url in self._known_sound and not isinstance(document := catalog.document(url, source), Finding):
+            schema = catalog.schema(document, including)
+            if not isinstance(schema, Finding):
+                return SchemaDocument(schema)
+        return self._parsed(url, including, source)
 
     def _parsed(self, url: str, including: str, source: Source | bytes) -> SchemaDocument | None:
         content = source if isinstance(source, bytes) else source.read_bytes()
@@ -137,4 +204,5 @@ class SchemaSet:
         if root.tag != xs("schema"):
             self._missing.append(finding("XG604", f"{url} is not an XML schema.", Location(url, 1, 1)))
             return None
-        return SchemaDocument(url, root.get("targetNamespace", including), content, root)
+        read = Document(url, Path(url) if isinstance(source, bytes) else source, root)
+        return SchemaDocument(Schema(read, root.get("targetNamespace", including)), content)

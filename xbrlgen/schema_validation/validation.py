@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
+from xbrlgen.schema_validation.compilation import Compilation
 from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import link, namespace, xbrli
@@ -50,7 +52,7 @@ def validate_schemas(schemas: SchemaSet) -> tuple[Finding, ...]:
 
 def validate_taxonomy(schemas: SchemaSet, linkbases: "Iterable[LinkbaseDocument]") -> tuple[Finding, ...]:
     """What keeps the schemas of a DTS and its linkbases from being valid, those within schemas too."""
-    if schemas.compilation.findings:
+    if schemas.faults:
         return ordered(schemas.findings)
     findings = [*schemas.missing]
     for each in linkbases:
@@ -66,14 +68,16 @@ def _validated(
     root = parse(content, name)
     if isinstance(root, Finding):
         return (root,)
-    if schemas.compilation.findings:
+    if schemas.faults:
         return ordered(schemas.findings)
     tag, children = kind
     if root.tag != tag:
         found = [Violation(Offence.ROOT, root, "", (tag,))]
     else:
-        known = (each for each in _violations(root, children, schemas) if not _is_unknowable(each, schemas))
-        found = list(islice(known, LIMIT))
+        reduced = schemas.compilation_for(element_names(content))
+        found = _found(root, children, schemas, reduced)
+        if found and reduced is not schemas.compilation:
+            found = _found(root, children, schemas, schemas.compilation)
     if not found:
         return ordered(schemas.missing)
     explained = explaining.explained(root, found, schemas.documents) if root.tag == tag else found
@@ -83,12 +87,20 @@ def _validated(
     return ordered((*findings, limit_reached(name)))
 
 
-def _violations(root: "etree._Element", content: Content, schemas: SchemaSet) -> Iterator[Violation]:
+def _found(root: "etree._Element", content: Content, schemas: SchemaSet, compilation: Compilation) -> list[Violation]:
+    """The first violations that something can be known of."""
+    found = _violations(root, content, schemas, compilation)
+    return list(islice((each for each in found if not _is_unknowable(each, schemas)), LIMIT))
+
+
+def _violations(
+    root: "etree._Element", content: Content, schemas: SchemaSet, compilation: Compilation
+) -> Iterator[Violation]:
     """What the fast engine and the checks beside it find, without the words of the explaining engine."""
     yield from root_content.violations(root, content, schemas)
     yield from root_content.identifier_violations(root, schemas)
     yield from link_type_violations(root, schemas)
-    schema = schemas.compilation.schema
+    schema = compilation.schema
     if schema is None:
         whole = explaining.built(schemas.documents)
         yield from (each for each in explaining.violations(root, whole) if each.element is not root or each.attribute)

@@ -6,9 +6,11 @@ What is not taken like this is judged by `validation`, which knows places and wo
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.schema_validation import fast, root_content
+from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.schema_errors import BARE_ROOT
@@ -29,12 +31,15 @@ class JudgeWhileRead:
 
     schemas_of: Callable[[Taxonomy], SchemaSet | None]
     schemas: SchemaSet | None = None
+    _schema: "XMLSchema | None" = None
 
-    def schema(self, taxonomy: Taxonomy) -> "XMLSchema | None":
-        """What libxml2 judges by, if there is nothing wrong with it; `takes` has to be asked as well."""
-        self.schemas = self.schemas_of(taxonomy)
-        compilation = None if self.schemas is None else self.schemas.compilation
-        return None if compilation is None or compilation.findings else compilation.schema
+    def schema(self, taxonomy: Taxonomy, content: bytes | Path) -> "XMLSchema | None":
+        """What libxml2 judges `content` by, if there is nothing wrong with it; `takes` has to be asked as well."""
+        self.schemas, self._schema = self.schemas_of(taxonomy), None
+        if self.schemas is not None:
+            compilation = self.schemas.compilation_for(element_names(content) if isinstance(content, bytes) else None)
+            self._schema = None if compilation.findings else compilation.schema
+        return self._schema
 
     def takes(self, root: "Element", tags: Iterable[str]) -> bool:
         """Whether a document of unique ids, in which all that is referred to is there, follows the schemas.
@@ -43,9 +48,9 @@ class JudgeWhileRead:
         references and links; `tags` are those of all that are no references (XBRL 2.1, section 4.1).
         """
         schemas = self.schemas
-        if schemas is None or schemas.compilation.schema is None or not root_content.takes(root, tags, schemas):
+        if schemas is None or self._schema is None or not root_content.takes(root, tags, schemas):
             return False
         bare = next(iter(excerpt(root, ())))
         bare.tag = BARE_ROOT
-        own = fast.violations(bare, schemas.compilation.schema, schemas.declarations)
+        own = fast.violations(bare, self._schema, schemas.declarations)
         return next(chain(own, link_type_violations(root, schemas)), None) is None
