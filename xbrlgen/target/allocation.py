@@ -1,9 +1,10 @@
 """From a report to the document that is written: which contexts, units, ids and prefixes there are."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -18,6 +19,11 @@ NAMES = frozenset({ValueKind.NAME, ValueKind.NAME_SET})
 """The kinds of value that hold names."""
 _TEXT = frozenset({ValueKind.STRING, ValueKind.TEXT_BLOCK})
 
+_PLACES = {name: place for place, name in enumerate(Fact._fields)}
+_ID, _CONCEPT, _ENTITY, _PERIOD, _UNIT, _DIMENSIONS = (
+    itemgetter(_PLACES[name]) for name in ("id", "concept", "entity", "period", "unit", "dimensions")
+)
+_CONTEXT = itemgetter(*(_PLACES[name] for name in ("entity", "period", "dimensions")))
 _Part = TypeVar("_Part")
 _Name = TypeVar("_Name")
 _ContextKey = tuple[Entity, Period | None, tuple[Dimension, ...]]
@@ -44,13 +50,17 @@ def target_document(
     facts, stands_for = (given, {}) if keeps_duplicates else deduplicated(given)
     ids = Identifiers()
     units = _units(facts, ids)
-    keys = _context_keys(facts)
-    contexts = _contexts(keys, report.entity, ids)
+    said = _said_by_contexts(facts)
+    contexts = _contexts(said.values(), report.entity, ids)
     language = _root_language(report, facts)
-    names = ids.give_all(fact.id for fact in facts)
-    units_of_facts = _looked_up([fact.unit for fact in facts], {**units, None: None})
-    types_of_facts = _looked_up([fact.concept for fact in facts], _item_types(facts, vocabulary))
-    parts = zip(facts, names, _looked_up(keys, contexts), units_of_facts, types_of_facts, strict=True)
+    parts = zip(
+        facts,
+        ids.give_all(map(_ID, facts)),
+        map({identities: contexts[key] for identities, key in said.items()}.__getitem__, _identities(facts)),
+        _looked_up(facts, _UNIT, {**units, None: None}),
+        _looked_up(facts, _CONCEPT, _item_types(facts, vocabulary)),
+        strict=True,
+    )
     written = tuple(TargetFact(*each, _own_language(each[0], each[-1], language)) for each in parts)
     footnotes, links = target_links(report, lambda: written_by_id(written, stands_for), ids)
     document = TargetDocument(
@@ -70,16 +80,13 @@ def target_document(
     return replace(document, prefixes=allocate(_namespaces(document), report.prefixes, vocabulary))
 
 
-def presented(report: Report) -> Iterator[Fact]:
+def presented(report: Report) -> Sequence[Fact]:
     """The facts in the order in which the tables and texts show them, then those that none shows."""
     if not report.sections:
-        yield from report.facts
-        return
+        return report.facts
     facts = {fact.id: fact for fact in report.facts}
-    for fact_id in _shown(report):
-        if fact_id in facts:
-            yield facts.pop(fact_id)
-    yield from facts.values()
+    shown = [facts.pop(fact_id) for fact_id in _shown(report) if fact_id in facts]
+    return (*shown, *facts.values())
 
 
 def _shown(report: Report) -> Iterator[str]:
@@ -91,47 +98,41 @@ def _shown(report: Report) -> Iterator[str]:
                 yield part.fact
 
 
-def _without_defaults(facts: Iterable[Fact], vocabulary: Vocabulary) -> Sequence[Fact]:
+def _without_defaults(facts: Sequence[Fact], vocabulary: Vocabulary) -> Sequence[Fact]:
     """The facts without default members, which mean the same as no member (XBRL Dimensions 1.0 section 3.1.4.3)."""
     default = cache(vocabulary.default_member)
-    given = tuple(facts)
-    alike = {id(fact.dimensions): fact.dimensions for fact in given}  # facts of one context share them
+    alike = {id(said): said for said in map(_DIMENSIONS, facts)}  # facts of one context share them
     needed = {key: tuple(each for each in said if each.member != default(each.axis)) for key, said in alike.items()}
     if all(len(needed[key]) == len(said) for key, said in alike.items()):
-        return given
-    return [fact._replace(dimensions=needed[id(fact.dimensions)]) for fact in given]
+        return facts
+    return [fact._replace(dimensions=needed[id(fact.dimensions)]) for fact in facts]
 
 
 def _units(facts: Iterable[Fact], ids: Identifiers) -> dict[Unit, str]:
-    met = {id(fact.unit): fact.unit for fact in facts}.values()  # most facts share the very same unit
-    used = sorted({unit for unit in met if unit is not None}, key=lambda unit: (unit_id(unit), unit))
-    named = {unit: ids.give(unit_id(unit), str(unit)) for unit in used}
+    by_identity = {id(unit): unit for unit in map(_UNIT, facts)}  # most facts share the very same unit
+    used = {unit for unit in by_identity.values() if unit is not None}
+    named = {unit: ids.give(unit_id(unit), str(unit)) for unit in sorted(used, key=lambda unit: (unit_id(unit), unit))}
     return dict(sorted(named.items(), key=lambda item: item[1]))
 
 
-def _looked_up(parts: Sequence[_Part], names: Mapping[_Part, _Name]) -> Iterator[_Name]:
-    """The name of each part of facts: most facts share the very same parts, which are found by identity."""
-    met = {id(part): part for part in parts}
-    known = {identity: names[part] for identity, part in met.items()}
-    return (known[id(part)] for part in parts)
+def _looked_up(facts: Sequence[Fact], part: Callable[[Fact], _Part], names: Mapping[_Part, _Name]) -> Iterator[_Name]:
+    """The name of a part of each fact; as most facts share the very same parts, these are known by identity."""
+    by_identity = {id(each): each for each in map(part, facts)}
+    known = {identity: names[each] for identity, each in by_identity.items()}
+    return map(known.__getitem__, map(id, map(part, facts)))
 
 
-def _context_keys(facts: Iterable[Fact]) -> Sequence[_ContextKey]:
-    """What the context of each fact says, one object for all facts that share its parts."""
-    known: dict[tuple[int, int, int], _ContextKey] = {}
-    found: list[_ContextKey] = []
-    entity, period, dimensions, key = None, None, None, None
-    for fact in facts:
-        if key is None or fact.dimensions is not dimensions or fact.period is not period or fact.entity is not entity:
-            entity, period, dimensions = fact.entity, fact.period, fact.dimensions
-            key = known.setdefault((id(entity), id(period), id(dimensions)), (entity, period, dimensions))
-        found.append(key)
-    return found
+def _said_by_contexts(facts: Sequence[Fact]) -> Mapping[tuple[int, ...], _ContextKey]:
+    """What contexts say, by the identities of its parts, which facts of one context mostly share."""
+    return dict(zip(_identities(facts), map(_CONTEXT, facts), strict=True))
 
 
 def _contexts(keys: Iterable[_ContextKey], entity: Entity | None, ids: Identifiers) -> dict[_ContextKey, str]:
-    used = set({id(key): key for key in keys}.values())
-    return {key: ids.give(_context_id(key, entity), str(key)) for key in sorted(used, key=_context_order)}
+    return {key: ids.give(_context_id(key, entity), str(key)) for key in sorted(set(keys), key=_context_order)}
+
+
+def _identities(facts: Sequence[Fact]) -> Iterator[tuple[int, ...]]:
+    return zip(*(map(id, map(part, facts)) for part in (_ENTITY, _PERIOD, _DIMENSIONS)), strict=True)
 
 
 def _context_id(key: _ContextKey, main: Entity | None) -> str:
