@@ -1,6 +1,7 @@
 """Which files make up one report: pages that need each other are a document set (Inline XBRL 1.1 section 3.1)."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,45 +34,60 @@ def grouped(files: Sequence[Path]) -> Iterator[tuple[Path, ...]]:
     """
     sets: dict[Path, list[Path]] = {path: [path] for path in files}
     folders: dict[Path, list[Path]] = {}
-    for path in dict.fromkeys(files):
+    for path in sets:
         if path.suffix.lower() in PAGES:
             folders.setdefault(path.parent, []).append(path)
     for paths in folders.values():
         pages = [page for path in paths if (page := _page(path)) is not None] if len(paths) > 1 else []
-        for page in pages:
-            for other in _needed(page, [each for each in pages if each is not page]):
-                _unite(sets, page.path, other.path)
+        for one, other in _bound(pages):
+            _unite(sets, one.path, other.path)
+    places = {path: place for place, path in enumerate(sets)}
     told: set[Path] = set()
-    for path in files:
+    for path, together in sets.items():
         if path not in told:
-            together = [each for each in files if each in sets[path]]
             told.update(together)
-            yield tuple(dict.fromkeys(together))
+            yield tuple(sorted(together, key=places.__getitem__))
 
 
 def _unite(sets: dict[Path, list[Path]], one: Path, other: Path) -> None:
     if sets[one] is not sets[other]:
-        sets[one] += sets[other]
-        for each in sets[other]:
-            sets[each] = sets[one]
+        fewer, more = sorted((sets[one], sets[other]), key=len)
+        more += fewer
+        for each in fewer:
+            sets[each] = more
 
 
-def _needed(page: _Page, others: Sequence[_Page]) -> Iterator[_Page]:
+def _bound(pages: Sequence[_Page]) -> Iterator[tuple[_Page, _Page]]:
+    """Each page of a folder with those that it needs; found by what they have, so that a set may be of many pages."""
+    missed = frozenset[str]().union(*(page.missing for page in pages))
+    holders: dict[str, list[int]] = {}
+    by_stem: dict[str, list[int]] = {}
+    for number, page in enumerate(pages):
+        by_stem.setdefault(page.path.stem, []).append(number)
+        for each in page.ids & missed:
+            holders.setdefault(each, []).append(number)
+    for number, page in enumerate(pages):
+        if page.missing:
+            yield from ((page, other) for other in _needed(page, pages, holders))
+        elif not page.has_header:
+            stem = page.path.stem
+            named = [each for end in range(len(stem) + 1) for each in by_stem.get(stem[:end], ()) if each != number]
+            yield from ((page, pages[each]) for each in sorted(named)[:1])
+
+
+def _needed(page: _Page, pages: Sequence[_Page], holders: Mapping[str, Sequence[int]]) -> Iterator[_Page]:
     """The pages without which `page` makes no report; of several that would do, the one with the most similar name."""
     missing = page.missing
-    while missing and (found := max(others, key=lambda each: _fit(page, each, missing), default=None)) is not None:
-        if not missing & found.ids:
-            return
+    while counts := Counter(number for each in missing for number in holders.get(each, ())):
+        found = pages[max(sorted(counts), key=lambda number: (counts[number], _likeness(page, pages[number])))]
         yield found
         missing -= found.ids
-    if not page.missing and not page.has_header:
-        named = [each for each in others if page.path.stem.startswith(each.path.stem)]
-        yield from named[:1]
 
 
-def _fit(page: _Page, other: _Page, missing: frozenset[str]) -> tuple[int, int]:
+def _likeness(page: _Page, other: _Page) -> int:
+    """How many letters the names begin with in common."""
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(page.path.name, other.path.name, strict=False))
-    return len(missing & other.ids), sum(1 for _ in alike)
+    return sum(1 for _ in alike)
 
 
 def _page(path: Path) -> _Page | None:

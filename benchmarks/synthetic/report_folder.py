@@ -1,4 +1,4 @@
-"""A synthetic report as a report folder: one table per concept, a row per combination of members, a column per year."""
+"""A synthetic report as a report folder: a row per concept and combination of members, a column per year."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,18 +10,21 @@ ROWS = 2_000
 """Rows of a table at most."""
 
 
-def write_report_folder(folder: Path, size: Size) -> Path:
-    """Write the report folder; its texts are left out, as tables hold figures."""
+def write_report_folder(folder: Path, size: Size, rows: int = ROWS, *, has_pages: bool = False) -> Path:
+    """Write the report folder; its texts are left out, as tables hold figures.
+
+    A table has `rows` rows at most; all are on one page, or each on a page of its own.
+    """
     (folder / "tables").mkdir(parents=True, exist_ok=True)
-    tables = list(_tables(size))
+    tables = list(_tables(size, rows))
     for name, lines in tables:
         (folder / "tables" / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    report = "\n".join(_report(size, [name for name, _ in tables])) + "\n"
+    report = "\n".join(_report(size, [name for name, _ in tables], has_pages=has_pages)) + "\n"
     (folder / "report.yaml").write_text(report, encoding="utf-8")
     return folder
 
 
-def _report(size: Size, tables: list[str]) -> Iterator[str]:
+def _report(size: Size, tables: list[str], *, has_pages: bool) -> Iterator[str]:
     years = [FIRST_YEAR + each for each in range(size.year_count)]
     yield "title: Synthetic report"
     yield f'entity: {{name: Synthetic, scheme: "{SCHEME}", identifier: {ENTITY}}}'
@@ -46,20 +49,22 @@ def _report(size: Size, tables: list[str]) -> Iterator[str]:
         yield f"        Axis{axis}Domain: All of axis {axis}"
         yield from (f"        Axis{axis}Member{each}: Member {each}" for each in range(size.member_count))
     yield "sections:"
-    yield "  - id: figures"
-    yield "    title: Figures"
-    yield "    content:"
     columns = ", ".join(f"{year}: Y{year}" for year in years)
-    for name in tables:
-        yield f"      - table: tables/{name}"
-        yield f"        columns: {{{columns}}}"
+    for number, of_section in enumerate([[name] for name in tables] if has_pages else [tables]):
+        yield f"  - id: figures-{number}"
+        yield f"    title: Figures {number}"
+        yield f"    new_file: {str(number > 0).lower()}"
+        yield "    content:"
+        for name in of_section:
+            yield f"      - table: tables/{name}"
+            yield f"        columns: {{{columns}}}"
 
 
-def _tables(size: Size) -> Iterator[tuple[str, list[str]]]:
+def _tables(size: Size, most: int) -> Iterator[tuple[str, list[str]]]:
     head = ",".join(("label", "concept", "dimensions", *(str(FIRST_YEAR + each) for each in range(size.year_count))))
     rows = list(_rows(size))
-    for start in range(0, len(rows), ROWS):
-        yield f"table-{start // ROWS}.csv", [head, *rows[start : start + ROWS]]
+    for start in range(0, len(rows), most):
+        yield f"table-{start // most}.csv", [head, *rows[start : start + most]]
 
 
 def _rows(size: Size) -> Iterator[str]:

@@ -1,18 +1,26 @@
 """What xbrlgen does grows with the size of a report, and not faster; counted, not timed, so it holds on any machine."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
+from computations import (
+    Computation,
+    Making,
+    batching,
+    building,
+    building_pages,
+    calls_at,
+    converting,
+    faulty,
+    judging,
+    judging_pages,
+    measured,
+)
 from operations import growth, operations, peak
 
-import xbrlgen
 from benchmarks.synthetic import Size
-from benchmarks.synthetic.documents import write_document
-from benchmarks.synthetic.report_folder import write_report_folder
-from benchmarks.synthetic.tables import TABLE
 from xbrlgen import rules
 
 STEEPEST = 1.1
@@ -32,10 +40,24 @@ GROWTHS: dict[str, Callable[[int], Size]] = {
 }
 """What grows: twenty facts in each context; half of them texts; one; all in ten; five in each, on three axes."""
 
-PYTHON_CALLS = {"xbrl": 10, "xhtml": 10, "json": 18, "csv": 18, "folder": 380}
+PYTHON_CALLS = {"xbrl": 10, "xhtml": 10, "json": 18, "csv": 18, "folder": 330}
 """How many functions written in Python may be called for each further fact. A build reads what it has written, in each
 syntax, so it has more to do.
 """
+
+CONVERSIONS = {
+    ("json", "out.xbrl"): 48,
+    ("csv", "out.xbrl"): 50,
+    ("xbrl", "out.xhtml"): 145,
+    ("xhtml", "out.json"): 50,
+    ("xbrl", "tables"): 72,
+}
+"""From which syntax to which, and how many functions written in Python may be called for each further fact."""
+
+PAGES, REPORTS = (4, 8, 32), (1, 2, 6)
+"""The sizes of document sets and of batches."""
+BYTES_OF_A_REPORT = 50_000
+"""What a batch may hold of each report that it has built: what was found, and the like."""
 
 FAULTS = {
     "values that are none": ("xbrl", "000</s:", ".x</s:", "XG161"),
@@ -54,67 +76,6 @@ FAULTS = {
 
 SYNTAXES = ("xbrl", "xhtml", "json", "csv")
 
-Computation = Callable[[], object]
-Making = Callable[[Path, int], Computation]
-T = TypeVar("T")
-
-
-def judging(syntax: str, size: Callable[[int], Size]) -> Making:
-    """Validate a sound report."""
-
-    def made(folder: Path, facts: int) -> Computation:
-        path = write_document(folder, size(facts), syntax)
-
-        def judge() -> None:
-            judged = xbrlgen.validate(path)
-            assert (judged.findings, judged.facts) == ((), facts)
-
-        return judge
-
-    return made
-
-
-def building(size: Callable[[int], Size]) -> Making:
-    """Build a report folder."""
-
-    def made(folder: Path, facts: int) -> Computation:
-        write_report_folder(folder / "report", size(facts))
-
-        def build() -> None:
-            built = xbrlgen.build(folder / "report", folder / "built")
-            assert (built.findings, built.facts) == ((), facts)
-
-        return build
-
-    return made
-
-
-def faulty(syntax: str, old: str, new: str, code: str) -> Making:
-    """Validate a report with a finding for each fact, or at least for each of its totals."""
-
-    def made(folder: Path, facts: int) -> Computation:
-        path = write_document(folder, Size(facts), syntax)
-        text = folder / TABLE if syntax == "csv" else path
-        text.write_text(text.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-
-        def judge() -> None:
-            found = [each.code for each in xbrlgen.validate(path).findings]
-            assert found.count(code) >= facts // 20, found[:3]
-
-        return judge
-
-    return made
-
-
-def measured(folder: Path, make: Making, measure: Callable[[Computation], T], sizes: Sequence[int]) -> dict[int, T]:
-    """What it costs at each size; it runs once before it is measured, for what is imported and kept."""
-    make(folder / "before", sizes[0])()
-    return {size: measure(make(folder / str(size), size)) for size in sizes}
-
-
-def calls_at(folder: Path, make: Making, sizes: Sequence[int]) -> dict[int, float]:
-    return {size: each.total for size, each in measured(folder, make, operations, sizes).items()}
-
 
 @pytest.mark.parametrize("grown", [name for name in GROWTHS if name != "facts"])
 @pytest.mark.parametrize("syntax", SYNTAXES)
@@ -130,7 +91,7 @@ def test_a_build_grows_with_the_report(tmp_path: Path, grown: str):
 @pytest.mark.parametrize("syntax", PYTHON_CALLS)
 def test_a_fact_costs_few_calls(tmp_path: Path, syntax: str):
     """What is decided once for many facts must not be decided for each again."""
-    make, sizes = (judging(syntax, Size), SIZES) if syntax in SYNTAXES else (building(Size), SMALLER)
+    make, sizes = (judging(syntax), SIZES) if syntax in SYNTAXES else (building(), SMALLER)
     counted = measured(tmp_path, make, operations, sizes)
     assert growth({size: each.total for size, each in counted.items()}) < STEEPEST
     assert (counted[sizes[2]].python - counted[sizes[1]].python) / (sizes[2] - sizes[1]) < PYTHON_CALLS[syntax]
@@ -143,8 +104,41 @@ def test_findings_cost_what_facts_cost(tmp_path: Path, fault: str):
 
 @pytest.mark.parametrize("syntax", PYTHON_CALLS)
 def test_memory_grows_with_the_report(tmp_path: Path, syntax: str):
-    make, sizes = (judging(syntax, Size), SIZES) if syntax in SYNTAXES else (building(Size), SMALLER)
+    make, sizes = (judging(syntax), SIZES) if syntax in SYNTAXES else (building(), SMALLER)
     assert growth(measured(tmp_path, make, peak, sizes)) < STEEPEST_OF_MEMORY
+
+
+@pytest.mark.parametrize(("syntax", "out"), CONVERSIONS)
+def test_a_conversion_with_its_proof_grows_with_the_report(tmp_path: Path, syntax: str, out: str):
+    counted = measured(tmp_path / "calls", converting(syntax, out), operations, SMALLER)
+    assert growth({size: each.total for size, each in counted.items()}) < STEEPEST
+    assert (counted[400].python - counted[100].python) / 300 < CONVERSIONS[syntax, out]
+    assert growth(measured(tmp_path / "bytes", converting(syntax, out), peak, SMALLER)) < STEEPEST_OF_MEMORY
+
+
+@pytest.mark.parametrize(("syntax", "out"), CONVERSIONS)
+def test_a_conversion_grows_with_contexts(tmp_path: Path, syntax: str, out: str):
+    assert growth(calls_at(tmp_path, converting(syntax, out, GROWTHS["contexts"]), SMALLER)) < STEEPEST
+
+
+@pytest.mark.parametrize("make", [judging_pages, building_pages])
+def test_a_document_set_costs_what_its_pages_cost(tmp_path: Path, make: Making):
+    assert growth(calls_at(tmp_path / "calls", make, PAGES)) < STEEPEST
+    assert growth(measured(tmp_path / "bytes", make, peak, PAGES)) < STEEPEST_OF_MEMORY
+
+
+def test_a_batch_costs_what_its_reports_cost(tmp_path: Path):
+    assert growth(calls_at(tmp_path, batching(), REPORTS)) < STEEPEST
+
+
+def test_the_account_of_a_batch_grows_with_its_reports(tmp_path: Path):
+    assert growth(calls_at(tmp_path, batching(is_idle=True), SMALLER)) < STEEPEST
+
+
+def test_a_batch_holds_no_report_that_is_done(tmp_path: Path):
+    """From the eighth on: by then all is there that a process keeps of the latest few."""
+    few, many = measured(tmp_path, batching(), peak, (8, 12)).values()
+    assert (many - few) / 4 < BYTES_OF_A_REPORT
 
 
 def quadratic(items: int) -> Computation:
@@ -180,4 +174,4 @@ def test_the_guard_sees_a_quadratic_rule(tmp_path: Path, monkeypatch: pytest.Mon
         return check(report, *arguments, **options)
 
     monkeypatch.setattr(rules, "check", slow)
-    assert growth(calls_at(tmp_path, judging("json", Size), SIZES)) > STEEPEST
+    assert growth(calls_at(tmp_path, judging("json"), SIZES)) > STEEPEST
