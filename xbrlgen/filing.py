@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.findings.ruling import ruled
@@ -27,6 +26,8 @@ def profile_of(report: Report, locations: Mapping[str, Location]) -> Profile | F
     """The profile that a report names, ``generic`` if none; a finding where there is none of that name."""
     if not report.profile or report.profile in profile_names():
         return load_profile(report.profile or GENERIC)
+    from difflib import get_close_matches
+
     similar = get_close_matches(report.profile, profile_names(), n=1)
     hint = f"Did you mean {similar[0]}?" if similar else f"There are {', '.join(profile_names())}."
     places = [locations["profile"]] if "profile" in locations else []
@@ -47,8 +48,7 @@ def core_taxonomy(name: str, profile: str) -> str:
     return load_profile(profile).compose(Cores, "taxonomy").core_of.get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Regulator:
+class Regulator(NamedTuple):
     """What one regulator says of a report, or of one `target` document of it (None: the default one).
 
     `locations` lead from the parts of the report to their places. `roots` are those of documents that were parsed
@@ -60,7 +60,7 @@ class Regulator:
     taxonomy: Taxonomy
     locations: Mapping[str, Location]
     target: str | None = None
-    roots: "Mapping[str, Element]" = field(default_factory=dict)
+    roots: "Mapping[str, Element]" = MappingProxyType({})
 
     def on_findings(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """What was found by XBRL's own rules, with the regulator's codes."""

@@ -10,6 +10,7 @@ from xbrlgen.findings import Counts, Finding, Location, Severity
 from xbrlgen.findings.json_form import to_json
 from xbrlgen.findings.sarif import to_sarif
 from xbrlgen.findings.text import TextForm
+from xbrlgen.findings.verdict import verdict_line
 
 TEXTS = st.text(st.characters(), max_size=30)
 """Lone surrogates too: names of files that are not Unicode reach us so."""
@@ -55,4 +56,4 @@ def test_what_follows_is_with_its_cause_or_stands_for_itself(pairs):
 
 def test_a_verdict_counts_each_severity():
     findings = [Finding("XG180", "x", severity, str(n)) for n, severity in enumerate([*Severity, Severity.INFO])]
-    assert TextForm().verdict(Counts.of(findings)) == "invalid: 1 error, 1 warning, 2 infos"
+    assert verdict_line(Counts.of(findings)) == "invalid: 1 error, 1 warning, 2 infos"

@@ -7,6 +7,7 @@ import pytest
 
 from xbrlgen.findings import Counts, Finding, Location, Severity
 from xbrlgen.findings.text import TextForm
+from xbrlgen.findings.verdict import verdict_line
 
 
 def _finding(code="XG350", message="'Revenu' is no element", *places, severity=Severity.ERROR, **more) -> Finding:
@@ -15,7 +16,7 @@ def _finding(code="XG350", message="'Revenu' is no element", *places, severity=S
 
 def _text(findings, **settings) -> str:
     form = TextForm(**settings)
-    return "\n".join([*form.lines(findings), form.verdict(Counts.of(findings))])
+    return "\n".join([*form.lines(findings), verdict_line(Counts.of(findings), colour=form.colour)])
 
 
 @pytest.fixture

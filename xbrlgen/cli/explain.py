@@ -1,7 +1,6 @@
 """``xbrlgen explain``."""
 
 import difflib
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -53,7 +52,7 @@ def command(output: Output, code: str | None) -> int:
     if output.form == "json":
         from xbrlgen.findings.json_form import encoded
 
-        pages = [asdict(entry) for entry in entries]
+        pages = [entry._asdict() for entry in entries]
         write(encoded(pages if code is None else pages[0]))
     elif code is None:
         click.echo(_listed(entries))

@@ -40,14 +40,16 @@ class Output(NamedTuple):
         return exit_status(each)
 
     def _print(self, findings: Sequence[Finding], notes: Iterable[str]) -> None:
-        from xbrlgen.findings.text import TextForm
+        from xbrlgen.findings.verdict import verdict_line
 
         colour, width = _terminal()
-        form = TextForm(colour, width, self.show_all)
-        shown = [each for each in findings if each.severity is Severity.ERROR] if self.quiet else findings
-        lines = list(form.lines(shown))
+        lines: list[str] = []
+        if shown := [each for each in findings if each.severity is Severity.ERROR] if self.quiet else findings:
+            from xbrlgen.findings.text import TextForm
+
+            lines += TextForm(colour, width, self.show_all).lines(shown)
         if not self.quiet:
-            lines += [*notes, form.verdict(Counts.of(findings))]
+            lines += [*notes, verdict_line(Counts.of(findings), colour=colour)]
         if lines:
             click.echo("\n".join(lines), color=colour)
 

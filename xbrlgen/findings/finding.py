@@ -1,7 +1,6 @@
 """What a finding is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -79,8 +78,7 @@ class Counts(NamedTuple):
         return "invalid" if self.error else "valid"
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueEntry:
+class CatalogueEntry(NamedTuple):
     """What is known of a finding before it happens: one page of ``xbrlgen explain``.
 
     The name states the offence. `summary` is one sentence; `reason` says why it matters; `example` shows a failing
@@ -97,4 +95,4 @@ class CatalogueEntry:
     fix: str
     reference: str = ""
     standard: str = ""
-    since: str = field(default="0.1.0")
+    since: str = "0.1.0"

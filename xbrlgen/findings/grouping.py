@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import ordered
 from xbrlgen.findings.finding import Finding, with_dependents
@@ -11,8 +11,7 @@ from xbrlgen.findings.location import Location
 SHOWN_PER_CODE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Findings alike in all but place and fact: the first of them, all their places in order, and how many they are.
 
     `dependents` follow from one of them.

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xbrlgen.findings.excerpt import ELLIPSIS, excerpt, printable, source_lines
-from xbrlgen.findings.finding import Counts, Finding, Severity
+from xbrlgen.findings.finding import Finding, Severity
 from xbrlgen.findings.grouping import Group, capped, grouped
 from xbrlgen.findings.location import Location
+from xbrlgen.findings.verdict import BLUE, BOLD, RED, YELLOW, painted
 
 SHOWN_EXCERPTS = 3
 SHOWN_PLACES = 10
 
-_RED, _GREEN, _YELLOW, _BLUE, _BOLD = "1;31", "1;32", "1;33", "34", "1"
-_COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _BLUE}
+_COLOURS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.INFO: BLUE}
 
 
 class TextForm(NamedTuple):
@@ -40,12 +40,6 @@ class TextForm(NamedTuple):
         for (code, name), count in hidden.items():
             yield f"{ELLIPSIS} and {count:,} more {code} {name} (--all shows them)"
             yield ""
-
-    def verdict(self, counts: Counts) -> str:
-        """The last line, such as ``valid: 0 errors, 1 warning, 0 infos``."""
-        numbers = ((severity, getattr(counts, severity)) for severity in Severity)
-        counted = ", ".join(f"{number:,} {severity}{'s' * (number != 1)}" for severity, number in numbers)
-        return f"{self._painted(counts.verdict, _RED if counts.error else _GREEN)}: {counted}"
 
     def _group(self, group: Group, sources: Mapping[tuple[str, int], str]) -> Iterator[str]:
         finding = group.first
@@ -76,25 +70,25 @@ class TextForm(NamedTuple):
             yield from _indented(f"    {each.severity} {each.code} {each.name}: {printable(each.message + place)}")
 
     def _place(self, place: Location, line: str | None) -> Iterator[str]:
-        yield f"  {self._painted('-->', _BLUE)} {self._painted(printable(_readable(place)), _BOLD)}"
+        yield f"  {self._painted('-->', BLUE)} {self._painted(printable(_readable(place)), BOLD)}"
         if not line:
             return
         margin = len(str(place.line))
         shown = excerpt(line, place.column, place.length, self.width - margin - len("   | "))
-        bar = self._painted("|", _BLUE)
+        bar = self._painted("|", BLUE)
         yield f"  {place.line} {bar} {shown.line}"
         if shown.marks:
-            yield f"  {' ' * margin} {bar} {self._painted(shown.marks, _RED)}"
+            yield f"  {' ' * margin} {bar} {self._painted(shown.marks, RED)}"
 
     def _further_places(self, places: Sequence[Location]) -> Iterator[str]:
         few = places if self.show_all else places[:SHOWN_PLACES]
         for place in few:
-            yield f"  {self._painted('-->', _BLUE)} {printable(_readable(place))}"
+            yield f"  {self._painted('-->', BLUE)} {printable(_readable(place))}"
         if len(few) < len(places):
             yield f"  {ELLIPSIS} and {len(places) - len(few):,} more places (--all shows them)"
 
     def _painted(self, text: str, colour: str) -> str:
-        return f"\x1b[{colour}m{text}\x1b[0m" if self.colour else text
+        return painted(text, colour if self.colour else "")
 
 
 def _readable(place: Location) -> str:

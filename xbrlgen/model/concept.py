@@ -1,7 +1,6 @@
 """What a report has to know of the concepts that it uses; a taxonomy supplies it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -50,8 +49,7 @@ _NUMERIC = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ItemType:
+class ItemType(NamedTuple):
     """An item type: its kind, the XML Schema built-in type that it derives from, and its value facets.
 
     `facets` map a facet's name (``minInclusive``, ``pattern``, ``enumeration`` ...) to its values in the schema's text;
@@ -62,7 +60,7 @@ class ItemType:
     kind: ValueKind
     base: str
     facets: Mapping[str, tuple[str, ...]]
-    defaults: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    defaults: Mapping[str, str] = MappingProxyType({})
 
 
 class TypedDomain(NamedTuple):

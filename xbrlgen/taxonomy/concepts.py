@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from xbrlgen.addresses import split
@@ -28,24 +27,19 @@ _ANONYMOUS = (f"{{{XS}}}complexType", f"{{{XS}}}simpleType")
 _TRUE = {"true", "1"}
 
 
-@dataclass(slots=True)
 class Concepts:
-    """The concepts of a DTS by name, read when they are asked for."""
+    """The concepts of a DTS by name, read when they are asked for; `schemas` are its schemas by namespace."""
 
-    dts: Dts
-    schemas: Mapping[str, tuple[Schema, ...]] = field(init=False)
-    types: ItemTypes = field(init=False)
-    _known: dict[QName, Concept | None] = field(default_factory=dict)
-    _heads: dict[QName, QName | None] = field(default_factory=dict)
-    _inherited: dict[QName, Definition | None] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, dts: Dts) -> None:
         by_namespace: dict[str, list[Schema]] = defaultdict(list)
-        for schema in self.dts.schemas.values():
+        for schema in dts.schemas.values():
             by_namespace[schema.namespace].append(schema)
-        self.schemas = {namespace: tuple(schemas) for namespace, schemas in by_namespace.items()}
+        self.dts = dts
+        self.schemas: Mapping[str, tuple[Schema, ...]] = {name: tuple(each) for name, each in by_namespace.items()}
         self.types = ItemTypes(self.schemas)
-        self._heads |= {head: head for head in HEADS}
+        self._known: dict[QName, Concept | None] = {}
+        self._heads: dict[QName, QName | None] = {head: head for head in HEADS}
+        self._inherited: dict[QName, Definition | None] = {}
 
     def get(self, name: QName) -> Concept | None:
         """The concept of that name, None if the DTS declares none."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,14 +94,14 @@ class Definition(NamedTuple):
     ancestors: tuple[QName, ...]
 
 
-@dataclass(slots=True)
 class _Trail:
-    """What was met on the way from a type to the built-in one."""
+    """What was met on the way from the type called `name` to the built-in one."""
 
-    ancestors: list[QName] = field(default_factory=list)
-    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    attributes: dict[str, str | None] = field(default_factory=dict)
-    base: str = ""
+    def __init__(self, name: QName) -> None:
+        self.ancestors = [name]
+        self.facets: dict[str, tuple[str, ...]] = {}
+        self.attributes: dict[str, str | None] = {}
+        self.base = ""
 
     def declare(self, derivation: "_Element") -> None:
         """Take the values of attributes that are not written; the nearest declaration counts."""
@@ -125,13 +124,13 @@ class _Trail:
                 self.facets.setdefault(name, tuple(values))
 
 
-@dataclass(slots=True)
 class ItemTypes:
     """The types of a DTS by name, worked out when they are asked for; `schemas` map a namespace to its schemas."""
 
-    schemas: Mapping[str, tuple[Schema, ...]]
-    _known: dict[QName, Definition | None] = field(default_factory=dict)
-    _depth: int = 0
+    def __init__(self, schemas: Mapping[str, tuple[Schema, ...]]) -> None:
+        self.schemas = schemas
+        self._known: dict[QName, Definition | None] = {}
+        self._depth = 0
 
     def definition(self, name: QName) -> Definition | None:
         """The definition of a simple or item type, None if the DTS has none of that name or its base is missing."""
@@ -155,7 +154,7 @@ class ItemTypes:
         return None if found is None else self._finish(name, [found])
 
     def _finish(self, name: QName, todo: "list[tuple[Schema, _Element]]") -> Definition | None:
-        trail = _Trail([name])
+        trail = _Trail(name)
         while todo:
             schema, element = todo.pop()
             base = self._step(schema, element, trail)

@@ -6,7 +6,6 @@ with the label that it leads to (section 3.5.3.9); each pair is written out here
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xbrlgen.addresses import absolute, split
@@ -68,18 +67,18 @@ def read_content(linkbase: "_Element", document: Document) -> Content | Finding:
     return reading.content()
 
 
-@dataclass(slots=True)
 class _Reading:
     """What was read so far."""
 
-    document: Document
-    documents: dict[str, int] = field(default_factory=dict)
-    ends: dict[str, dict[str, int]] = field(default_factory=dict)
-    resources: list[list[Any]] = field(default_factory=list)
-    sets: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
-    kinds: dict[tuple[tuple[str, str], ...], int] = field(default_factory=dict)
-    _count: int = 0
-    _pairs: int = 0
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.documents: dict[str, int] = {}
+        self.ends: dict[str, dict[str, int]] = {}
+        self.resources: list[list[Any]] = []
+        self.sets: dict[tuple[str, ...], list[int]] = {}
+        self.kinds: dict[tuple[tuple[str, str], ...], int] = {}
+        self._count = 0
+        self._pairs = 0
 
     def content(self) -> Content:
         leads = {

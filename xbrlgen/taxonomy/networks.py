@@ -1,7 +1,6 @@
 """Networks of relationships between concepts, after prohibition and overriding (XBRL 2.1 section 3.5.3.9.7)."""
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -15,8 +14,7 @@ from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 PROHIBITED = "prohibited"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class BaseSet:
+class BaseSet(NamedTuple):
     """What arcs have in common that may prohibit or override each other (section 3.5.3.9.7.3)."""
 
     arcrole: str

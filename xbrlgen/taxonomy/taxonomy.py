@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Concept, Extension, ExtensionConcept, ItemType, QName
@@ -14,8 +15,10 @@ from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.kept_verdicts import KnownSound
 from xbrlgen.taxonomy.networks import Networks
 from xbrlgen.taxonomy.resources import STANDARD_LABEL, Label, Reference, Resources
-from xbrlgen.taxonomy.role_types import ArcroleType, RoleType, arcrole_types, role_types
 from xbrlgen.taxonomy.schema import Schema
+
+if TYPE_CHECKING:
+    from xbrlgen.taxonomy.role_types import ArcroleType, RoleType
 
 DIMENSION_DEFAULT = "http://xbrl.org/int/dim/arcrole/dimension-default"
 REGISTRY = "http://www.xbrl.org/dtr/type/"
@@ -126,13 +129,17 @@ class Taxonomy:
         return Networks(self.dts)
 
     @cached_property
-    def role_types(self) -> Mapping[str, tuple[RoleType, ...]]:
+    def role_types(self) -> "Mapping[str, tuple[RoleType, ...]]":
         """The roles that schemas declare, by URI."""
+        from xbrlgen.taxonomy.role_types import role_types
+
         return MappingProxyType(role_types(self.dts))
 
     @cached_property
-    def arcrole_types(self) -> Mapping[str, tuple[ArcroleType, ...]]:
+    def arcrole_types(self) -> "Mapping[str, tuple[ArcroleType, ...]]":
         """The arcroles that schemas declare, by URI."""
+        from xbrlgen.taxonomy.role_types import arcrole_types
+
         return MappingProxyType(arcrole_types(self.dts))
 
     @cached_property

@@ -1,7 +1,6 @@
 """Footnote links: notes on facts, and links between facts (XBRL 2.1 section 4.11)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -19,7 +18,6 @@ _MOST_LINKS = 1_000_000
 """So many links are read: few arcs between labels that many elements share make more of them than anyone can hold."""
 
 
-@dataclass(slots=True)
 class FootnoteLinks:
     """What all footnote links of a document say: `footnotes` with their elements, and `links` of other kinds.
 
@@ -27,12 +25,13 @@ class FootnoteLinks:
     report can hold the fact.
     """
 
-    targets: Mapping[str, str | None]
-    source: Source
-    footnotes: list[tuple[Footnote, "Element"]] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    _number: int = 0
-    _left: int = _MOST_LINKS
+    def __init__(self, targets: Mapping[str, str | None], source: Source) -> None:
+        self.targets = targets
+        self.source = source
+        self.footnotes: list[tuple[Footnote, Element]] = []
+        self.links: list[Link] = []
+        self._number = 0
+        self._left = _MOST_LINKS
 
     def read(self, link: "Element") -> None:
         """Add what one extended link says."""

@@ -1,11 +1,10 @@
 """An instance document: references, contexts, units, items and footnotes, in whatever order they come."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import Fact, Report, Vocabulary
 from xbrlgen.readers.canonical import collapsed
@@ -68,8 +67,7 @@ def _whole(content: bytes) -> Parsed:
     return Parsed(root)
 
 
-@dataclass(slots=True)
-class _Instance:
+class _Instance(NamedTuple):
     """One instance while it is read; `parse` begins to parse it, and to judge it by a schema if one is given."""
 
     path: str

@@ -2,23 +2,24 @@
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Location
+if TYPE_CHECKING:
+    from xbrlgen.findings import Location
 
 
-@dataclass(slots=True)
 class ItemRows:
     """Columns with the tag, the context and the id of each item as written, and the number of the root's child it is.
 
     `places` are those of items that are not plain, by the number of their row.
     """
 
-    tags: list[str] = field(default_factory=list)
-    contexts: list[str] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-    children: "array[int]" = field(default_factory=lambda: array("L"))
-    places: dict[int, Location] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.tags: list[str] = []
+        self.contexts: list[str] = []
+        self.ids: list[str] = []
+        self.children = array("L")
+        self.places: dict[int, Location] = {}
 
     def __len__(self) -> int:
         return len(self.tags)

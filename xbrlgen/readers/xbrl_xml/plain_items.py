@@ -5,7 +5,6 @@ Nearly all items of nearly all instances are. What their tag and attributes say 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import ItemType, QName, Unit, ValueKind
@@ -42,8 +41,7 @@ def shape_of(element: "Element") -> Shape:
     return str(element.tag), element.get("unitRef"), element.get("decimals"), len(element.attrib)
 
 
-@dataclass(frozen=True, slots=True)
-class PlainItems:
+class PlainItems(NamedTuple):
     """Decides what plain items are; `language` is that of texts, which the root states."""
 
     items: Items

@@ -1,7 +1,6 @@
 """Judges whether facts stand where the hypercubes of their concepts allow (XBRL Dimensions 1.0 section 3.1)."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.model import QName
@@ -25,16 +24,16 @@ def dimensional_validity(subject: Subject) -> Iterator[Finding]:
         yield from _Judgement(subject, facts).findings()
 
 
-@dataclass(slots=True)
 class _Case:
     """Facts of one concept to which the same objections are raised, and to what: members or axes."""
 
-    concept: QName
-    objections: tuple[Objection, ...]
-    names: dict[Objection, dict[QName | None, None]] = field(default_factory=dict)
-    count: int = 0
-    first: str = ""
-    places: list[Location] = field(default_factory=list)
+    def __init__(self, concept: QName, objections: tuple[Objection, ...]) -> None:
+        self.concept = concept
+        self.objections = objections
+        self.names: dict[Objection, dict[QName | None, None]] = {}
+        self.count = 0
+        self.first = ""
+        self.places: list[Location] = []
 
     def add(self, fact: PlacedFact, objected: list[Objected]) -> None:
         """One more fact."""
@@ -46,13 +45,13 @@ class _Case:
             self.places.append(place)
 
 
-@dataclass(slots=True)
 class _Verdicts:
     """What some hypercubes allow: places that were judged, and what is wrong; each situation is judged once."""
 
-    judged: set[Hashable] = field(default_factory=set)
-    wrong: dict[Hashable, Situation] = field(default_factory=dict)
-    _known: dict[int, bool] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.judged: set[Hashable] = set()
+        self.wrong: dict[Hashable, Situation] = {}
+        self._known: dict[int, bool] = {}
 
     def suits(self, situation: Situation, base_sets: tuple[BaseSet, ...]) -> bool:
         """Whether facts may stand there."""
