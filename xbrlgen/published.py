@@ -15,6 +15,7 @@ class Published(Mapping[str, Location]):
     def __init__(self, places: Mapping[str, Location], source: Path) -> None:
         self._places, self._source = places, source
         self._paths: dict[str, str] = {}
+        self._last: tuple[Location, Location] | None = None
 
     def __getitem__(self, part: str) -> Location:
         return self.place(self._places[part])
@@ -38,13 +39,17 @@ class Published(Mapping[str, Location]):
 
     def place(self, place: Location) -> Location:
         """A place by its path in the folder; any other is as it was."""
-        path = self._paths.get(place.path)
-        if path is None:
-            given = Path(place.path)
+        if self._last is None or self._last[0] is not place:  # a fact and its cell often have the very same place
+            self._last = place, Location(self._path(place.path), *place[1:])
+        return self._last[1]
+
+    def _path(self, path: str) -> str:
+        published = self._paths.get(path)
+        if published is None:
+            given = Path(path)
             is_inside = given.is_relative_to(self._source)
-            path = given.relative_to(self._source).as_posix() if is_inside else place.path
-            self._paths[place.path] = path
-        return Location(path, *place[1:])
+            published = self._paths[path] = given.relative_to(self._source).as_posix() if is_inside else path
+        return published
 
     def finding(self, each: Finding) -> Finding:
         """A finding with its places published."""

@@ -12,7 +12,7 @@
   /** What a row or text can be found by: its words, its figures, and the names of its concepts. */
   function entry(place, section) {
     const facts = all("a[href]", place).map((link) => opened(link.getAttribute("href"))?.entry).filter(Boolean);
-    const concepts = facts.filter((fact) => fact.concept !== undefined).map((fact) => details.concepts[fact.concept]);
+    const concepts = facts.map((fact) => fact.concept).filter(Boolean);
     const words = [place.textContent, ...facts.map((fact) => fact.value), ...concepts.flatMap(({ label, name }) => [label, name])];
     return {
       place,

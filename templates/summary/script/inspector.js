@@ -3,39 +3,49 @@
   const panel = document.getElementById("inspector");
   let opener = null;
 
+  /** The links to each fact and computed figure, in the order of the page. */
+  const links = new Map();
+  for (const link of all("main a[href], .cover a[href]")) {
+    const address = link.getAttribute("href");
+    if (links.has(address)) links.get(address).push(link);
+    else links.set(address, [link]);
+  }
   const address = ({ id }) => `#fact-${encodeURIComponent(id)}`;
-  const leading = (hash) => all("main a[href], .cover a[href]").filter((link) => link.getAttribute("href") === hash);
+  const leading = (address) => links.get(address) ?? [];
+  const shownAt = (address) => leading(address).filter((link) => link.closest(".table[id] td"));
   const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
   /** A name or path that may break where a word of it ends. */
   const code = (text) => (text ? element("code", null, text.match(/[A-Z]*[^A-Z/:]*[/:]?/g).flatMap((word) => [word, element("wbr")])) : "");
   const aside = (text) => (text ? element("span", { className: "printed" }, text) : "");
 
+  const rowLabel = (link) => one("th", link.closest("tr")).firstChild?.data;
+
   /** What the issuer calls a fact where it is first shown, else the label of its concept. */
-  function title({ title: own, at, concept }) {
-    if (own) return own;
-    const [[table, row]] = at;
-    return details.tables[table].rows[row] || details.concepts[concept].label;
+  function title(fact) {
+    if (fact.title) return fact.title;
+    const [first] = shownAt(address(fact));
+    return (first ? rowLabel(first) : "") || fact.concept.label;
   }
 
-  const source = ({ source: own, at }) => own ?? at?.[0][3];
+  /** A place in the source, whose file is written as a number. */
+  const place = (text) => text?.replace(/^\d+/, (index) => details.files[index]);
 
   function factProperties(fact) {
-    const concept = details.concepts[fact.concept];
-    const [period, length] = details.periods[fact.period];
+    const { concept, dimensions } = fact;
+    const [period, length] = fact.period;
     const [identifier, scheme] = details.entity;
-    const [unit, accuracy] = details.measures[fact.measure] ?? [];
     return element("dl", { className: "properties" },
       property("Concept", concept.label, element("br"), code(concept.name)),
       property("Meaning", concept.documentation),
       property("Type", concept.kind),
       property("Period", period, length ? [element("br"), aside(length)] : ""),
-      (fact.dimensions ?? []).flatMap((index) => dimension(details.dimensions[index])),
-      property("Unit", unit),
-      property("Accuracy", accuracy),
+      dimensions.flatMap(dimension),
+      property("Unit", fact.unit),
+      property("Accuracy", fact.accuracy),
       property("Language", fact.language),
       property("Formula", code(fact.formula)),
       property("Entity", identifier, element("br"), aside(scheme)),
-      property("Source", code(source(fact))),
+      property("Source", code(place(fact.source))),
       property("Fact id", code(fact.id)));
   }
 
@@ -44,8 +54,8 @@
   function before(fact) {
     if (!fact.before) return [];
     const [number, change, rate] = fact.before;
-    const earlier = details.facts[number];
-    const [period] = details.periods[earlier.period];
+    const earlier = numbered[number];
+    const [period] = earlier.period;
     return [element("h3", null, "Compared with the period before"),
       element("dl", { className: "properties" },
         property("Period", period),
@@ -53,24 +63,35 @@
         property("Change", change, rate ? aside(` (${rate})`) : ""))];
   }
 
+  /** How the cell with the most digits prints a number. */
+  function printed(fact) {
+    const cells = shownAt(address(fact));
+    if (!fact.accuracy || !cells.length) return "";
+    const text = cells[fact.finest ?? 0].textContent;
+    const isFigure = /\d/.test(text);
+    const figure = [text, isFigure ? fact.printed : ""].filter(Boolean).join(" ");
+    const turned = isFigure ? (fact.negated ?? "") : "";
+    return element("p", { className: "printed" }, `Printed as ${figure}${turned ? ", with the opposite sign" : ""}`);
+  }
+
   function spots({ entry, address }) {
-    const links = leading(address).filter((link) => link.closest(".table[id] td"));
-    const shown = entry.at ?? [];
-    if (!shown.length) return [];
-    const items = shown.map(([number, row, column, place], index) => {
-      const table = details.tables[number];
-      const where = [table.title, table.columns[column]].filter(Boolean).join(", ");
-      const go = element("button", { type: "button" }, table.rows[row], element("span", null, where), place === source(entry) ? "" : code(place));
-      go.addEventListener("click", () => reveal(links[index]));
+    const items = shownAt(address).map((link, index) => {
+      const cell = link.closest("td");
+      const table = details.tables[cell.closest(".table").id.replace("table-", "")];
+      const where = [table.title, table.columns[cell.cellIndex - 1]].filter(Boolean).join(", ");
+      const from = entry.places?.[index] ?? entry.source;
+      const go = element("button", { type: "button" }, rowLabel(link), element("span", null, where), from === entry.source ? "" : code(place(from)));
+      go.addEventListener("click", () => reveal(link));
       return element("li", null, go);
     });
+    if (!items.length) return [];
     return [element("h3", null, items.length > 1 ? `Shown in ${items.length} places` : "Shown in"), element("ul", { className: "spots" }, items)];
   }
 
   function calculation(index, self) {
     const { kind, formula, unit, lines, sum, total, difference, explained, status } = details.equations[index];
     const line = ([sign, number, figure]) => {
-      const fact = details.facts[number];
+      const fact = numbered[number];
       return element("tr", { className: fact === self ? "self" : "" },
         element("td", { className: "sign" }, sign),
         element("th", { scope: "row" }, fact === self ? title(fact) : element("a", { href: address(fact) }, title(fact))),
@@ -105,16 +126,13 @@
 
   function factView(target) {
     const { entry } = target;
-    const concept = details.concepts[entry.concept];
-    const turned = entry.negated ? ", with the opposite sign" : "";
-    const isTotal = (index) => details.facts[details.equations[index].total[0]] === entry;
+    const isTotal = (index) => numbered[details.equations[index].total[0]] === entry;
     const equations = (entry.equations ?? []).toSorted((one, other) => isTotal(other) - isTotal(one));
-    const [unit] = details.measures[entry.measure] ?? [];
     return [
-      element("p", { className: "origin-kind" }, concept.extension ? "Fact, own extension concept" : "Fact, standard concept"),
+      element("p", { className: "origin-kind" }, entry.concept.extension ? "Fact, own extension concept" : "Fact, standard concept"),
       element("h2", { id: "inspector-title", tabIndex: -1 }, title(entry)),
-      element("p", { className: entry.language ? "value text" : "value" }, entry.value, unit ? element("span", null, ` ${unit}`) : ""),
-      entry.printed ? element("p", { className: "printed" }, `Printed as ${entry.printed}${turned}`) : "",
+      element("p", { className: entry.language ? "value text" : "value" }, entry.value, entry.unit ? element("span", null, ` ${entry.unit}`) : ""),
+      printed(entry),
       findings(entry),
       factProperties(entry),
       before(entry),
@@ -128,9 +146,8 @@
   function figureView(target) {
     const { entry } = target;
     const parts = (entry.facts ?? []).map((number) => {
-      const fact = details.facts[number];
-      const [unit] = details.measures[fact.measure];
-      return property(details.periods[fact.period][0], element("a", { href: address(fact) }, `${fact.value} ${unit}`), element("br"), aside(title(fact)));
+      const fact = numbered[number];
+      return property(fact.period[0], element("a", { href: address(fact) }, [fact.value, fact.unit].filter(Boolean).join(" ")), element("br"), aside(title(fact)));
     });
     return [
       element("p", { className: "origin-kind" }, "Computed figure, not a fact"),
@@ -138,7 +155,7 @@
       element("p", { className: "value" }, entry.value),
       element("p", { className: "printed" }, entry.typed ? `${entry.column}; the source prints ${entry.typed}` : entry.column),
       findings(entry),
-      element("dl", { className: "properties" }, property("Formula", code(entry.formula)), property("Source", code(source(entry)))),
+      element("dl", { className: "properties" }, property("Formula", code(entry.formula)), property("Source", code(place(entry.source)))),
       parts.length ? [element("h3", null, "Worked out from"), element("dl", { className: "properties" }, parts)] : "",
       spots(target),
     ];
@@ -146,9 +163,9 @@
 
   function select(hash) {
     for (const link of all("main a[aria-current], .cover a[aria-current]")) link.removeAttribute("aria-current");
-    const links = hash ? leading(hash) : [];
-    for (const link of links) link.setAttribute("aria-current", "true");
-    return links;
+    const selected = leading(hash);
+    for (const link of selected) link.setAttribute("aria-current", "true");
+    return selected;
   }
 
   function reveal(link) {
@@ -183,9 +200,9 @@
     });
     panel.scrollTop = 0;
     one("#inspector-title").focus({ preventScroll: true });
-    const links = select(target.address);
-    uncover(links.includes(opener) ? opener : links[0]);
-    return links;
+    const selected = select(target.address);
+    uncover(selected.includes(opener) ? opener : selected[0]);
+    return selected;
   }
 
   function hide() {

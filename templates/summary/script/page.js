@@ -2,7 +2,16 @@
 "use strict";
 const root = document.documentElement;
 const details = JSON.parse(document.getElementById("details").textContent);
-const facts = new Map(details.facts.map((fact) => [fact.id, fact]));
+
+/** What facts share is written once; an entry has the numbers of it, and ends with what it has for itself alone. */
+const situations = details.situations.map(([period, ...members]) => ({
+  period: details.periods[period],
+  dimensions: members.map((index) => details.dimensions[index]),
+}));
+const numbered = details.facts.map(([id, concept, situation, kind, value, source, before, more]) => ({
+  id, value, source, before, concept: details.concepts[concept], ...situations[situation], ...details.kinds[kind], ...more,
+}));
+const facts = new Map(numbered.map((fact) => [fact.id, fact]));
 const figures = new Map(Object.entries(details.figures));
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];

@@ -1,13 +1,14 @@
 """Facts as plain rows: those that no statement shows, and all of them for readers without script."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from xbrlgen.model import Dimension, Fact, Period, QName, TextDisclosure, Unit
+from xbrlgen.model import Fact, QName, TextDisclosure, Unit
 from xbrlgen.templating import HOLE, environment, pattern
 from xbrlgen.writers.summary import figures, wording
 from xbrlgen.writers.summary.cells import fact_target
@@ -34,7 +35,7 @@ class FactRow(NamedTuple):
 
 def all_facts(subject: Subject) -> Iterator[Markup]:
     """The rows of all facts, each with the anchor of its fact, some hundred at a time."""
-    return _rows(subject, subject.report.facts, has_anchors=True)
+    return _rows(subject, frozenset(), has_anchors=True)
 
 
 def unshown(subject: Subject) -> Iterator[Markup]:
@@ -42,14 +43,15 @@ def unshown(subject: Subject) -> Iterator[Markup]:
     texts = {
         part.fact for section in subject.report.sections for part in section.content if isinstance(part, TextDisclosure)
     }
-    facts = [fact for fact in subject.report.facts if fact.id not in subject.spots and fact.id not in texts]
-    return _rows(subject, facts, has_anchors=False)
+    return _rows(subject, subject.spots.keys() | texts, has_anchors=False)
 
 
-def _rows(subject: Subject, facts: Sequence[Fact], *, has_anchors: bool) -> Iterator[Markup]:
+def _rows(subject: Subject, but: Collection[str], *, has_anchors: bool) -> Iterator[Markup]:
+    """The rows of all facts `but` some."""
     markup = _RowMarkup(subject, has_anchors=has_anchors)
-    for start in range(0, len(facts), _ROWS):
-        yield Markup("".join(map(markup.row, facts[start : start + _ROWS])))  # noqa: S704 - rows escape what is in them
+    facts = (each for each in zip(subject.report.facts, subject.situations(), strict=True) if each[0].id not in but)
+    while several := tuple(islice(facts, _ROWS)):
+        yield Markup("".join(markup.rows(several)))  # noqa: S704 - rows escape what is in them
 
 
 class _RowMarkup:
@@ -60,21 +62,33 @@ class _RowMarkup:
         self._macro = environment().get_template("summary/table.jinja").module.fact  # type: ignore[attr-defined]
         self._pattern = cache(self._new_pattern)
         self._concept = cache(self._concept_words)
-        self._dimensions = cache(self._dimension_words)
+        self._situation = cache(self._situation_words)
         self._measure = cache(_measure)
 
-    def row(self, fact: Fact) -> str:
-        """The element of a row."""
-        source = escape(str(self._subject.places.get(fact.id, "")))
-        about = (*self._concept(fact.concept), *self._dimensions(fact.period, fact.dimensions))
-        unit, accuracy = self._measure(fact.unit, fact.decimals, is_nil=fact.value is None)
-        shape = self._pattern(is_number=fact.unit is not None, has_source=bool(source))
+    def rows(self, facts: Sequence[tuple[Fact, int]]) -> Iterator[str]:
+        """The elements of the rows of facts, each with the number of its situation."""
+        words = escaped_together(fact_words(self._subject, fact) for fact, _ in facts)
         if not self._has_anchors:
-            return shape % (*about, escape(fact_target(fact.id)), escape(fact_words(self._subject, fact)), unit)
-        row = (escape(fact.id), *about, escape(fact_words(self._subject, fact)), unit, accuracy)
-        return shape % ((*row, source) if source else row)
+            targets = escaped_together(fact_target(fact.id) for fact, _ in facts)
+            return map(self._linked, facts, targets, words)
+        ids = escaped_together(fact.id for fact, _ in facts)
+        sources = escaped_together(self._subject.source(fact.id) for fact, _ in facts)
+        return map(self._anchored, facts, ids, words, sources)
 
-    def _new_pattern(self, *, is_number: bool, has_source: bool) -> str:
+    def _linked(self, situated: tuple[Fact, int], target: str, words: str) -> str:
+        fact, situation = situated
+        unit, _ = self._measure(fact.unit, fact.decimals, fact.value is None)
+        shape = self._pattern(fact.unit is not None, False)
+        return shape % (*self._concept(fact.concept), *self._situation(situation), target, words, unit)
+
+    def _anchored(self, situated: tuple[Fact, int], name: str, words: str, source: str) -> str:
+        fact, situation = situated
+        about = (*self._concept(fact.concept), *self._situation(situation))
+        measure = self._measure(fact.unit, fact.decimals, fact.value is None)
+        shape = self._pattern(fact.unit is not None, source != "")
+        return shape % ((name, *about, words, *measure, source) if source else (name, *about, words, *measure))
+
+    def _new_pattern(self, is_number: bool, has_source: bool) -> str:
         words = dict.fromkeys(FactRow._fields, HOLE) | {"source": HOLE if has_source else ""}
         holes = FactRow._make({**words, "is_number": is_number}.values())
         return pattern(self._macro(holes, self._has_anchors))
@@ -82,9 +96,15 @@ class _RowMarkup:
     def _concept_words(self, name: QName) -> tuple[str, str]:
         return escape(self._subject.labels(name)), escape(self._subject.name(name))
 
-    def _dimension_words(self, period: Period | None, dimensions: tuple[Dimension, ...]) -> tuple[str, str]:
+    def _situation_words(self, number: int) -> tuple[str, str]:
+        _, period, dimensions = self._subject.bindings.index.situations[number]
         members = ", ".join(_member(self._subject, each.member) for each in dimensions)
         return escape(wording.short_period(period)), escape(members)
+
+
+def escaped_together(texts: Iterable[str]) -> list[str]:
+    """Many texts as content of elements and attributes, in one go: no text has the character between them."""
+    return str(escape(HOLE.join(texts))).split(HOLE)
 
 
 def fact_words(subject: Subject, fact: Fact) -> str:
@@ -94,7 +114,7 @@ def fact_words(subject: Subject, fact: Fact) -> str:
     return "nil" if fact.value is None else subject.words(fact)
 
 
-def _measure(unit: Unit | None, decimals: int | None, *, is_nil: bool) -> tuple[str, str]:
+def _measure(unit: Unit | None, decimals: int | None, is_nil: bool) -> tuple[str, str]:
     accuracy = "" if unit is None or is_nil else wording.accuracy_words(decimals)
     return escape(wording.unit_words(unit)), escape(accuracy)
 

@@ -1,6 +1,8 @@
 """What stands in a cell of a statement, and where it leads."""
 
 import re
+from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -86,21 +88,37 @@ def _computed(subject: Subject, cell: Cell, column: Column) -> CellView:
 class CellMarkup:
     """Writes the cells of tables; those of one look are one pattern."""
 
-    def __init__(self) -> None:
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
         self._macro = environment().get_template("summary/table.jinja").module.cell  # type: ignore[attr-defined]
-        self._patterns: dict[tuple[str, str, Numbers, bool, bool], str] = {}
+        self._pattern = cache(self._new_pattern)
+        self._figure = cache(lambda style: self._new_pattern(CellView(HOLE, style, HOLE)))
+        self._noted = frozenset(subject.concerning).union(*(each.facts for each in subject.report.footnotes))
 
-    def __call__(self, view: CellView) -> str:
-        """The element of a cell."""
-        text, style, target, spoken, severity, marks = view
-        look = (style, severity, marks, bool(target), bool(spoken))
-        if look not in self._patterns:
-            shape = view._replace(text=HOLE, target=HOLE if target else "", spoken=HOLE if spoken else "")
-            self._patterns[look] = pattern(self._macro(shape))
-        if not target:
-            return self._patterns[look] % escape(text)
-        said = (escape(target), escape(spoken), escape(text)) if spoken else (escape(target), escape(text))
-        return self._patterns[look] % said
+    def __call__(self, cell: Cell, column: Column, style: str, of_row: Numbers) -> str:
+        """The element of a cell in a column of that `style`, marked with its footnotes but those `of_row`."""
+        fact = self._subject.facts.get(cell.fact or "")
+        if fact and isinstance(fact.value, Decimal) and self._is_plain(cell, fact):
+            text = figures.shown(fact.value, cell.display, percent=is_percent(cell, column))
+            if not _sign(text):
+                return self._figure(style) % (f"fact-{fact.id}", text)
+        view = cell_view(self._subject, cell, column)
+        notes = tuple(each for each in self._subject.footnotes.of_fact(cell.fact) if each not in of_row)
+        return self._written(view._replace(style=f"{view.style} {style}".strip(), marks=notes))
+
+    def _is_plain(self, cell: Cell, fact: Fact) -> bool:
+        """Whether there is nothing to say of a cell but the number that it shows."""
+        is_noted = fact.id in self._noted or cell.id in self._noted
+        return not is_noted and cell.printed.strip() not in figures.DASHES and _PLAIN.fullmatch(fact.id) is not None
+
+    def _written(self, view: CellView) -> str:
+        text, _, target, spoken, *_ = view
+        shape = view._replace(text=HOLE, target=target and HOLE, spoken=spoken and HOLE)
+        address = [escape(each) for each in (target, spoken) if each]
+        return self._pattern(shape) % (*address, escape(text))
+
+    def _new_pattern(self, shape: CellView) -> str:
+        return pattern(self._macro(shape))
 
 
 def _aloud(view: CellView) -> CellView:

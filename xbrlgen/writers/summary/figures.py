@@ -61,12 +61,12 @@ def rate(new: Decimal, old: Decimal) -> str:
     """The change in percent of a positive earlier figure to one decimal; empty where a rate means nothing."""
     if old <= 0 or new < 0 or _is_wide(new) or _is_wide(old):
         return ""
-    change = _QUOTIENT.subtract(_QUOTIENT.divide(new, old), Decimal(1))
+    change = _QUOTIENT.divide(_EXACT.subtract(new, old), old)
     return _signed(rounded(change, _RATE)) + "%"
 
 
 def _signed(value: Decimal) -> str:
-    sign = "+" if value > 0 else MINUS if value < 0 else "±"
+    sign = "±" if not value else MINUS if value.is_signed() else "+"
     return sign + _grouped(value)
 
 

@@ -24,42 +24,54 @@ def comparable(one: Period | None, other: Period | None) -> bool:
     return abs((one.end - one.start) - (other.end - other.start)) <= _SAME_LENGTH
 
 
+class _Line:
+    """Facts that differ in their period only."""
+
+    __slots__ = ("earlier", "facts")
+
+    def __init__(self) -> None:
+        self.facts: list[Fact] = []
+        self.earlier: Mapping[Period, int] | None = None
+        """For each period the position of the fact to compare with, once it has been asked for."""
+
+
 class History:
     """Numeric facts by all their dimensions but the period."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._facts: defaultdict[_Timeless, list[Fact]] = defaultdict(list)
+        self._lines: defaultdict[_Timeless, _Line] = defaultdict(_Line)
         for fact in facts:
             if fact.unit is not None and fact.value is not None and fact.period:
-                self._facts[_timeless(fact)].append(fact)
-        self._earlier: dict[_Timeless, Mapping[Period, int]] = {}
+                self._lines[_timeless(fact)].facts.append(fact)
         self._earlier_in: dict[tuple[Period | None, ...], Mapping[Period, int]] = {}
 
     def of(self, fact: Fact) -> tuple[Fact, ...]:
         """The comparable facts up to `fact`, oldest first, itself last; one for each period."""
-        period = fact.period
-        if period is None or fact.is_nil:
+        period, line = fact.period, self._lines.get(_timeless(fact))
+        if period is None or fact.is_nil or line is None:
             return ()
         earlier = {
             each.period.end: each
-            for each in self._facts.get(_timeless(fact), ())
+            for each in line.facts
             if each.period and comparable(each.period, period) and each.period.end < period.end
         }
         return (*(earlier[end] for end in sorted(earlier)), fact)
 
     def before(self, fact: Fact) -> Fact | None:
         """The fact to compare with: a duration of a year earlier if there is one, else the latest before it."""
-        key = _timeless(fact)
-        facts = self._facts.get(key)
-        if facts is None or fact.period is None or fact.value is None:
+        line = self._lines.get(_timeless(fact))
+        if line is None or fact.period is None or fact.value is None:
             return None
-        if key not in self._earlier:  # the lines of a report are reported for the same few periods
-            periods = tuple(each.period for each in facts)
-            if periods not in self._earlier_in:
-                self._earlier_in[periods] = _earlier(periods)
-            self._earlier[key] = self._earlier_in[periods]
-        position = self._earlier[key].get(fact.period)
-        return None if position is None else facts[position]
+        if line.earlier is None:
+            line.earlier = self._earlier(tuple(each.period for each in line.facts))
+        position = line.earlier.get(fact.period)
+        return None if position is None else line.facts[position]
+
+    def _earlier(self, periods: tuple[Period | None, ...]) -> Mapping[Period, int]:
+        """Decided once for each choice of periods: the lines of a report are reported for the same few."""
+        if periods not in self._earlier_in:
+            self._earlier_in[periods] = _earlier(periods)
+        return self._earlier_in[periods]
 
 
 def _earlier(periods: Sequence[Period | None]) -> Mapping[Period, int]:

@@ -42,10 +42,10 @@ class KeyFigure(NamedTuple):
 def key_figures(subject: Subject) -> Iterator[KeyFigure]:
     """The highlights of the report, those that are not numbers left out."""
     for id_ in subject.report.highlights:
-        cell, spot = subject.cells.get(id_, (None, None))
-        fact = subject.facts.get(cell.fact or "") if cell else None
-        if cell and spot and fact and isinstance(fact.value, Decimal):
-            yield _key_figure(subject, subject.finest_cell(fact) or cell, spot, fact, fact.value)
+        spot = subject.cells.get(id_)
+        fact = subject.facts.get(spot.cell.fact or "") if spot else None
+        if spot and fact and isinstance(fact.value, Decimal):
+            yield _key_figure(subject, subject.finest_cell(fact) or spot.cell, spot, fact, fact.value)
 
 
 def _key_figure(subject: Subject, cell: Cell, spot: Spot, fact: Fact, value: Decimal) -> KeyFigure:

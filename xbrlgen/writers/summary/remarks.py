@@ -52,7 +52,6 @@ def _links(subject: Subject, ids: list[str]) -> tuple[tuple[str, str], ...]:
     for id_ in ids:
         if id_ in subject.facts:
             links[fact_target(id_)] = subject.title(subject.facts[id_])
-        elif id_ in subject.cells and not subject.cells[id_][0].fact and subject.cells[id_][0].computation:
-            spot = subject.cells[id_][1]
-            links[figure_target(id_)] = subject.tables[spot.table].rows[spot.row].label
+        elif (spot := subject.cells.get(id_)) and not spot.cell.fact and spot.cell.computation:
+            links[figure_target(id_)] = spot.row.label
     return tuple((words, target) for target, words in links.items())

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import repeat
 from typing import NamedTuple, Protocol, Self
 
-from xbrlgen.model import Cell, Concept, Fact, QName, Report, Table, ValueKind, Vocabulary
+from xbrlgen.model import Cell, Column, Concept, Fact, QName, Report, Row, Table, ValueKind, Vocabulary
 from xbrlgen.model.binding import Bindings
 from xbrlgen.model.evaluation import FactIndex, computed_value
 from xbrlgen.writers.summary import prose
@@ -17,6 +18,10 @@ from xbrlgen.writers.summary.history import History
 
 class Place(Protocol):
     """A place in a source, which prints as ``path:line:column``."""
+
+    @property
+    def path(self) -> str:
+        """The source."""
 
     def __str__(self) -> str: ...
 
@@ -61,11 +66,11 @@ SEVERITIES = ("error", "warning", "info")
 
 
 class Spot(NamedTuple):
-    """Where a fact is shown: indexes of the table in the report, of its row and column."""
+    """Where something is shown: a cell with what it stands in."""
 
-    table: int
-    row: int
-    column: int
+    row: Row
+    column: Column
+    cell: Cell
 
 
 @dataclass(frozen=True)
@@ -99,9 +104,9 @@ class Subject:
     ) -> Self:
         """Index the report once; `bindings` are its equations with their facts, where they are known."""
         spots: dict[str, list[Spot]] = {}
-        for cell, spot in cells_of(report):
-            if cell.fact:
-                spots.setdefault(cell.fact, []).append(spot)
+        for spot in spots_of(report):
+            if spot.cell.fact:
+                spots.setdefault(spot.cell.fact, []).append(spot)
         return cls(
             report,
             remarks,
@@ -117,9 +122,9 @@ class Subject:
         )
 
     @cached_property
-    def cells(self) -> Mapping[str, tuple[Cell, Spot]]:
-        """All cells with their places, by their ids."""
-        return {cell.id: (cell, spot) for cell, spot in cells_of(self.report)}
+    def cells(self) -> Mapping[str, Spot]:
+        """All cells with what they stand in, by their ids."""
+        return {spot.cell.id: spot for spot in spots_of(self.report)}
 
     @cached_property
     def concerning(self) -> Mapping[str, tuple[int, ...]]:
@@ -143,24 +148,30 @@ class Subject:
         prefix = self.prefixes.get(name.namespace)
         return f"{prefix}:{name.local_name}" if prefix else str(name)
 
+    def source(self, part: str) -> str:
+        """Where a fact or cell comes from, empty where that is not known."""
+        return str(self.places.get(part, ""))
+
+    def situations(self) -> Iterator[int]:
+        """The number of the situation of each fact in order, as the index of the facts has it."""
+        index = self.bindings.index
+        of_concept = {name: iter(index.numbers_of_situations(name)) for name in index.concepts}
+        return (next(of_concept[fact.concept]) for fact in self.report.facts)
+
     def title(self, fact: Fact, spot: Spot | None = None) -> str:
         """The issuer's words for a fact: the label of the row that shows it, else the label of its concept."""
-        for each in (spot,) if spot else self.spots.get(fact.id, ()):
-            row = self.tables[each.table].rows[each.row]
+        for row, _, _ in (spot,) if spot else self.spots.get(fact.id, ()):
             if row.concept == fact.concept and row.label:
                 return row.label
         return self.labels(fact.concept)
 
     def finest_cell(self, fact: Fact) -> Cell | None:
         """The cell that shows a fact with the most digits, the first of several; None if none shows it."""
-        cells = [self.cell(spot) for spot in self.spots.get(fact.id, ())]
-        if len(cells) == 1:
-            return cells[0]
+        spots = self.spots.get(fact.id, ())
+        if len(spots) == 1:
+            return spots[0].cell
+        cells = (spot.cell for spot in spots)
         return min(cells, key=lambda cell: cell.display.scale - cell.display.fraction_digits, default=None)
-
-    def cell(self, spot: Spot) -> Cell:
-        """What stands in a place."""
-        return self.tables[spot.table].rows[spot.row].cells[spot.column]
 
     def words(self, fact: Fact) -> str:
         """The beginning of a fact that is a text."""
@@ -200,16 +211,15 @@ def _tables(report: Report) -> Iterator[Table]:
     return (part for section in report.sections for part in section.content if isinstance(part, Table))
 
 
-def cells_of(report: Report) -> Iterator[tuple[Cell, Spot]]:
-    """The cells of all tables in order, each with its place."""
-    for number, table in enumerate(_tables(report)):
-        for line, row in enumerate(table.rows):
-            for position, cell in enumerate(row.cells):
-                yield cell, Spot(number, line, position)
+def spots_of(report: Report) -> Iterator[Spot]:
+    """The cells of all tables in order, with what they stand in."""
+    for table in _tables(report):
+        for row in table.rows:
+            yield from map(Spot, repeat(row), table.columns, row.cells)
 
 
 def _concerning(
-    remarks: Sequence[Remark], places: Mapping[str, Place], cells: Mapping[str, tuple[Cell, Spot]]
+    remarks: Sequence[Remark], places: Mapping[str, Place], cells: Mapping[str, Spot]
 ) -> Mapping[str, tuple[int, ...]]:
     """A remark concerns the fact that it names, and the facts and cells at the places that it names."""
     at: defaultdict[str, list[str]] = defaultdict(list)
@@ -220,6 +230,6 @@ def _concerning(
         ids = [remark.fact, *(id_ for place in remark.locations for id_ in at.get(str(place), ()))]
         for id_ in filter(None, ids):
             found[id_][index] = None
-            if id_ in cells and (fact := cells[id_][0].fact):
+            if id_ in cells and (fact := cells[id_].cell.fact):
                 found[fact][index] = None
     return {id_: tuple(indexes) for id_, indexes in found.items()}
