@@ -34,6 +34,7 @@ class Catalog:
     packages: tuple[TaxonomyPackage, ...]
     kept: Kept = field(default_factory=Kept, compare=False, repr=False)
     base: "Catalog | None" = field(default=None, compare=False, repr=False)
+    _located: dict[str, Source] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def of(cls, packages: Iterable[TaxonomyPackage] = ()) -> "Catalog":
@@ -42,7 +43,12 @@ class Catalog:
 
     def locate(self, url: str) -> Source | None:
         """The document that answers `url` (without a fragment), None if no package has it."""
-        return next((source for each in self.packages if (source := each.locate(url)) is not None), None)
+        if url not in self._located:
+            found = next((source for each in self.packages if (source := each.locate(url)) is not None), None)
+            if found is None:
+                return None
+            self._located[url] = found
+        return self._located[url]
 
     def kept_of(self, url: str, source: Source) -> Kept:
         """Where a document of a package is kept: what a report brings along goes with it, all else stays for others."""

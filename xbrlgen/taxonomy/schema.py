@@ -1,6 +1,6 @@
 """One schema document: what it declares, and what it leads to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ELEMENT = f"{{{XS}}}element"
 _TYPES = (f"{{{XS}}}complexType", f"{{{XS}}}simpleType")
 _REFERENCES = (f"{{{XS}}}import", f"{{{XS}}}include", f"{{{XS}}}redefine")
-_APPINFO = f"{{{XS}}}annotation/{{{XS}}}appinfo"
+_ANNOTATION, _APPINFO = f"{{{XS}}}annotation", f"{{{XS}}}appinfo"
 LINKBASE = f"{{{LINK}}}linkbase"
 
 
@@ -49,29 +49,43 @@ class Schema:
         prefixes = element.nsmap if self.document.has_local_prefixes else self.prefixes
         return QName(prefixes.get(key, ""), local_name)
 
-    def references(self) -> Iterator[SchemaReference]:
+    def references(self) -> Sequence[SchemaReference]:
         """The schemas that this one imports or includes, as far as it says where they are."""
-        for element in self.document.root.iterchildren(*_REFERENCES):
-            location = element.get("schemaLocation", "").strip()
-            is_import = element.tag == _REFERENCES[0]
-            if location:
-                url = self.document.absolute(location, element)
-                yield SchemaReference(element.get("namespace", "") if is_import else None, url, element)
+        return self._references
+
+    @cached_property
+    def _references(self) -> Sequence[SchemaReference]:
+        return tuple(
+            SchemaReference(
+                element.get("namespace", "") if element.tag == _REFERENCES[0] else None,
+                self.document.absolute(location, element),
+                element,
+            )
+            for element in self.document.root.iterchildren(*_REFERENCES)
+            if (location := element.get("schemaLocation", "").strip())
+        )
 
     def linkbase_references(self) -> "Iterator[_Element]":
         """The references to linkbases (XBRL 2.1 section 5.1.2)."""
-        yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}linkbaseRef")
+        yield from self.annotations("linkbaseRef")
 
     def embedded_linkbases(self) -> "Iterator[tuple[str, _Element]]":
         """The linkbases that stand in the schema itself (XBRL 2.1 section 3.2), with pointers to them."""
-        for first, annotation in _numbered(self.document.root, f"{{{XS}}}annotation"):
-            for second, appinfo in _numbered(annotation, f"{{{XS}}}appinfo"):
+        if next(self.annotations("linkbase"), None) is None:  # it takes long to number thousands of declarations
+            return
+        for first, annotation in _numbered(self.document.root, _ANNOTATION):
+            for second, appinfo in _numbered(annotation, _APPINFO):
                 for third, element in _numbered(appinfo, LINKBASE):
                     yield f"element(/1/{first}/{second}/{third})", element
 
     def annotations(self, name: str) -> "Iterator[_Element]":
         """The elements ``link:name`` that say something of the schema, such as role types."""
-        yield from self.document.root.iterfind(f"{_APPINFO}/{{{LINK}}}{name}")
+        for annotation in self._annotations:
+            yield from annotation.iterfind(f"{_APPINFO}/{{{LINK}}}{name}")
+
+    @cached_property
+    def _annotations(self) -> "Sequence[_Element]":
+        return tuple(self.document.root.iterchildren(_ANNOTATION))
 
     @cached_property
     def ids(self) -> Mapping[str, QName]:
