@@ -30,11 +30,34 @@ def test_links_lead_to_files(page: Path):
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-def test_the_report_of_the_readme_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_tutorial_of_the_readme_is_what_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys):
+    """Its report builds into the files of its table, has its lines, and a mistake is told in its words."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["new", "my-report"]) == 0
     assert main(["build", "my-report"]) == 0
-    assert (tmp_path / "build" / "my-report" / "summary.html").is_file()
+    named = re.findall(r"^\| `([a-z0-9./-]+)`", readme, re.MULTILINE)
+    assert len(named) == 8
+    for name in named:
+        assert (Path("build/my-report") / name).exists() is (name != "viewer.html"), name
+
+    table, found, equations, finding = re.findall(
+        r"^```(?:yaml)?\n((?:label,|RightofuseAssets|calculations:|error ).*?)^```", readme, re.MULTILINE | re.DOTALL
+    )
+    assert table in Path("my-report/tables/profit-or-loss.csv").read_text(encoding="utf-8")
+    described = Path("my-report/report.yaml").read_text(encoding="utf-8")
+    assert all(line in described for line in equations.splitlines())
+
+    position = Path("my-report/tables/financial-position.csv")
+    mistaken = position.read_text(encoding="utf-8").replace(
+        ",TradeAndOtherCurrentReceivables,", ",TradeAndOtherCurrentReceivable,"
+    )
+    position.write_text(mistaken, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["build", "my-report"]) == 1
+    assert finding in capsys.readouterr().out
+    assert main(["concepts", "right", "of", "use"]) == 0
+    assert capsys.readouterr().out.startswith(found)
 
 
 def test_the_readme_names_targets_that_make_has():
