@@ -56,15 +56,11 @@ class Concepts:
         return None
 
     def names(self, namespace: str) -> Iterator[str]:
-        """The local names of the concepts in `namespace`, in the order of declaration."""
-        for schema in self.schemas.get(namespace, ()):
-            is_concept: dict[str, bool] = {}
-            for local_name, element in schema.elements.items():
-                group = element.get("substitutionGroup", "")
-                if group not in is_concept or schema.document.has_local_prefixes:
-                    is_concept[group] = self._head(schema, element) is not None
-                if is_concept[group] and namespace not in {XBRLI, XBRLDT}:
-                    yield local_name
+        """The local names of the concepts in `namespace`."""
+        for schema in self.schemas.get(namespace, ()) if namespace not in {XBRLI, XBRLDT} else ():
+            for names in schema.substituting:
+                if self._head(schema, schema.elements[names[0]]) is not None:
+                    yield from names
 
     def types_of(self, name: QName) -> tuple[QName, ...]:
         """The type of a declared element and those that it derives from, itself first; empty for an unknown one."""

@@ -102,6 +102,16 @@ class Schema:
             if element.tag == _ELEMENT and (name := element.get("name"))
         }
 
+    @cached_property
+    def substituting(self) -> Sequence[Sequence[str]]:
+        """The names of the elements that substitute for others, together those that substitute for the same one."""
+        found: dict[str | QName, list[str]] = {}
+        for name, element in self.elements.items():
+            if group := element.get("substitutionGroup"):
+                head = self.resolve(group, element) if self.document.has_local_prefixes else group
+                found.setdefault(head, []).append(name)
+        return tuple(found.values())
+
     def usual_prefix(self) -> str:
         """The prefix that the schema itself binds to its namespace, else that of its ids, else empty."""
         for prefix, namespace in self.prefixes.items():
