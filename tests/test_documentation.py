@@ -12,6 +12,8 @@ from xbrlgen.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted(path for path in [ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/*.md")])
 
+SOURCES = ("xbrlgen", "benchmarks", "tests")
+
 
 def test_the_examples_in_python_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for name in ("examples", "taxonomy", "templates"):
@@ -28,6 +30,23 @@ def test_links_lead_to_files(page: Path):
     text = re.sub(r"```.*?```|`[^`\n]*`", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)", text)
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_modules_that_are_named_are_there(page: Path):
+    modules = [path.relative_to(ROOT).as_posix() for name in SOURCES for path in (ROOT / name).rglob("*.py")]
+    named = re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8"))
+    assert [name for name in named if not any(f"/{each}".endswith(f"/{name}") for each in modules)] == []
+
+
+def test_each_page_is_reached_from_the_readme():
+    reached, pages = set(), [ROOT / "README.md"]
+    for page in pages:  # grows
+        if page not in reached and page.suffix == ".md":
+            reached.add(page)
+            links = re.findall(r"\]\(([^):#]+)", page.read_text(encoding="utf-8"))
+            pages += [(page.parent / link).resolve() for link in links if (page.parent / link).is_file()]
+    assert {page for page in PAGES if page.parent.name != "notes"} - reached == set(), "notes are parts of reports"
 
 
 def test_the_tutorial_of_the_readme_is_what_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys):
