@@ -17,7 +17,8 @@ from xbrlgen.extension.subject import Subject
 from xbrlgen.model import Dimension, QName, Report, Section, Table
 from xbrlgen.pipeline import build
 from xbrlgen.readers.report_folder import read_report_folder
-from xbrlgen.schema_validation import SchemaSet, validate_linkbase
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import validate_linkbase
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 
 LINK = "{http://www.xbrl.org/2003/linkbase}"

@@ -14,7 +14,8 @@ from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
 from xbrlgen.loading import load_folder
 from xbrlgen.model import QName, Report
-from xbrlgen.schema_validation import SchemaSet, validate_linkbase
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import validate_linkbase
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy
 
 XLINK = "{http://www.w3.org/1999/xlink}"

@@ -11,7 +11,7 @@ from lxml import etree
 
 from xbrlgen.addresses import is_url
 from xbrlgen.resources import bundled
-from xbrlgen.schema_validation import SchemaSet
+from xbrlgen.schema_validation.schema_set import SchemaSet
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
 INSTANCE = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"

@@ -13,7 +13,8 @@ from standard_schemas import XS, Edition
 
 from xbrlgen.addresses import absolute, is_url
 from xbrlgen.findings import Finding
-from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase, validate_schemas
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import validate_instance, validate_linkbase, validate_schemas
 
 VALIDATE = {
     "{http://www.xbrl.org/2003/instance}xbrl": validate_instance,

@@ -10,8 +10,7 @@ from lxml import etree
 from standard_schemas import Edition
 
 from xbrlgen.findings import Finding, Location
-from xbrlgen.schema_validation import validate_inline
-from xbrlgen.schema_validation.inline import parse_valid
+from xbrlgen.schema_validation.inline import parse_valid, validate_inline
 
 
 def damaged(old: str, new: str, document: bytes = PAGE) -> bytes:

@@ -11,11 +11,11 @@ from standard_schemas import TAXONOMY, XML_NAMESPACE, Edition
 from xmlschema import XMLSchema
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.root_content import INSTANCE as INSTANCE_ROOT
 from xbrlgen.schema_validation.root_content import LINKBASE as LINKBASE_ROOT
-from xbrlgen.schema_validation.validation import _violations
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import _violations, validate_instance, validate_linkbase
 
 KINDS = {
     "instance": (INSTANCE, INSTANCE_ROOT, validate_instance),

@@ -13,7 +13,7 @@ from standard_schemas import Edition
 from xmlschema import XMLSchema
 
 from xbrlgen.findings import Severity
-from xbrlgen.schema_validation import validate_inline
+from xbrlgen.schema_validation.inline import validate_inline
 
 # The suite has no time for all of the 13,843 mutants and 26,912 pairs; all agree.
 EVERY_MUTANT, EVERY_PAIR, EVERY_SLOW_ONE = 9, 5, 500

@@ -10,7 +10,7 @@ from small_taxonomy import DECLARATIONS, IMPORTS, NAMESPACES
 from standard_schemas import TAXONOMY, Edition
 
 from xbrlgen.findings import Finding
-from xbrlgen.schema_validation import validate_schemas
+from xbrlgen.schema_validation.validation import validate_schemas
 
 USED = ("xbrli", "xbrldt", "dtr", "enum2")
 SCHEMA = f"""<xs:schema {PREFIXES} targetNamespace="{NAMESPACES["t"]}" elementFormDefault="qualified">

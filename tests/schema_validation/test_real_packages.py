@@ -10,7 +10,8 @@ from standard_schemas import XS, Edition
 
 from xbrlgen.addresses import absolute
 from xbrlgen.packages import given_packages
-from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase, validate_schemas
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import validate_instance, validate_linkbase, validate_schemas
 from xbrlgen.taxonomy import Catalog, bundled_catalog, load_taxonomy
 
 DANISH = (

@@ -13,13 +13,13 @@ from mutations import mutants
 from xbrlgen.findings import Finding
 from xbrlgen.pipeline import build
 from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml
-from xbrlgen.schema_validation import SchemaSet, validate_instance
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.names import INLINE_1_1
 from xbrlgen.schema_validation.page_contexts import validate_page_contexts
 from xbrlgen.schema_validation.root_content import INSTANCE
-from xbrlgen.schema_validation.validation import _violations
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import _violations, validate_instance
 from xbrlgen.schema_validation.while_read import JudgeWhileRead
 from xbrlgen.taxonomy import bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy.documents import Source

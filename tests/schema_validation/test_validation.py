@@ -9,7 +9,8 @@ from documents import INSTANCE, LINKBASE, PREFIXES
 from standard_schemas import TAXONOMY, Edition
 
 from xbrlgen.findings import Finding, Location
-from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase, validate_schemas
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import validate_instance, validate_linkbase, validate_schemas
 from xbrlgen.taxonomy import load_taxonomy
 
 UNIQUE = b"""<xs:element name="Unique" substitutionGroup="xbrli:tuple">

@@ -8,10 +8,10 @@ from standard_schemas import TAXONOMY, Edition
 
 from xbrlgen.findings import Finding
 from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml
-from xbrlgen.schema_validation import SchemaSet
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import XBRLI
 from xbrlgen.schema_validation.root_content import INSTANCE as INSTANCE_ROOT
+from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.validation import _violations
 from xbrlgen.schema_validation.while_read import JudgeWhileRead
 

@@ -7,8 +7,9 @@ from documents import INSTANCE, LINKBASE
 from lxml import etree
 from standard_schemas import TAXONOMY, Edition
 
-from xbrlgen.schema_validation import SchemaSet, validate_instance, validate_linkbase
 from xbrlgen.schema_validation.positions import Paths
+from xbrlgen.schema_validation.schema_set import SchemaSet
+from xbrlgen.schema_validation.validation import validate_instance, validate_linkbase
 
 LONG = "Name" * 40
 TUPLE = f"""<xs:element name="{LONG}" type="xbrli:stringItemType" substitutionGroup="xbrli:item" xbrli:periodType="instant"/>

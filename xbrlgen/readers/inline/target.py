@@ -110,7 +110,8 @@ class TargetDocument:
         """What a report keeps of each context; the instance gets them as they are written."""
         contexts: dict[str, Context | None] = {}
         readers = {
-            page: ContextReader(page.source, vocabulary, not page.has_one_scope) for page in self._documents.pages
+            page: ContextReader(page.source, vocabulary, has_local_prefixes=not page.has_one_scope)
+            for page in self._documents.pages
         }
         for page, element in self._documents.resources(f"{XBRLI}context"):
             written, context = readers[page].read(element)

@@ -70,7 +70,9 @@ class OnePass:
         self.on_ids, self.on_contexts, self.on_units = Source(path), Source(path), Source(path)
         self.read_contexts: dict[str, Context | None] = {}
         self.read_units: dict[str, Unit | None] = {}
-        self._context_reader = ContextReader(self.on_contexts, vocabulary, children.has_local_prefixes)
+        self._context_reader = ContextReader(
+            self.on_contexts, vocabulary, has_local_prefixes=children.has_local_prefixes
+        )
         first = before or self
         self._items = Items(vocabulary, first.read_contexts, first.read_units)
         self.plain_contexts: dict[str, _PlainContext] = {} if before is None else before.plain_contexts

@@ -1,10 +1,9 @@
 """Contexts of one document: what many of them say in the same words is read once."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from xbrlgen.instance import NO_CONTAINER, Container, InstanceContext
+from xbrlgen.instance import NO_CONTAINER, InstanceContext
 from xbrlgen.model import Dimension, Entity, Period, Vocabulary
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.xml_syntax.contexts import (
@@ -27,21 +26,20 @@ _USUAL = ([_ENTITY, _PERIOD], [_ENTITY, _PERIOD, _SCENARIO])
 _USUAL_ATTRIBUTES = frozenset({"scheme", "dimension"})
 
 
-@dataclass(slots=True)
 class _Part:
     """A part that contexts have in common: its first element, and what was read of it."""
 
-    tag: str
-    element: "Element | None"
-    entity: Entity | None = None
-    period: Period | None = None
-    container: Container = NO_CONTAINER
+    def __init__(self, tag: str, element: "Element | None") -> None:
+        self.tag = tag
+        self.element = element
+        self.entity: Entity | None = None
+        self.period: Period | None = None
+        self.container = NO_CONTAINER
 
 
 _NO_SCENARIO = _Part(_SCENARIO, None)
 
 
-@dataclass(slots=True)
 class ContextReader:
     """Reads contexts; those that say the same have the very same entity, period, dimensions and containers.
 
@@ -51,12 +49,13 @@ class ContextReader:
     so that its findings have its id and its places.
     """
 
-    source: Source
-    vocabulary: Vocabulary | None
-    has_local_prefixes: bool = True
-    is_known: bool = False
-    _parts: dict[Hashable, _Part | None] = field(default_factory=dict)
-    _dimensions: dict[tuple[int, int], tuple[Dimension, ...] | None] = field(default_factory=dict)
+    def __init__(self, source: Source, vocabulary: Vocabulary | None, *, has_local_prefixes: bool) -> None:
+        self.source = source
+        self.vocabulary = vocabulary
+        self.has_local_prefixes = has_local_prefixes
+        self.is_known = False
+        self._parts: dict[Hashable, _Part | None] = {}
+        self._dimensions: dict[tuple[int, int], tuple[Dimension, ...] | None] = {}
 
     def read(self, element: "Element") -> tuple[InstanceContext, Context | None]:
         """The context as XBRL 2.1 knows it, and what a report keeps of it: None, with findings, if it is too broken."""

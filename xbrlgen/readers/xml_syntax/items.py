@@ -1,10 +1,9 @@
 """Items: the facts of an instance, and those that an inline document makes one from (XBRL 2.1 section 4.6)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import Concept, Fact, ItemType, QName, Unit, Vocabulary
 from xbrlgen.readers.canonical import UnreadableError, collapsed, decimal_number, has_language, text_value
@@ -19,8 +18,7 @@ _NIL = f"{XSI}nil"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: the element that has its attributes, and what the syntax writes in its own way.
 
     `content` is what the element of an instance has, or would have, as its text; or that number, written without an
@@ -46,7 +44,6 @@ class Item:
         self.source.fault(code, message, self.element, standard=standard, fact=self.id)
 
 
-@dataclass(slots=True)
 class Items:
     """What a fact takes from the rest of the document; None in a mapping is a context or unit too broken to be used.
 
@@ -55,12 +52,19 @@ class Items:
     contexts beyond OIM.
     """
 
-    vocabulary: Vocabulary | None
-    contexts: Mapping[str, Context | None]
-    units: Mapping[str, Unit | None]
-    language: str | None = None
-    unreported: list[tuple[Fact, Item]] = field(default_factory=list)
-    _concepts: dict[QName, Concept | None] = field(default_factory=dict)
+    def __init__(
+        self,
+        vocabulary: Vocabulary | None,
+        contexts: Mapping[str, Context | None],
+        units: Mapping[str, Unit | None],
+        language: str | None = None,
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.contexts = contexts
+        self.units = units
+        self.language = language
+        self.unreported: list[tuple[Fact, Item]] = []
+        self._concepts: dict[QName, Concept | None] = {}
 
     def concept(self, name: QName) -> Concept | None:
         """The concept of that name as far as it is known."""
