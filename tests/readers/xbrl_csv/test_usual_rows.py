@@ -7,7 +7,8 @@ from pathlib import Path
 import csv_documents
 import kinds
 import pytest
-from csv_documents import Case, faults, write
+from csv_documents import write
+from csv_faults import Case, faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,7 +9,8 @@ import arelle_referee
 import csv_documents
 import kinds
 import pytest
-from csv_documents import ABSENT, FILES, Case, faults, write
+from csv_documents import ABSENT, FILES, write
+from csv_faults import Case, faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
