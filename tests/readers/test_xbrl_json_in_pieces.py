@@ -28,7 +28,7 @@ _FEATURES["xbrl:allowedDuplicates"] = "none"
 
 
 def in_pieces(content: bytes, vocabulary=None):
-    return report._in_pieces(content, vocabulary or kinds.taxonomy(), Source("r.json", report._SYNTAX))
+    return report._in_pieces(BytesIO(content), vocabulary or kinds.taxonomy(), Source("r.json", report._SYNTAX))
 
 
 def with_care(content: bytes, vocabulary=None):

@@ -9,8 +9,10 @@ from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Location, Severity, finding
 
-_BOM = b"\xef\xbb\xbf"
-_SURROGATE_ESCAPE = re.compile(rb"\\[uU][dD][89a-fA-F]")
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark of UTF-8."""
+
+_SURROGATE_ESCAPE = re.compile(r"\\[uU][dD][89a-fA-F]")
 
 Value = "None | bool | str | NumberText | list[Value] | Members"
 
@@ -88,7 +90,8 @@ def parse(content: bytes, source: Source) -> object:
     content = without_mark(content, source)
     repeating: list[Members] = []
     try:
-        value: object = decoder(repeating).decode(content.decode("utf-8"))
+        text = content.decode("utf-8")
+        value: object = decoder(repeating).decode(text)
     except UnicodeDecodeError as error:
         source.fault(source.syntax.not_json, f"not UTF-8: {error.reason} at byte {error.start}")
     except json.JSONDecodeError as error:
@@ -101,7 +104,7 @@ def parse(content: bytes, source: Source) -> object:
     else:
         if repeating:
             _find_repeated(value, source)
-        is_text = not has_surrogates(content) or is_writable(value)
+        is_text = not has_surrogates(text) or is_writable(value)
         if not is_text:
             source.fault(source.syntax.not_json, "a text holds half of a surrogate pair, which is no character")
         return value if is_text and not repeating else None
@@ -110,9 +113,9 @@ def parse(content: bytes, source: Source) -> object:
 
 def without_mark(content: bytes, source: Source) -> bytes:
     """The content of a document without a byte order mark, of which there is a warning."""
-    if content.startswith(_BOM):
+    if content.startswith(MARK):
         source.fault(source.syntax.not_json, "the document begins with a byte order mark", severity=Severity.WARNING)
-    return content.removeprefix(_BOM)
+    return content.removeprefix(MARK)
 
 
 def decoder(repeating: list[Members]) -> json.JSONDecoder:
@@ -135,9 +138,9 @@ def _refused(constant: str) -> object:
     raise ValueError(f"not JSON: {constant} is no number")
 
 
-def has_surrogates(content: bytes) -> bool:
-    """Whether a JSON document writes a half of a surrogate pair, or both, by an escape."""
-    return _SURROGATE_ESCAPE.search(content) is not None
+def has_surrogates(text: str) -> bool:
+    """Whether the text of a JSON document writes a half of a surrogate pair, or both, by an escape."""
+    return _SURROGATE_ESCAPE.search(text) is not None
 
 
 def is_writable(value: object) -> bool:

@@ -4,11 +4,13 @@ import re
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from json import JSONDecoder
+from typing import BinaryIO
 
 from xbrlgen.readers.oim.source import Members, decoder, has_surrogates, is_writable
 
 _PIECE = 1 << 20
-"""Bytes that are decoded at a time, at the least."""
+"""Bytes that are read and decoded at a time, at the least."""
+_ESCAPE = len(r"\uD800")
 _SPACE = "[ \t\n\r]*"
 _MEMBER = rf'"([^"\\\x00-\x1f]*)"{_SPACE}:{_SPACE}(?=[^ \t\n\r])'
 _FIRST = re.compile(rf"{_SPACE}\{{{_SPACE}(?:{_MEMBER}|\}})")
@@ -21,16 +23,15 @@ class UnusualError(Exception):
 
 
 class Pieces:
-    """A document that ends with its facts, as they usually do: `head` are the members before them.
+    """A document that ends with its facts, as they usually do, while it is read: `head` are the members before them.
 
     Raises UnusualError, as its methods do, as soon as it turns out to be another one or to be no JSON.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, stream: BinaryIO) -> None:
         self.ids: set[str] = set()
         """The keys of the facts so far."""
-        self._text = _Text(content)
-        self._has_surrogates = has_surrogates(content)
+        self._text = _Text(stream)
         self._quick = JSONDecoder(object_pairs_hook=tuple).raw_decode
         self._repeating: list[Members] = []
         self._careful = decoder(self._repeating).raw_decode
@@ -57,7 +58,7 @@ class Pieces:
                 raise UnusualError
             ids.add(key)
             value = text.value(quick)
-            if self._has_surrogates and not is_writable(value):
+            if text.has_surrogates and not is_writable(value):
                 raise UnusualError
             yield key, value
             key = text.take(_NEXT)
@@ -72,25 +73,33 @@ class Pieces:
 
 
 class _Text:
-    """The text of a document from where it is read on, decoded as far as was needed."""
+    """The text of a document from where it is read on, decoded as far as was needed.
 
-    def __init__(self, content: bytes) -> None:
-        self._content = memoryview(content)
+    `has_surrogates` is whether there was an escape for half of a surrogate pair so far.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.has_surrogates = False
+        self._stream = stream
+        self._is_whole = False
         self._decode = getincrementaldecoder("utf-8")().decode
         self._text = ""
         self._begin = self._position = 0
 
     def _more(self) -> None:
         """Decode further, twice as much as is left to be read, so that a long value takes few attempts."""
-        if not self._content:
+        if self._is_whole:
             raise UnusualError
         left = self._text[self._position :]
         size = max(_PIECE, 2 * len(left))
+        content = self._stream.read(size)
+        self._is_whole = len(content) < size
         try:
-            further = self._decode(self._content[:size], final=size >= len(self._content))
+            further = self._decode(content, final=self._is_whole)
         except UnicodeDecodeError:
             raise UnusualError from None
-        self._text, self._position, self._content = left + further, 0, self._content[size:]
+        self.has_surrogates = self.has_surrogates or has_surrogates(left[-_ESCAPE:] + further)
+        self._text, self._position = left + further, 0
 
     def take(self, pattern: re.Pattern[str]) -> str | None:
         """The key of a member that comes first or next in an object, None at the end of it."""
@@ -123,7 +132,7 @@ class _Text:
 
     def end(self) -> None:
         """See that nothing but the end of the document is left."""
-        while (found := _END.match(self._text, self._position)) is None:
+        while not self._is_whole:
             self._more()
-        if self._text[found.end() :] or bytes(self._content).strip(b" \t\n\r"):
+        if not _END.fullmatch(self._text, self._position):
             raise UnusualError

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO
 
 from xbrlgen.model import Fact, Report, Vocabulary
 from xbrlgen.model.namespaces import OIM, OWN
@@ -12,7 +14,7 @@ from xbrlgen.readers.known_facts import KnownFacts
 from xbrlgen.readers.oim.document_info import DocumentInfo, check_extensions, has_document_type, read_document_info
 from xbrlgen.readers.oim.duplicates import disallowed_duplicates
 from xbrlgen.readers.oim.notes import Notes
-from xbrlgen.readers.oim.source import Kind, Members, Source, Syntax, parse, without_mark
+from xbrlgen.readers.oim.source import MARK, Kind, Members, Source, Syntax, parse, without_mark
 from xbrlgen.readers.oim.structure import fault, known_members
 from xbrlgen.readers.oim.values import CORE
 from xbrlgen.readers.reading import AnyVocabulary, Reading
@@ -43,19 +45,20 @@ def read_xbrl_json(
     xBRL-JSON 1.0 and OIM-common 1.0, https://www.xbrl.org/Specification/xbrl-json/REC-2021-10-13+errata-2023-04-19/
     """
     path = name or (str(document) if isinstance(document, Path) else "report.json")
-    source = Source(path, _SYNTAX)
-    content = content_of(document, path, source.findings)
-    if content is None:
-        return _nothing(source)
     try:
-        return _in_pieces(content, vocabulary, Source(path, _SYNTAX), known)
-    except UnusualError:
-        return _as_a_whole(content, vocabulary, source)
+        with document.open("rb") if isinstance(document, Path) else BytesIO(document) as stream:
+            return _in_pieces(stream, vocabulary, Source(path, _SYNTAX), known)
+    except (UnusualError, OSError):
+        source = Source(path, _SYNTAX)
+    content = content_of(document, path, source.findings)
+    return _nothing(source) if content is None else _as_a_whole(content, vocabulary, source)
 
 
-def _in_pieces(content: bytes, vocabulary: AnyVocabulary, source: Source, known: Sequence[Fact] = ()) -> Reading:
+def _in_pieces(stream: BinaryIO, vocabulary: AnyVocabulary, source: Source, known: Sequence[Fact] = ()) -> Reading:
     """What a document says that ends with its facts; raises UnusualError for any other, whatever is wrong with it."""
-    pieces = Pieces(without_mark(content, source))
+    if without_mark(stream.read(len(MARK)), source):
+        stream.seek(0)
+    pieces = Pieces(stream)
     reading = _begun(Members({**pieces.head, "facts": Members()}), vocabulary, source)
     if reading is None:
         raise UnusualError
