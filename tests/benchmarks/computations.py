@@ -38,11 +38,11 @@ def judging(syntax: str, size: Callable[[int], Size] = Size) -> Making:
     return made
 
 
-def faulty(syntax: str, old: str, new: str, code: str) -> Making:
+def faulty(syntax: str, old: str, new: str, code: str, size: Callable[[int], Size] = Size) -> Making:
     """Validate a report with a finding for each fact, or at least for each of its totals."""
 
     def made(folder: Path, facts: int) -> Computation:
-        path = write_document(folder, Size(facts), syntax)
+        path = write_document(folder, size(facts), syntax)
         text = folder / TABLE if syntax == "csv" else path
         text.write_text(text.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 

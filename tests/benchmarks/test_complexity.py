@@ -74,6 +74,14 @@ FAULTS = {
 }
 """What is replaced in a report, by what, and which code tells so each time (once for each total: every fifth fact)."""
 
+FAULTS_ON_CONTEXTS = {
+    "contexts that are missing": FAULTS["contexts that are missing"],
+    "contexts that are there twice": ("xbrl", 'context id="c', 'context id="c1" xml:base="', "XG153"),
+    "contexts whose dates are none": ("xbrl", "xbrli:startDate", "xbrli:firstDate", "XG156"),
+    "units that are missing": FAULTS["units that are missing"],
+}
+"""The same, where many contexts are looked for in vain."""
+
 SYNTAXES = ("xbrl", "xhtml", "json", "csv")
 
 
@@ -100,6 +108,11 @@ def test_a_fact_costs_few_calls(tmp_path: Path, syntax: str):
 @pytest.mark.parametrize("fault", FAULTS)
 def test_findings_cost_what_facts_cost(tmp_path: Path, fault: str):
     assert growth(calls_at(tmp_path, faulty(*FAULTS[fault]), SMALLER)) < STEEPEST
+
+
+@pytest.mark.parametrize("fault", FAULTS_ON_CONTEXTS)
+def test_findings_cost_what_contexts_cost(tmp_path: Path, fault: str):
+    assert growth(calls_at(tmp_path, faulty(*FAULTS_ON_CONTEXTS[fault], GROWTHS["contexts"]), SMALLER)) < STEEPEST
 
 
 @pytest.mark.parametrize("syntax", PYTHON_CALLS)

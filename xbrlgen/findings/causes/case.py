@@ -16,7 +16,9 @@ OF_SEVERAL = ("XG40", "XG850", "XG851", "XG852")
 """Duplicates and sums: what is said of facts together, one of which may be at fault."""
 
 _GRAVITY = tuple(Severity)
-_QUOTED = re.compile(r"'([^']+)'")
+QUOTED = re.compile(r"'([^']+)'")
+"""A name or value in a message."""
+
 _DEPTH_OF_FACTS = 3
 _VALUE = ("XG618", "XG619")
 
@@ -142,4 +144,5 @@ class Case:
 
 def _names(finding: Finding) -> tuple[str, ...]:
     """The ids of parts that a finding may be about: of its fact, and what its message quotes."""
-    return (finding.fact, *_QUOTED.findall(finding.message)) if finding.fact else (*_QUOTED.findall(finding.message),)
+    quoted = QUOTED.findall(finding.message)
+    return (finding.fact, *quoted) if finding.fact else tuple(quoted)

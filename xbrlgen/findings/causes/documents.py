@@ -1,13 +1,10 @@
 """What a document lacks or declares wrongly, and what is said of others because of that."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xbrlgen.findings.causes.case import OF_SCHEMAS, Case
+from xbrlgen.findings.causes.case import OF_SCHEMAS, QUOTED, Case
 from xbrlgen.findings.finding import Finding
-
-_QUOTED = re.compile(r"'([^']+)'")
 
 
 class _Kind(NamedTuple):
@@ -70,7 +67,7 @@ def of_declarations(case: Case) -> Iterator[tuple[int, int]]:
 
 def _named(step: str, each: Finding) -> str:
     """The local name of the element that a finding is about; its message quotes what a path leaves open."""
-    quoted = _QUOTED.findall(each.message) if step == "*" else []
+    quoted = QUOTED.findall(each.message) if step == "*" else []
     found = next((name for name in quoted if name.rpartition(":")[2] in _DECLARING), step)
     return found.rpartition(":")[2]
 
@@ -80,6 +77,6 @@ def of_same_name(case: Case) -> Iterator[tuple[int, int]]:
     first: dict[str, int] = {}
     for code in _OF_NAMES:
         for number, each in case.of_codes(code):
-            quoted = _QUOTED.search(each.message)
+            quoted = QUOTED.search(each.message)
             if quoted is not None and each.is_error:
                 yield number, first.setdefault(quoted[1], number)

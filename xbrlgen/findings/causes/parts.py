@@ -48,7 +48,7 @@ class Parts:
         self.by_id: dict[str, list[Part]] = {}
         self.arranged: list[Part] = []
         self.root: Position = (0, 0)
-        self.prefixes: Counter[str] = Counter()
+        self.formats: Counter[str] = Counter()
         self._names = names
         self._found: dict[Position, Part] = {}
         self._begun: dict[int, Part | None] = {}
@@ -66,6 +66,19 @@ class Parts:
             return self._spanning.get(place.line)
         named = (self._named.get((place.line, name)) for name in names)
         return self._begun[place.line] or next((each for each in named if each is not None), None)
+
+    def with_prefix(self, prefix: str) -> int:
+        """How many parts have a format with that prefix."""
+        return sum(count for name, count in self.formats.items() if name.partition(":")[0] == prefix)
+
+    def concerns(self, identifier: str, start: Position, end: Position) -> bool:
+        """Whether a place is in an element from `start` to `end`, or may mean it by its id."""
+        lines, wanted = self._lines, self._wanted
+        return (
+            bisect_left(wanted, start) < bisect_right(wanted, end)
+            or bisect_left(lines, start[0]) < bisect_right(lines, end[0])
+            or (identifier != "" and identifier in self._names)
+        )
 
     def keep(self, part: Part, *, covers: bool, number: int) -> None:
         """Keep `part` if a place is in it, or is its very start where it does not cover what stands in it.
@@ -112,7 +125,8 @@ class _Scan:
         self._parts = parts
         self._open: list[_Open] = []
         self._depth = 0
-        self._of_root: str = ""
+        self._is_instance = False
+        self._are_tags: dict[str, bool] = {}
         self._resources: list[int] = []
         self._facts = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
@@ -128,36 +142,40 @@ class _Scan:
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         if not self._depth:
-            self._of_root = name
-            self._parts.root = (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-        is_tag = name.startswith(_INLINE) and name.partition(" ")[2] not in _ARRANGING
-        is_resource = bool(self._resources) and self._depth == self._resources[-1] + 1
-        if name in _KINDS or is_tag or is_resource or "contextRef" in attributes or self._stands_alone(name):
-            covers = not is_tag
-            start = (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+            self._is_instance = name == f"{_XBRLI}xbrl"
+            self._parts.root = self._position()
+        is_tag = self._are_tags.get(name)
+        if is_tag is None:
+            is_tag = self._are_tags[name] = name.startswith(_INLINE) and name.partition(" ")[2] not in _ARRANGING
+        if is_tag or "contextRef" in attributes or name in _KINDS or self._stands_alone(name):
             self._facts += "contextRef" in attributes
             kind = _KINDS.get(name, "")
-            self._open.append(_Open(self._depth, kind, start, attributes, covers, self._facts))
+            self._open.append(_Open(self._depth, kind, self._position(), attributes, not is_tag, self._facts))
         elif name.endswith(" resources"):
             self._resources.append(self._depth)
         self._depth += 1
 
     def _stands_alone(self, name: str) -> bool:
-        """Whether this is a child of an instance, or of one of its links, which has many parts."""
-        if self._of_root != f"{_XBRLI}xbrl" or name == f"{_LINK}footnoteLink":
+        """Whether this is a resource of a page, or a child of an instance or of one of its links of many parts."""
+        if self._resources and self._depth == self._resources[-1] + 1:
+            return True
+        if not self._is_instance or name == f"{_LINK}footnoteLink":
             return False
         return self._depth == _CHILD or (self._depth == _GRANDCHILD and not self._open)
+
+    def _position(self) -> Position:
+        return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
     def _end(self, _name: str) -> None:
         self._depth -= 1
         if not self._open or self._open[-1].depth != self._depth:
             return
-        begun = self._open.pop()
-        end = (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-        get = begun.attributes.get
-        prefix = get("format", "").partition(":")[0]
-        self._parts.prefixes[prefix] += 1
-        context, unit = (get(each, "").strip() for each in ("contextRef", "unitRef"))
-        outer = self._open[-1].start if self._open else None
-        part = Part(begun.kind, get("id", "").strip(), begun.start, end, context, unit, prefix, outer)
-        self._parts.keep(part, covers=begun.covers, number=begun.number if context else 0)
+        _, kind, start, attributes, covers, number = self._open.pop()
+        get = attributes.get
+        self._parts.formats[get("format", "")] += 1
+        identifier, end = get("id", "").strip(), self._position()
+        if kind or self._parts.concerns(identifier, start, end):
+            context, unit = (get(each, "").strip() for each in ("contextRef", "unitRef"))
+            outer = self._open[-1].start if self._open else None
+            part = Part(kind, identifier, start, end, context, unit, get("format", "").partition(":")[0], outer)
+            self._parts.keep(part, covers=covers, number=number if context else 0)

@@ -1,6 +1,7 @@
 """Facts that refer to what is broken or not there: contexts, units and registries of transformations."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from xbrlgen.findings.causes.case import OF_SEVERAL, Case, Key
 from xbrlgen.findings.causes.parts import CONTEXT, UNIT, Part
@@ -15,6 +16,7 @@ _NAMELESS = ("XG153", "XG616", "XG618", "XG620")
 def dangling(case: Case) -> Iterator[tuple[int, int]]:
     """Facts that refer to a context or unit that is not there: to what should be it, else all to the first."""
     first: dict[tuple[str, str, str], int] = {}
+    nameless = cache(partial(_nameless, case))
     for number, each in case.of_codes(_NO_CONTEXT, _NO_UNIT):
         part = case.part(each)
         reference = "" if part is None else part.context if each.code == _NO_CONTEXT else part.unit
@@ -24,7 +26,7 @@ def dangling(case: Case) -> Iterator[tuple[int, int]]:
         targets = case.parts[path].by_id.get(reference, ())
         broken = case.first_error((path, target.start) for target in targets)
         if not targets:
-            broken = _nameless(case, path, CONTEXT if each.code == _NO_CONTEXT else UNIT)
+            broken = nameless(path, CONTEXT if each.code == _NO_CONTEXT else UNIT)
             broken = first.setdefault((path, each.code, reference), number if broken is None else broken)
         if broken is not None:
             yield number, broken
@@ -62,5 +64,5 @@ def of_registries(case: Case) -> Iterator[tuple[int, int]]:
         if (part := case.part(each)) is not None:
             of_prefix.setdefault((each.locations[-1].path, part.prefix), []).append(number)
     for (path, prefix), numbers in of_prefix.items():
-        if len(numbers) == case.parts[path].prefixes[prefix]:
+        if len(numbers) == case.parts[path].with_prefix(prefix):
             yield from ((number, numbers[0]) for number in numbers[1:])
