@@ -12,7 +12,6 @@ from package_builder import CATALOG, METADATA, TAXONOMY, packed, reports
 from xbrlgen.packaging.checking import check_package, check_taxonomy_package
 
 METADATA_FILE, CATALOG_FILE = "ex/META-INF/taxonomyPackage.xml", "ex/META-INF/catalog.xml"
-SCHEMA_FILE = "ex/www.example.com/xbrl/2025-12-31/ex.xsd"
 REWRITE = 'uriStartString="http://www.example.com/xbrl/2025-12-31/" rewritePrefix="../www.example.com/xbrl/2025-12-31/"'
 DOCTYPE = (
     '<!DOCTYPE catalog PUBLIC "-//OASIS//DTD Entity Resolution XML Catalog V1.0//EN" '

@@ -6,7 +6,6 @@ from pathlib import Path
 NAMESPACE = "http://example.com/sums"
 LEGACY = "http://www.xbrl.org/2003/arcrole/summation-item"
 CURRENT = "https://xbrl.org/2023/arcrole/summation-item"
-DEFINITION = "http://www.xbrl.org/2003/arcrole/"
 
 _HEAD = f"""xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xbrli="http://www.xbrl.org/2003/instance"
   xmlns:link="http://www.xbrl.org/2003/linkbase" xmlns:xlink="http://www.w3.org/1999/xlink"
