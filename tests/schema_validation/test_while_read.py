@@ -2,12 +2,15 @@
 
 from collections import Counter
 
-from documents import INSTANCE
+import pytest
+from damaged_bytes import damaged
+from documents import ENTITY, INSTANCE
 from mutations import mutants
 from standard_schemas import TAXONOMY, Edition
 
 from xbrlgen.findings import Finding
 from xbrlgen.readers.xbrl_xml import XmlInstance, read_xbrl_xml
+from xbrlgen.readers.xml_syntax import children
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.names import XBRLI
 from xbrlgen.schema_validation.root_content import INSTANCE as INSTANCE_ROOT
@@ -43,10 +46,40 @@ def test_hints_to_schemas_are_not_followed_and_text_between_facts_is_seen(ours: 
     assert not _is_taken(INSTANCE[:-10], schemas)
 
 
+REPEATED = INSTANCE.replace(
+    b"<xbrli:unit ",
+    "".join(
+        f"""<xbrli:context id="r{number}">
+    <xbrli:entity>{ENTITY}</xbrli:entity><xbrli:period><xbrli:instant>2023-09-{number % 5 + 10}</xbrli:instant></xbrli:period>
+    <xbrli:scenario><xbrldi:typedMember dimension="t:Axis"><t:Member>{2000 + number // 5}</t:Member></xbrldi:typedMember>
+    </xbrli:scenario></xbrli:context>"""
+        for number in range(20)
+    ).encode()
+    + b"<xbrli:unit ",
+    1,
+)
+
+
+def test_damage_among_repeated_contexts_gets_the_same_verdict(ours: Edition, monkeypatch: pytest.MonkeyPatch):
+    schemas = ours.schema_set(TAXONOMY)
+    verdicts: Counter[tuple[bool, bool]] = Counter()
+    assert _is_taken(REPEATED, schemas)
+    start, end = REPEATED.index(b'<xbrli:context id="r0"'), REPEATED.index(b"<xbrli:unit ")
+    for seed in range(400):
+        monkeypatch.setattr(children, "_CHUNK", 2000 + seed % 3000)
+        mutant = REPEATED[:start] + damaged(REPEATED[start:end], seed) + REPEATED[end:]
+        taken, is_valid = _is_taken(mutant, schemas), _is_valid(mutant, schemas)
+        assert taken == is_valid, mutant
+        verdicts[taken, is_valid] += 1
+    assert verdicts[True, True] > 40
+    assert verdicts[False, False] > 200
+
+
 def _is_valid(document: bytes, schemas: SchemaSet) -> bool:
     """The verdict of the careful way, without its words, which take far longer."""
     root = parse(document, "x")
-    assert not isinstance(root, Finding)
+    if isinstance(root, Finding):
+        return False
     return (
         root.tag == f"{{{XBRLI}}}xbrl"
         and next(_violations(root, INSTANCE_ROOT, schemas, schemas.compilation), None) is None

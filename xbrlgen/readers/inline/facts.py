@@ -68,7 +68,7 @@ class Facts:
                 self._read_unusual(page.fact(number), start + number, target)
                 continue
             name = identifier if has_own_ids and identifier else self._id(identifier, start + number)
-            entity, period, dimensions, _ = context
+            _, entity, period, dimensions, _ = context
             fact = (name, plain.concept, entity, period, value, plain.unit, plain.decimals, language, dimensions)
             self.facts.append(new(Fact, fact))  # what Fact(...) does, in half of the time
             self.numbers.append(start + number)

@@ -16,6 +16,7 @@ from xbrlgen.readers.xbrl_xml.one_pass import REFERENCES, OnePass
 from xbrlgen.readers.xml_syntax.children import Children, InvalidError, Parsed, UnstreamableError
 from xbrlgen.readers.xml_syntax.items import language_of
 from xbrlgen.readers.xml_syntax.references import FURTHER_REFERENCES, address, further_addresses
+from xbrlgen.readers.xml_syntax.repeated_contexts import MistakenError
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, Source, name_of, parse
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def read_xbrl_xml(
         except UnstreamableError:
             root = parse(content, source)
         if root is not None and root.tag == _ROOT:
-            return read(lambda _=None: _whole(content)).reading(lambda: None)
+            return read(lambda *_, **__: _whole(content)).reading(lambda: None)
         if root is not None:
             source.fault("XG152", f"the root element is {name_of(str(root.tag))}", root)
     return Reading(None, MappingProxyType({}), tuple(source.findings))
@@ -82,9 +83,9 @@ class _Instance(NamedTuple):
         found, is_valid = self._judged(vocabulary, schema())
         if (all_references := _references(found.root)) != references:  # some come later than they may
             vocabulary = self._vocabulary(all_references)
-            found = self._pass(vocabulary)
+            found = self._pass(vocabulary, self.parse())
         if found.is_to_repeat:
-            found = self._pass(vocabulary, before=found)
+            found = self._pass(vocabulary, self.parse(), found)
         document = XmlInstance(found, self.parse, vocabulary, is_valid=is_valid)
         return self._reading(found, document)
 
@@ -95,13 +96,22 @@ class _Instance(NamedTuple):
         """What one pass finds, and whether the schema takes the document; what is invalid is read all the same."""
         if schema is not None:
             try:
-                return self._pass(vocabulary, schema), True
+                return self._sparing(vocabulary, schema), True
             except InvalidError:
                 pass
-        return self._pass(vocabulary), False
+        return self._sparing(vocabulary), False
 
-    def _pass(self, vocabulary: Vocabulary | None, *schema: "XMLSchema", before: OnePass | None = None) -> OnePass:
-        return OnePass(self.parse(*schema), self.path, vocabulary, before, self.known)
+    def _sparing(self, vocabulary: Vocabulary | None, *schema: "XMLSchema") -> OnePass:
+        """What one pass finds; the parser is spared repeated contexts if they are sound, and where they belong."""
+        try:
+            return self._pass(vocabulary, self.parse(*schema, spares_contexts=True))
+        except MistakenError:
+            return self._pass(vocabulary, self.parse(*schema))
+
+    def _pass(
+        self, vocabulary: Vocabulary | None, children: Children | Parsed, before: OnePass | None = None
+    ) -> OnePass:
+        return OnePass(children, self.path, vocabulary, before, self.known)
 
     def _reading(self, found: OnePass, document: XmlInstance) -> Reading:
         root, facts = found.root, tuple(found.facts)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from xbrlgen.model import Dimension, Entity, Fact, Period, QName, Unit, Vocabulary
+from xbrlgen.model import Fact, QName, Unit, Vocabulary
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.known_facts import KnownFacts
 from xbrlgen.readers.xbrl_xml.item_rows import ItemRows
@@ -15,6 +15,7 @@ from xbrlgen.readers.xbrl_xml.plain_items import PLAIN_NUMBER, PlainItem, PlainI
 from xbrlgen.readers.xml_syntax.children import Children, Parsed
 from xbrlgen.readers.xml_syntax.context_reader import ContextReader
 from xbrlgen.readers.xml_syntax.items import Items, language_of, own_ids
+from xbrlgen.readers.xml_syntax.repeated_contexts import PLACEHOLDER, MistakenError
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML, Source, name_of
 from xbrlgen.readers.xml_syntax.units import read_unit
 
@@ -27,10 +28,8 @@ if TYPE_CHECKING:
 
 REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
 _CONTEXT, _UNIT, _FOOTNOTES = f"{XBRLI}context", f"{XBRLI}unit", f"{LINK}footnoteLink"
+_CONTEXTS = frozenset({_CONTEXT, PLACEHOLDER})
 _OF_XBRL = (XBRLI, LINK)
-_PlainContext = tuple[str, Entity, Period | None, tuple[Dimension, ...]]
-"""What plain items take from a context: its id, the one object for all of them, and what it says."""
-
 _WHITE_SPACE = "\t\n\r "
 _UNSPACED = re.compile(r"\S+").fullmatch
 
@@ -70,12 +69,10 @@ class OnePass:
         self.on_ids, self.on_contexts, self.on_units = Source(path), Source(path), Source(path)
         self.read_contexts: dict[str, Context | None] = {}
         self.read_units: dict[str, Unit | None] = {}
-        self._context_reader = ContextReader(
-            self.on_contexts, vocabulary, has_local_prefixes=children.has_local_prefixes
-        )
+        self._repeated = children.repeated
+        self._context_reader = ContextReader(self.on_contexts, vocabulary, repeats=children.repeated)
         first = before or self
         self._items = Items(vocabulary, first.read_contexts, first.read_units)
-        self.plain_contexts: dict[str, _PlainContext] = {} if before is None else before.plain_contexts
         self._plain: dict[Shape, PlainItem | None] = {}
         self._plain_items = PlainItems(self._items, language_of(self.root))
         self._children = 0
@@ -97,18 +94,18 @@ class OnePass:
 
     def _read(self, batch: "list[Element]") -> None:
         """Read some children of the root; plain items here and at once, for there may be a million of them."""
-        contexts, items, ids, others = self.plain_contexts, self._plain, self.ids_of_facts, self.ids_of_others
+        contexts, items, ids, others = self._items.contexts, self._plain, self.ids_of_facts, self.ids_of_others
         add_fact, add_row, remove = self.facts.append, self.rows.add, self.root.remove
         for child in batch:
             tag, after = str(child.tag), child.tail
             if after is not None and after.strip(_WHITE_SPACE):
                 self.is_unusual = True
-            if tag == _CONTEXT:
+            if tag in _CONTEXTS:
                 self._context(child)
                 continue
             item = items.get((tag, child.get("unitRef"), child.get("decimals"), len(child.attrib)))
             context, identifier = contexts.get(child.get("contextRef", "")), child.get("id", "")
-            if item is None or context is None or len(child) or not _UNSPACED(identifier):
+            if item is None or context is None or context.beyond_oim or len(child) or not _UNSPACED(identifier):
                 self._other(child)
                 continue
             if identifier in ids or identifier in others:
@@ -123,7 +120,7 @@ class OnePass:
                 self._other(child)
                 continue
             tag, concept, unit, decimals, language, _ = item
-            where, entity, period, dimensions = context
+            where, entity, period, dimensions, _ = context
             add_fact(Fact(identifier, concept, entity, period, value, unit, decimals, language, dimensions))
             add_row(tag, where, identifier, self._children)
             ids.add(identifier)
@@ -164,7 +161,9 @@ class OnePass:
         collapsed_id = collapsed(identifier)
         if collapsed_id in self.given:
             self.is_to_repeat = True
-        elif collapsed_id in self.ids_of_others or collapsed_id in self.ids_of_facts:
+        elif self.has(collapsed_id):
+            if self._repeated is not None:  # which tells contexts by their ids
+                raise MistakenError
             self.on_ids.fault("XG153", f"the id {identifier!r} is given twice", element)
             self.is_unusual = True
         self.ids_of_others.add(collapsed_id)
@@ -174,18 +173,32 @@ class OnePass:
             self._missing.add(identifier)
 
     def _context(self, element: "Element") -> None:
+        if element.tag == PLACEHOLDER:
+            self._repeat()
+            self.root.remove(element)
+            return
         context, read = self._context_reader.read(element)
         if self._context_reader.is_known:
             self._take(element.get("id", ""), element)
             self.root.remove(element)
         else:
             self._check(element.iter("*"))
-        self._tags_of_xbrl[_CONTEXT] = None
         self.is_to_repeat |= context.id in self.contexts
+        self._add_context(context, read)
+
+    def _repeat(self) -> None:
+        """Read contexts that the parser was spared."""
+        written = () if self._repeated is None else self._repeated.next()
+        for context, read in self._context_reader.repeated(written):
+            if self.has(context.id) or context.id in self.given:
+                raise MistakenError
+            self.ids_of_others.add(context.id)
+            self._add_context(context, read)
+
+    def _add_context(self, context: "InstanceContext", read: "Context | None") -> None:
+        self._tags_of_xbrl[_CONTEXT] = None
         self.contexts[context.id] = context
         self.read_contexts[context.id] = read
-        if read is not None and not read.beyond_oim and self._before is None:
-            self.plain_contexts[context.id] = (context.id, *read[:3])
 
     def _unit(self, element: "Element") -> None:
         identifier = collapsed(element.get("id", ""))
@@ -252,6 +265,8 @@ class OnePass:
 
     def _conclude(self) -> None:
         """Whether parts came after items that need them, and whether some did not come at all."""
+        if self._repeated is not None:
+            self._repeated.conclude()
         found = {each for each in self._missing if each in self.read_contexts or each in self.read_units}
         self.is_to_repeat = self._before is None and (self.is_to_repeat or bool(found))
         self.is_unusual |= bool((self.root.text or "").strip(_WHITE_SPACE))

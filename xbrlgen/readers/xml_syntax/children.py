@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xbrlgen.readers.xml_syntax.repeated_contexts import RepeatedContexts
 from xbrlgen.readers.xml_syntax.source import XSI
 
 if TYPE_CHECKING:
@@ -35,13 +36,15 @@ class Children:
 
     Whoever takes a batch may remove its elements from the root. Comments and processing instructions are left out.
     With a `schema` the document is judged while it is parsed. Raises UnstreamableError, with a schema InvalidError,
-    from the start or on the way.
+    from the start or on the way. If wished the parser is spared contexts that only repeat others; `repeated` has those,
+    if there can be any.
     """
 
-    def __init__(self, content: bytes | Path, tag: str, schema: "etree.XMLSchema | None" = None) -> None:
+    def __init__(
+        self, content: bytes | Path, tag: str, schema: "etree.XMLSchema | None" = None, *, spares_contexts: bool = False
+    ) -> None:
         from lxml import etree
 
-        self._content = content
         self._refusal = UnstreamableError if schema is None else InvalidError
         self._malformed = etree.XMLSyntaxError
         # With a schema, lxml overlooks missing end tags if it leaves entities alone; there are none without a DOCTYPE.
@@ -60,47 +63,44 @@ class Children:
             self._chunks = self._pieces(content, is_judged=schema is not None)
         else:
             self._chunks = _chunks(content, content[:_CHUNK] if schema is None else self._judgeable(content))
-        self.root = self._begun()
+        self.repeated: RepeatedContexts | None = None
+        self.root = self._begun(spares_contexts=spares_contexts)
 
     def __iter__(self) -> "Iterator[list[Element]]":
         """Batches of children, each whole and with the text after it."""
         last: Element | None = None
-        while self._feed():
+        while self._feed() is not None:
             batch = list(self.root) if last is None else [last, *last.itersiblings()]
             if batch:
                 last = batch.pop()  # it may still grow
                 yield batch
         yield list(self.root) if last is None else [last, *last.itersiblings()]
 
-    @property
-    def has_local_prefixes(self) -> bool:
-        """Whether an element below the root may bind a prefix."""
-        if isinstance(self._content, Path):
-            return True
-        start_tag = _START_TAG.search(self._content, 0, _CHUNK)
-        return start_tag is None or self._content.find(b"xmlns", start_tag.end()) >= 0
-
-    def _begun(self) -> "Element":
-        while self._feed():
+    def _begun(self, *, spares_contexts: bool) -> "Element":
+        beginning = b""
+        while (chunk := self._feed()) is not None:
+            beginning += chunk
             for _, element in self._parser.read_events():
                 if element.getparent() is not None or element.getroottree().docinfo.internalDTD is not None:
                     raise self._refusal
+                if spares_contexts and _has_ascii(beginning):
+                    self.repeated = RepeatedContexts(element, beginning)
                 return element
         raise self._refusal
 
-    def _feed(self) -> bool:
-        """Parse a little more; whether there was more."""
+    def _feed(self) -> bytes | None:
+        """Parse a little more and return it; None where there was no more."""
         chunk = next(self._chunks, None)
         try:
             if chunk is None:
                 self._parser.close()
             else:
-                self._parser.feed(chunk)
+                self._parser.feed(chunk if self.repeated is None else self.repeated.spare(chunk))
         except self._malformed as error:
             raise self._refusal from error
         if len(self._parser.feed_error_log.filter_from_errors()):
             raise self._refusal
-        return chunk is not None
+        return chunk
 
     def _pieces(self, path: Path, *, is_judged: bool) -> Iterator[bytes]:
         """The chunks of a file; where they are judged, none may say what `_judgeable` refuses."""
@@ -119,10 +119,7 @@ class Children:
 
     def _judgeable(self, content: bytes) -> bytes:
         """The first chunk without hints where schemas are, which libxml2 would follow."""
-        encoding = _ENCODING.match(content)
-        if b"<!DOCTYPE" in content or content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
-            raise self._refusal
-        if encoding is not None and not _ASCII_AND_MORE.fullmatch(encoding[1]):
+        if b"<!DOCTYPE" in content or not _has_ascii(content):
             raise self._refusal
         first = _START_TAG.sub(_without_hints, content[:_CHUNK], count=1)
         if b"chemaLocation" in first or content.find(b"chemaLocation", max(0, _CHUNK - len("chemaLocation"))) >= 0:
@@ -133,7 +130,7 @@ class Children:
 class Parsed:
     """The children of a root that was parsed whole, as one batch."""
 
-    has_local_prefixes = True
+    repeated = None
 
     def __init__(self, root: "Element") -> None:
         self.root = root
@@ -155,6 +152,14 @@ def _chunks(content: bytes, first: bytes) -> Iterator[bytes]:
     yield first
     for start in range(_CHUNK, len(content), _CHUNK):
         yield content[start : start + _CHUNK]
+
+
+def _has_ascii(content: bytes) -> bool:
+    """Whether the characters of ASCII have one byte each, and no other character has one of these."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
+        return False
+    encoding = _ENCODING.match(content)
+    return encoding is None or _ASCII_AND_MORE.fullmatch(encoding[1]) is not None
 
 
 def _without_hints(start_tag: re.Match[bytes]) -> bytes:

@@ -1,6 +1,6 @@
 """Contexts of one document: what many of them say in the same words is read once."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from xbrlgen.instance import NO_CONTAINER, InstanceContext
@@ -16,6 +16,7 @@ from xbrlgen.readers.xml_syntax.contexts import (
     read_entity,
     read_period,
 )
+from xbrlgen.readers.xml_syntax.repeated_contexts import MistakenError, RepeatedContexts, Written
 from xbrlgen.readers.xml_syntax.source import XBRLI, Source
 
 if TYPE_CHECKING:
@@ -46,15 +47,23 @@ class ContextReader:
     `has_local_prefixes` is false where certainly no element below the root binds a prefix, so that the same words mean
     the same. `is_known` is whether the last context had nothing but an id and parts that contexts before it had, with
     no other attributes than those of identifiers and members. A context with which anything is wrong is read by itself,
-    so that its findings have its id and its places.
+    so that its findings have its id and its places. `repeats` has the contexts that the parser is spared.
     """
 
-    def __init__(self, source: Source, vocabulary: Vocabulary | None, *, has_local_prefixes: bool) -> None:
+    def __init__(
+        self,
+        source: Source,
+        vocabulary: Vocabulary | None,
+        *,
+        has_local_prefixes: bool = True,
+        repeats: RepeatedContexts | None = None,
+    ) -> None:
         self.source = source
         self.vocabulary = vocabulary
         self.has_local_prefixes = has_local_prefixes
+        self.repeats = repeats
         self.is_known = False
-        self._parts: dict[Hashable, _Part | None] = {}
+        self._parts: dict[Hashable, _Part | None] = {None: _NO_SCENARIO}
         self._dimensions: dict[tuple[int, int], tuple[Dimension, ...] | None] = {}
 
     def read(self, element: "Element") -> tuple[InstanceContext, Context | None]:
@@ -67,29 +76,46 @@ class ContextReader:
         context = instance_context(element, self.source, self.vocabulary)
         return context, read_context(element, context, self.source, self.vocabulary)
 
+    def repeated(self, contexts: Iterable[Written]) -> Iterator[tuple[InstanceContext, Context]]:
+        """Contexts that the parser was spared; raises MistakenError where contexts with some part are not sound."""
+        known = self._parts
+        for identifier, *parts in contexts:
+            entity, period, scenario = map(known.get, parts)
+            if entity is None or period is None or scenario is None:
+                raise MistakenError
+            found = self._of_parts(identifier.decode(), entity, period, scenario)
+            if found is None:
+                raise MistakenError
+            yield found
+
     def _shared(self, element: "Element") -> tuple[InstanceContext, Context] | None:
         """A context that is sound in all that a report keeps, with parts in the usual order; None for others."""
-        parts = [part for each in element if (part := self._part(each)) is not None]
+        identifier = element.get("id", "")
+        words = () if self.repeats is None else self.repeats.parts_of(identifier)
+        parts = [
+            part
+            for each, said in zip(element, words or map(self._words, element), strict=False)
+            if (part := self._part(each, said)) is not None
+        ]
         if len(parts) != len(element) or [each.tag for each in parts] not in _USUAL:
             return None
-        entity, period, scenario = (*parts, _NO_SCENARIO)[:3]
+        return self._of_parts(collapsed(identifier), *parts)
+
+    def _of_parts(
+        self, identifier: str, entity: _Part, period: _Part, scenario: _Part = _NO_SCENARIO
+    ) -> tuple[InstanceContext, Context] | None:
         if entity.entity is None:
             return None
-        identifier = collapsed(element.get("id", ""))
         found = InstanceContext(identifier, entity.element, period.element, entity.container, scenario.container)
         dimensions = self._dimensions_of(found)
-        if dimensions is None:
-            return None
-        return found, Context(entity.entity, period.period, dimensions)
+        return None if dimensions is None else (found, Context(identifier, entity.entity, period.period, dimensions))
 
-    def _part(self, element: "Element") -> _Part | None:
+    def _part(self, element: "Element", words: Hashable) -> _Part | None:
         """What is known of a part that says the same; None where something is wrong with it."""
-        words = self._words(element)
-        part = self._parts.get(words, _NO_SCENARIO)
-        if part is _NO_SCENARIO:  # it was not met before
+        if words not in self._parts:
             self.is_known = False
-            part = self._parts[words] = self._read(element)
-        return part
+            self._parts[words] = self._read(element)
+        return self._parts[words]
 
     def _words(self, element: "Element") -> Hashable:
         """Equal for parts that say the same."""

@@ -22,6 +22,7 @@ _MEMBERS = frozenset({f"{XBRLDI}explicitMember", f"{XBRLDI}typedMember"})
 class Context(NamedTuple):
     """What a context says of its facts; `beyond_oim` says that a report cannot hold all of it."""
 
+    id: str
     entity: Entity
     period: Period | None
     dimensions: tuple[Dimension, ...]
@@ -49,7 +50,7 @@ def read_context(
     dimensions = read_dimensions(context, source, vocabulary)
     if entity is None or not is_read or dimensions is None:
         return None
-    return Context(entity, period, dimensions, _is_beyond_oim(context, source))
+    return Context(context.id, entity, period, dimensions, _is_beyond_oim(context, source))
 
 
 def _fault(element: "Element", source: Source, standard: str, what: str) -> None:
