@@ -1,11 +1,14 @@
 """An instance as XBRL 2.1 knows it: with tuples, fractions, segments and scenarios, which no report model has."""
 
-from collections.abc import Callable, Container, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Container as AnyContainer
+from functools import cached_property, partial
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Location
-from xbrlgen.instance.context import InstanceContext
+from xbrlgen.instance.context import Container, InstanceContext
 from xbrlgen.model import Fact, QName
 
 if TYPE_CHECKING:
@@ -85,7 +88,7 @@ class InstanceDocument:
         """The elements of all items and tuples in document order, those in tuples too."""
         return self.facts_in(self.root)
 
-    def facts_of(self, concepts: Container[QName]) -> Iterator["Element"]:
+    def facts_of(self, concepts: AnyContainer[QName]) -> Iterator["Element"]:
         """The elements of the items and tuples of these concepts."""
         return (element for element in self.facts() if self.name(element) in concepts)
 
@@ -120,6 +123,12 @@ class InstanceDocument:
     def linked_root(self) -> "Element":
         """The root with the footnote links and all that their locators point at."""
         return self.root
+
+    @cached_property
+    def containers(self) -> Sequence[Container]:
+        """The segments and scenarios of the contexts, each once however many contexts share it."""
+        pairs = map(attrgetter("segment", "scenario"), self.contexts.values())
+        return tuple({id(each): each for each in chain.from_iterable(pairs)}.values())
 
     def contexts_in_full(self) -> Mapping[str, InstanceContext]:
         """The contexts, each with elements of its own."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from xbrlgen.instance import InstanceContext
+    from xbrlgen.findings import Location
+    from xbrlgen.instance import Container
 
 _OF_READERS = frozenset({"XG365"})
 """What readers of instances tell themselves, as they leave it out of the report."""
@@ -74,10 +75,9 @@ def _on_facts(subject: Subject, axes: dict[QName, Axis]) -> Iterator[Finding]:
             if dimension in faults:
                 by_dimension[dimension].append(fact)
     for dimension, facts in by_dimension.items():
-        fault = faults[dimension]
-        message = f"{fault.words}, used by {counted(len(facts), 'fact')}."
-        hint = _hint(subject, dimension, fault)
-        yield subject.finding(fault.code, message, *facts, hint=hint, standard=fault.standard, severity=fault.severity)
+        places = subject.places(*(fact.id for fact in facts[:SHOWN_PLACES]))
+        used = f"used by {counted(len(facts), 'fact')}"
+        yield _finding(subject, dimension, faults[dimension], used, places, fact=facts[0].id if facts else "")
 
 
 def _in_contexts(subject: Subject) -> Iterator[Finding]:
@@ -87,28 +87,33 @@ def _in_contexts(subject: Subject) -> Iterator[Finding]:
         return
     told = _OF_READERS if instance.is_inline else _OF_READERS | _OF_SCHEMAS
     faults: dict[Dimension, _Fault] = {}
-    for dimension in dict.fromkeys(each for each, _ in _members(instance.contexts.values())):
+    for dimension in dict.fromkeys(each for each, _ in _members(instance.containers)):
         fault = _fault(subject, dimension, None)
         if fault is not None and fault.code not in told:
             faults[dimension] = fault
     found: dict[Dimension, list[Element]] = {dimension: [] for dimension in faults}
-    for dimension, element in _members(instance.contexts_in_full().values()) if faults else ():
-        if dimension in faults:
-            found[dimension].append(element)
-    for dimension, fault in faults.items():
-        elements = found[dimension]
-        message = f"{fault.words}, in {counted(len(elements), 'context')}."
-        hint = _hint(subject, dimension, fault)
-        places = (instance.place(each) for each in elements[:SHOWN_PLACES])
-        yield finding(fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity)
+    for context in instance.contexts_in_full().values() if faults else ():
+        for dimension, element in _members((context.segment, context.scenario)):
+            if dimension in faults:
+                found[dimension].append(element)
+    for dimension, elements in found.items():
+        places = map(instance.place, elements[:SHOWN_PLACES])
+        used = f"in {counted(len(elements), 'context')}"
+        yield _finding(subject, dimension, faults[dimension], used, places)
 
 
-def _members(contexts: "Iterable[InstanceContext]") -> "Iterator[tuple[Dimension, Element]]":
-    """The dimensions of contexts with their elements."""
-    for context in contexts:
-        for container in (context.segment, context.scenario):
-            if len(container.dimensions) == len(container.members):
-                yield from zip(container.dimensions, container.members, strict=True)
+def _members(containers: "Iterable[Container]") -> "Iterator[tuple[Dimension, Element]]":
+    """The dimensions in containers with their elements."""
+    for each in containers:
+        if len(each.dimensions) == len(each.members):
+            yield from zip(each.dimensions, each.members, strict=True)
+
+
+def _finding(
+    subject: Subject, dimension: Dimension, fault: _Fault, used: str, places: "Iterable[Location]", *, fact: str = ""
+) -> Finding:
+    message, hint = f"{fault.words}, {used}.", _hint(subject, dimension, fault)
+    return finding(fault.code, message, *places, hint=hint, standard=fault.standard, severity=fault.severity, fact=fact)
 
 
 def _hint(subject: Subject, dimension: Dimension, fault: _Fault) -> str:

@@ -48,8 +48,8 @@ class FactsOfInstance:
         self._instance = instance
         first: dict[tuple[int, int], str] = {}
         self._alike = {
-            name: first.setdefault((id(each.segment), id(each.scenario)), name)
-            for name, each in instance.contexts.items()
+            name: first.setdefault((id(segment), id(scenario)), name)
+            for name, (_, _, _, segment, scenario) in instance.contexts.items()
         }
 
     def by_concept(self) -> Mapping[QName, Mapping[Hashable, None]]:

@@ -34,9 +34,7 @@ def containers(subject: InstanceSubject) -> Iterator[Finding]:
 
     Those that contexts share are looked at once; where something is wrong with any, all are told of with their places.
     """
-    contexts = subject.document.contexts.values()
-    shared = {id(part): part for context in contexts for part in (context.segment, context.scenario)}
-    if any(True for part in shared.values() for _ in _wrong(subject, part)):
+    if any(True for part in subject.document.containers for _ in _wrong(subject, part)):
         for context in subject.document.contexts_in_full().values():
             for (name, section), part in zip(_SECTIONS, (context.segment, context.scenario), strict=True):
                 yield from _container(subject, context, part, name, section)
