@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from xbrlgen.model import Fact, Report
     from xbrlgen.pipeline import Built
     from xbrlgen.readers.reading import Reading
+    from xbrlgen.report_validation import Validated
     from xbrlgen.taxonomy.search import Match
-    from xbrlgen.validation import Validated
 
 __version__ = "0.1.0"
 __all__ = ["Fact", "Finding", "Report", "build", "concepts", "convert", "load", "validate"]
@@ -69,7 +69,7 @@ def load(source: str | PathLike[str], *, packages: Sequence[str | PathLike[str]]
     `findings` of the reading; no rule is applied. `packages` are taxonomy packages to look in before the bundled one.
     Raises OSError for a file that cannot be read.
     """
-    from xbrlgen.loading import load as load_report
+    from xbrlgen.sources import load as load_report
 
     return load_report(Path(source), [Path(package) for package in packages])
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from xbrlgen.loading import PAGES
+from xbrlgen.syntaxes import PAGES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

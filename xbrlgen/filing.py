@@ -1,7 +1,6 @@
 """A report before its regulator: the profile that it is made for, and what the regulator objects to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,20 +31,6 @@ def profile_of(report: Report, locations: Mapping[str, Location]) -> Profile | F
     hint = f"Did you mean {similar[0]}?" if similar else f"There are {', '.join(profile_names())}."
     places = [locations["profile"]] if "profile" in locations else []
     return finding("XG430", f"There is no profile '{report.profile}'.", *places, hint=hint)
-
-
-@dataclass(frozen=True, slots=True)
-class Cores:
-    """The entry points that a regulator wants in place of bundled taxonomies, by the names of these."""
-
-    core_of: Mapping[str, str] = field(default_factory=dict)
-
-
-def core_taxonomy(name: str, profile: str) -> str:
-    """The URL of the core taxonomy that a profile wants in place of the bundled taxonomy `name`; empty if none."""
-    if profile not in profile_names():
-        return ""
-    return load_profile(profile).compose(Cores, "taxonomy").core_of.get(name, "")
 
 
 class Regulator(NamedTuple):

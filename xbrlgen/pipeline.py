@@ -87,7 +87,7 @@ class _Build:
     def run(self) -> Built:
         """Read, check, write, prove, replace."""
         from xbrlgen.filing import profile_of
-        from xbrlgen.loading import load_folder
+        from xbrlgen.report_folders import load_folder
 
         self.announce("reading")
         loaded = load_folder(self.source, self.catalog, self.profile.name if self.profile else "")

@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.addresses import absolute
+from xbrlgen.document_validation import dimensional_findings, parse_page, schema_findings
 from xbrlgen.findings import Finding, Location
-from xbrlgen.loading import Loaded, contents_of, is_inline, load_files
+from xbrlgen.loading import Loaded, load_files
 from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import check_package
 from xbrlgen.packaging.kinds import is_package
+from xbrlgen.sources import contents_of
+from xbrlgen.syntaxes import is_inline
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
-from xbrlgen.validation import dimensional_findings, parse_page, schema_findings
 
 if TYPE_CHECKING:
     from xbrlgen.packaging.report_package import PackagedReport

@@ -10,9 +10,9 @@ from xbrlgen.extension.derivation import Content, derived_content
 from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
 from xbrlgen.findings import Location
-from xbrlgen.loading import load_folder
 from xbrlgen.model import Equation, EquationKind, QName, Reference, Report, Section, Table
 from xbrlgen.model.namespaces import XBRLI
+from xbrlgen.report_folders import load_folder
 from xbrlgen.rules import Subject as Judged
 from xbrlgen.rules.equations import inexpressible_calculations
 from xbrlgen.taxonomy import load_taxonomy

@@ -13,9 +13,9 @@ from faults_by_case import FAULTS_BY_CASE
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.findings.catalogue import own_and_base, own_networks, own_schemas
 from xbrlgen.findings.ruling import Ruling
-from xbrlgen.loading import load_folder
 from xbrlgen.model import Anchors, Dimension, QName, Report, Section, Table
 from xbrlgen.profiles import load_profile, profile_names
+from xbrlgen.report_folders import load_folder
 from xbrlgen.rules.arcroles import DIMENSIONAL, GENERAL_SPECIAL, WIDER_NARROWER
 from xbrlgen.rules.extension_taxonomy import (
     STYLE,

@@ -12,8 +12,8 @@ from xbrlgen.extension.arcroles import SUMMATION_ITEM_2003
 from xbrlgen.extension.derivation import Content, derived_content
 from xbrlgen.extension.settings import GENERIC
 from xbrlgen.extension.subject import Subject
-from xbrlgen.loading import load_folder
 from xbrlgen.model import QName, Report
+from xbrlgen.report_folders import load_folder
 from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.validation import validate_linkbase
 from xbrlgen.taxonomy import Taxonomy, load_taxonomy

@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from package_builder import SCHEMA, XBRL, XHTML
 
 from xbrlgen import build, load, validate
-from xbrlgen.loading import load_folder
 from xbrlgen.model import Entity, Report
 from xbrlgen.new import create
 from xbrlgen.packaging.checking import check_package, check_taxonomy_package
@@ -27,6 +26,7 @@ from xbrlgen.packaging.kinds import Kind
 from xbrlgen.packaging.settings import Settings
 from xbrlgen.packaging.zip_writer import write_archive
 from xbrlgen.packing import Packing
+from xbrlgen.report_folders import load_folder
 from xbrlgen.target import target_document
 
 NAMES = st.text(st.characters(categories=("Ll", "Lu", "Nd")), min_size=1, max_size=8).map(lambda name: f"ex/{name}")

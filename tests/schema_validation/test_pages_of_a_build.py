@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from xbrlgen.findings import Finding
-from xbrlgen.loading import load_folder
 from xbrlgen.pipeline import build
 from xbrlgen.profiles import load_profile
 from xbrlgen.proof import Proof
+from xbrlgen.report_folders import load_folder
 from xbrlgen.validation import validate
 
 BROKEN = "broken.xhtml"

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from xbrlgen import build, convert, load, validate
 from xbrlgen.comparison import differences
 from xbrlgen.findings import Severity
-from xbrlgen.loading import load_folder
 from xbrlgen.model import Footnote, Link, Table
 from xbrlgen.readers.xbrl_csv import read_xbrl_csv
+from xbrlgen.report_folders import load_folder
 from xbrlgen.target import target_document
 from xbrlgen.writers.xbrl_csv import write_xbrl_csv
 

@@ -16,10 +16,10 @@ from xbrlgen.conversion.references import references
 from xbrlgen.conversion.source import Source, read_source
 from xbrlgen.conversion.writing import Writing
 from xbrlgen.findings import Counts, Finding, Location, finding, ordered
-from xbrlgen.loading import is_csv
 from xbrlgen.model import Report
 from xbrlgen.output_folder import beside
 from xbrlgen.packages import given_packages
+from xbrlgen.syntaxes import is_csv
 
 Progress = Callable[[str], None]
 

@@ -11,12 +11,13 @@ from xbrlgen.conversion.copying import is_copied
 from xbrlgen.conversion.destination import Destination, Syntax
 from xbrlgen.conversion.source import Source
 from xbrlgen.conversion.tuples import has_tuples_to_gather, tuples_of_instance, tuples_of_page
+from xbrlgen.document_validation import parse_page, schema_findings
 from xbrlgen.findings import Counts, Finding, Severity, finding
-from xbrlgen.loading import Loaded, load_files, load_instance, load_report
+from xbrlgen.loading import Loaded, load_files, load_instance
 from xbrlgen.model import Fact, Report
 from xbrlgen.packages import packaged_catalog
 from xbrlgen.packaging.checking import check_package
-from xbrlgen.validation import parse_page, schema_findings
+from xbrlgen.sources import load_report
 from xbrlgen.writers.lexical import number
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.loading import Loaded, contents_of, load_files, load_folder
+from xbrlgen.loading import Loaded, load_files
 from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import Package, check_package
@@ -16,6 +16,8 @@ from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.reading import Reading
 from xbrlgen.readers.xml_syntax.references import address
 from xbrlgen.readers.xml_syntax.source import LINK, XBRLDI, XLINK, name_of, resolved
+from xbrlgen.report_folders import load_folder
+from xbrlgen.sources import contents_of
 from xbrlgen.target import LinkbaseReference
 from xbrlgen.taxonomy import Catalog, Taxonomy, load_taxonomy
 
@@ -117,7 +119,7 @@ def _chosen(path: Path, targets: Sequence[Loaded], wanted: str | None) -> Loaded
 def _with(loaded: Loaded, findings: Sequence[Finding]) -> Loaded:
     """The same with more findings."""
     told = tuple(dict.fromkeys((*loaded.reading.findings, *findings)))
-    return replace(loaded, reading=replace(loaded.reading, findings=told))
+    return loaded._replace(reading=replace(loaded.reading, findings=told))
 
 
 def _source(

@@ -9,8 +9,9 @@ import kinds
 import pytest
 from inline_pages import INLINE_1_0, REFERENCES, SCHEMA_REF, found, header, line, number, page, read, text
 
-from xbrlgen.loading import is_inline, load_files
+from xbrlgen.loading import load_files
 from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet, read_inline_xbrl
+from xbrlgen.syntaxes import is_inline
 from xbrlgen.transformations import transformation
 
 NO_HEADER = {"header_": ""}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from xbrlgen.loading import load_folder
 from xbrlgen.readers.report_folder import plain_numbers
+from xbrlgen.report_folders import load_folder
 
 ROOT = Path(__file__).parents[3]
 NEVER = re.compile(r"(?!)")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from xbrlgen.comparison import differences
 from xbrlgen.findings import Finding
-from xbrlgen.loading import load_document, load_folder
+from xbrlgen.loading import load_document
 from xbrlgen.model import Report
+from xbrlgen.report_folders import load_folder
 from xbrlgen.target import TargetDocument, target_document
 from xbrlgen.target.inline import InlineSettings
 from xbrlgen.taxonomy import Taxonomy

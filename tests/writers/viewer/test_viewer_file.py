@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from cpu_time import within
 
-from xbrlgen.loading import load_folder
 from xbrlgen.pipeline import build
 from xbrlgen.profiles import load_profile
+from xbrlgen.report_folders import load_folder
 from xbrlgen.target import target_document
 from xbrlgen.writers.viewer import ScriptMissingError, installed_script, script
 
