@@ -55,7 +55,7 @@ def target_document(
     language = _root_language(report, facts)
     parts = zip(
         facts,
-        ids.give_all(map(_ID, facts)),
+        ids.give_all([*map(_ID, facts)]),
         map({identities: contexts[key] for identities, key in said.items()}.__getitem__, _identities(facts)),
         _looked_up(facts, _UNIT, {**units, None: None}),
         _looked_up(facts, _CONCEPT, _item_types(facts, vocabulary)),

@@ -1,7 +1,7 @@
 """Ids that stay the same from run to run and when a row is put in: made from what they stand for, never counted."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from datetime import time
 from functools import cache
 from hashlib import sha256
@@ -42,15 +42,14 @@ class Identifiers:
         self._given.add(name)
         return name
 
-    def give_all(self, wanted: Iterable[str]) -> Iterator[str]:
-        """The names for ids that mean nothing but themselves; nearly all can be what they are."""
-        given, is_plain = self._given, _NCNAME.fullmatch
-        for each in wanted:
-            if each not in given and is_plain(each):
-                given.add(each)
-                yield each
-            else:
-                yield self.give(each, each)
+    def give_all(self, wanted: Sequence[str]) -> Sequence[str]:
+        """The names for ids that mean nothing but themselves, and nearly always can be what they are."""
+        names = {*wanted}
+        if len(names) < len(wanted) or not names.isdisjoint(self._given) or not all(map(_NCNAME.fullmatch, names)):
+            return [self.give(each, each) for each in wanted]
+        names |= self._given
+        self._given = names
+        return wanted
 
 
 def short_hash(text: str, length: int = 6) -> str:

@@ -2,22 +2,31 @@
 
 from array import array
 from bisect import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Location
 
+if TYPE_CHECKING:
+    from xbrlgen.model import Fact
+
+_FURTHEST = 2**32 - 1
+
 
 class Places(Mapping[str, Location]):
-    """The places of facts by their ids; `path` is the file whose facts are noted."""
+    """The places of facts and notes by their ids; `path` is the file whose facts are noted.
+
+    `facts` are all facts, in the order in which they were noted: they have to be given before a place is asked for.
+    """
 
     def __init__(self) -> None:
+        self.facts: Sequence[Fact] = ()
+        self._notes: dict[int, str] = {}
         self._paths: list[str] = []
         self._starts: list[int] = []
-        self._ids: list[str] = []
-        self._lines = array("Q")
-        self._columns = array("Q")
-        self._numbers: dict[str, int] = {}
-        self._indexed = 0
+        self._lines = array("I")
+        self._columns = array("I")
 
     @property
     def path(self) -> str:
@@ -27,31 +36,32 @@ class Places(Mapping[str, Location]):
     def begin(self, path: str) -> None:
         """Go on with the facts of another file."""
         self._paths.append(path)
-        self._starts.append(len(self._ids))
+        self._starts.append(len(self._lines))
 
-    def note(self, fact: str, line: int, column: int) -> None:
-        """Keep where a fact of the current file stands."""
-        self._ids.append(fact)
+    def add(self, line: int, column: int, note: str = "") -> None:
+        """Keep where the next fact of the current file stands, or the `note` of that id."""
+        if note:
+            self._notes[len(self._lines)] = note
         self._lines.append(line)
-        self._columns.append(column)
+        self._columns.append(min(column, _FURTHEST))
 
-    def _known(self) -> Mapping[str, int]:
-        """The place of each id in the lists; made for the first finding that needs one."""
-        if self._indexed < len(self._ids):
-            self._numbers = {fact: number for number, fact in enumerate(self._ids)}
-            self._indexed = len(self._ids)
-        return self._numbers
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """What number of the lines and columns each id has; made for the first finding that needs one."""
+        notes, facts = self._notes, iter(self.facts)
+        ids = (notes[number] if number in notes else next(facts).id for number in range(len(self._lines)))
+        return {name: number for number, name in enumerate(ids)}
 
     def __getitem__(self, fact: str) -> Location:
         """The place of a fact; raises KeyError where there is no such fact."""
-        number = self._known()[fact]
+        number = self._numbers[fact]
         path = self._paths[bisect(self._starts, number) - 1]
         return Location(path, self._lines[number], self._columns[number])
 
     def __iter__(self) -> Iterator[str]:
         """The ids of the facts, in the order of the files."""
-        return iter(self._known())
+        return iter(self._numbers)
 
     def __len__(self) -> int:
         """How many facts there are."""
-        return len(self._known())
+        return len(self._numbers)

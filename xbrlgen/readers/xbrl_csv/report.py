@@ -116,7 +116,7 @@ class _Reading:
         self, info: DocumentInfo, tables: tuple[Table, ...], common: tuple[Properties, _Parameters], aspects: Aspects
     ) -> Report:
         source, places = self._source, self._places
-        facts = tuple(chain.from_iterable(self._table(table, common, aspects) for table in tables))
+        facts = places.facts = tuple(chain.from_iterable(self._table(table, common, aspects) for table in tables))
         for first, again in disallowed_duplicates(facts, info.allowed_duplicates):
             what = f"facts {first.id!r} and {again.id!r} are duplicates, and only {info.allowed_duplicates} are allowed"
             source.findings.append(finding("XG177", what, places[again.id], places[first.id], fact=again.id))

@@ -44,7 +44,7 @@ class TableReading:
             if found is not None:
                 self._row_ids.add(name)
                 for index, fact in found:
-                    self._places.note(fact.id, *record.position(index))
+                    self._places.add(*record.position(index))
                     yield fact
                 continue
             missing = width - len(record.cells)
@@ -80,10 +80,11 @@ class TableReading:
                 self._fault(error.code, f"fact {fact_id!r}: {error}", record, where, error.standard)
                 facts.used.update(self._others)  # what an unread fact would have used is not known
             else:
-                self._places.note(fact_id, *record.position(index))
                 if isinstance(found, Fact):
+                    self._places.add(*record.position(index))
                     yield found
                 else:
+                    self._places.add(*record.position(index), note=fact_id)
                     self.notes[fact_id] = found
         self._check_unmapped(row, record)
 
