@@ -24,6 +24,7 @@ from xbrlgen.transformations import (
     format_number,
     number_of,
     transform,
+    whole_numbers,
 )
 
 DASHES = "-\u2010\u2012\u2013\u2014"
@@ -99,6 +100,23 @@ def test_a_hundred_thousand_numbers_are_read_back_as_reported():
     assert refused < 15_000
     assert negative > 25_000
     assert dashes > 5_000
+
+
+def test_the_quick_way_for_whole_numbers_says_what_the_careful_way_says():
+    quick, slow = 0, 0
+    for case in asked(20_000, seed=11):
+        whole = whole_numbers(case.scale, case.style, case.registry)
+        text = whole and whole.text(case.value)
+        if whole and text:
+            assert case._replace(fraction_digits=0).shown() == Formatted(whole.format, text, case.scale, False)
+            quick += 1
+        slow += text is None
+    assert quick > 900
+    assert slow > 3_000
+    dot = whole_numbers(3, NumberStyle.ENGLISH, 5)
+    assert dot is not None
+    odd = ("NaN", "Infinity", "-Infinity", "0", "0E+6", "-1000", "999", "1500.5", "1E+999999", "1E-999999")
+    assert [dot.text(Decimal(value)) for value in odd] == [None] * len(odd)
 
 
 @pytest.mark.arelle

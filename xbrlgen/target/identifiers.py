@@ -30,8 +30,8 @@ def is_ncname(text: str) -> bool:
 class Identifiers:
     """The ids of one document, each given once."""
 
-    def __init__(self) -> None:
-        self._given: set[str] = set()
+    def __init__(self, given: Iterable[str] = ()) -> None:
+        self._given = set(given)
 
     def give(self, wanted: str, meaning: str) -> str:
         """`wanted` made an NCName and told apart from the ids given before, by a hash of `meaning` where needed."""

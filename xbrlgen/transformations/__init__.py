@@ -1,7 +1,15 @@
 """The Transformation Rules Registries of Inline XBRL: from the text of a tag to the value of its fact, and back."""
 
 from xbrlgen.transformations.date_formatting import DateStyle, FormattedText, format_boolean, format_date
-from xbrlgen.transformations.formatting import Formatted, NumberStyle, Unformattable, format_number, number_of
+from xbrlgen.transformations.formatting import (
+    Formatted,
+    NumberStyle,
+    Unformattable,
+    WholeNumbers,
+    format_number,
+    number_of,
+    whole_numbers,
+)
 from xbrlgen.transformations.registries import (
     NAMESPACES,
     SEC_NAMESPACE,
@@ -23,6 +31,7 @@ __all__ = [
     "Transformation",
     "TransformationError",
     "Unformattable",
+    "WholeNumbers",
     "format_boolean",
     "format_date",
     "format_number",
@@ -31,4 +40,5 @@ __all__ = [
     "transform",
     "transformation",
     "transformation_names",
+    "whole_numbers",
 ]

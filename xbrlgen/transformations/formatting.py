@@ -54,6 +54,16 @@ class Unformattable(NamedTuple):
     reason: str
 
 
+class WholeNumbers(NamedTuple):
+    """How whole numbers above zero are shown at one scale: the format, and what gives the text of a value.
+
+    `text` gives None for a value that `format_number` has to look at.
+    """
+
+    format: QName
+    text: Callable[[Decimal], str | None]
+
+
 class _Marks(NamedTuple):
     group: str
     decimal: str
@@ -102,6 +112,29 @@ def format_number(
             return Unformattable(f"registry {registry} has no transformation for numbers in the style “{style}”")
         text, name = _written(*digits, marks.group, marks.decimal), _name(registry, marks.formats[registry])
     return _proven(value, Formatted(name, text, scale, is_negative=value < 0))
+
+
+@cache
+def whole_numbers(scale: int, style: NumberStyle, registry: int) -> WholeNumbers | None:
+    """What shows values as `format_number` does without fraction digits, in less time; None where there is no such way.
+
+    Each text has been transformed back and compared as well.
+    """
+    marks = _MARKS.get(style)
+    if marks is None or registry not in marks.formats or not 0 <= scale < _USUAL:
+        return None
+    name = _name(registry, marks.formats[registry])
+    group, read = marks.group, _whole_number(name, scale, is_negative=False)
+
+    def text(value: Decimal) -> str | None:
+        if not (value.is_finite() and value > 0 and value.adjusted() < _USUAL):
+            return None
+        shifted = _EXACT.scaleb(value, -scale)
+        units = int(shifted)
+        written = f"{units:,}".replace(",", group)
+        return written if units == shifted and read(written) == value else None
+
+    return WholeNumbers(name, text)
 
 
 def number_of(shown: Formatted) -> Decimal:

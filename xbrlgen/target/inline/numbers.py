@@ -9,7 +9,7 @@ from xbrlgen.target.inline import language as languages
 from xbrlgen.target.inline.language import Negative
 from xbrlgen.target.inline.settings import InlineSettings
 from xbrlgen.target.inline.shown import Shown, Tag
-from xbrlgen.transformations import Formatted, Unformattable, format_number
+from xbrlgen.transformations import Formatted, Unformattable, WholeNumbers, format_number, whole_numbers
 
 DASH = "\N{EN DASH}"
 DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}")
@@ -45,6 +45,12 @@ class Numbers:
         if whole(value, display.scale).fraction_digits <= display.fraction_digits:
             return written
         return self.untagged(value, display, printed, percent=percent)._replace(fact=fact)
+
+    def whole(self, display: Display) -> WholeNumbers | None:
+        """What writes whole numbers above zero that have nothing around their tags; None where such a thing is not."""
+        if display.negated or display.fraction_digits:
+            return None
+        return whole_numbers(display.scale, self._style, self._registry)
 
     def untagged(self, value: Decimal, display: Display, printed: str = "", *, percent: bool = False) -> Shown:
         """A number that is no fact, rounded half up to the digits that are displayed."""

@@ -12,7 +12,7 @@ from xbrlgen.target.inline.settings import InlineSettings
 from xbrlgen.target.inline.shown import Shown, Tag
 from xbrlgen.target.inline.words import Words
 from xbrlgen.target.obstacles import Obstacle
-from xbrlgen.transformations import Unformattable
+from xbrlgen.transformations import Unformattable, WholeNumbers
 
 PERCENT_SCALE = -2
 
@@ -55,6 +55,13 @@ class Tagging:
         message = f"the value of {fact.fact.concept} cannot stand in a tag: {shown.reason}"
         self.obstacles.setdefault(fact.id, Obstacle("XG530", message, fact.fact.id))
         return Shown(str(value), is_number=True)
+
+    def whole_numbers(self, display: Display) -> WholeNumbers | None:
+        """What writes the whole numbers above zero that are displayed so, each in a tag with nothing around it.
+
+        None where there is no quicker way than to ask for each of them.
+        """
+        return self._numbers.whole(display)
 
     def figure(self, value: Decimal, display: Display, printed: str = "", *, percent: bool = False) -> Shown:
         """A number that is no fact, such as a computed one."""

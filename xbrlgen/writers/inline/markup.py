@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from xbrlgen.templating import HOLE, pattern
 from xbrlgen.writers.inline.figures import Figure, TagView
@@ -59,11 +59,18 @@ class FigureMarkup:
         """The markup of a cell with a figure in it, by the classes of the cell."""
         return self._cell(style) % self.figure(figure)
 
+    def cell_of_number(self, figure: Figure, style: str) -> str:
+        """A cell with the tag of a number and nothing around it, as a pattern: id, context and text are holes."""
+        return pattern(self._elements.cell(Markup(self._tagged(figure)), style, self._look))  # noqa: S704 - by a macro
+
     def _new_number(self, figure: Figure) -> str:
+        return pattern(self._tagged(figure))
+
+    def _tagged(self, figure: Figure) -> str:
         tag = figure.tag
         assert isinstance(tag, TagView)  # noqa: S101 - figures without one were written before
         shape = _Number(tag.name, tag.unit, tag.decimals, tag.scale, tag.sign, tag.format)
-        return pattern(self._elements.tagged(shape))
+        return str(self._elements.tagged(shape))
 
     def _new_cell(self, style: str) -> str:
         return pattern(self._elements.cell(HOLE, style, self._look))

@@ -22,10 +22,8 @@ class Places:
 
     def __init__(self, document: TargetDocument) -> None:
         self._document = document
-        self._ids = Identifiers()
-        for given in (document.contexts, document.units, document.facts, document.footnotes):
-            for each in given:
-                self._ids.give(each.id, each.id)
+        parts = (document.contexts, document.units, document.facts, document.footnotes)
+        self._ids = Identifiers(each.id for written in parts for each in written)
         self._times: dict[str, int] = {}
         self._files: dict[str, str] = {}
         self._noted: dict[str, list[TargetFootnote]] = {}

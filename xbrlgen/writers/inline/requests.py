@@ -14,9 +14,10 @@ from xbrlgen.target.inline.tagging import PERCENT_SCALE
 from xbrlgen.writers.inline.figures import Figure
 from xbrlgen.writers.inline.lookup import Lookup, UnknownNameError
 from xbrlgen.writers.inline.problem import Problem
+from xbrlgen.writers.inline.sections import SectionView
 from xbrlgen.writers.inline.subject import Subject
+from xbrlgen.writers.inline.tables import TableView
 from xbrlgen.writers.inline.texts import SplitTexts, TextPart
-from xbrlgen.writers.inline.views import SectionView, TableView
 
 _NO_MEMBERS: Mapping[str, str] = {}
 

@@ -1,12 +1,10 @@
 """What the page is about: the report and its document, with the look-ups that every template needs."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
-from xbrlgen.model import Cell, CellKind, Column, Display, Period, QName, Report, Section, Table, Vocabulary
+from xbrlgen.model import Cell, CellKind, Column, Display, QName, Report, Section, Table, Vocabulary
 from xbrlgen.model.evaluation import FactIndex, computed_value
 from xbrlgen.model.namespaces import ISO4217
 from xbrlgen.target import TargetDocument, TargetFact
@@ -16,7 +14,8 @@ from xbrlgen.target.inline.tagging import PERCENT_SCALE
 from xbrlgen.writers.inline.figures import Figure, Figures
 from xbrlgen.writers.inline.files import File
 from xbrlgen.writers.inline.places import Places
-from xbrlgen.writers.inline.views import SectionView, TableView
+from xbrlgen.writers.inline.sections import SectionView
+from xbrlgen.writers.inline.tables import TableView
 from xbrlgen.writers.inline.wording import Wording, wording
 
 NOT_COMPUTED = "n/a"
@@ -91,20 +90,11 @@ class Subject:
         target = self.targets.get(cell.fact or "")
         return cell.kind is CellKind.TEXT if target is None else target.unit is None
 
-    def is_now(self, table: Table, column: Column) -> bool:
-        """Whether a column is of the period that the report is about, in a table that shows other periods too."""
-        periods, ends = self._periods(table)
-        if column.period is None or len(ends) == 1 or periods[column.period] > 1:
-            return False
-        about = self.report.period
-        return column.period.end == (about.end if about and about.end in ends else max(ends))
-
     def common_unit(self, table: Table) -> str:
         """The currency and scale of all numbers in a table but percentages, in words; empty where others are there."""
-        cells = (cell for row in table.rows for cell in row.cells)
-        shown = ((self.targets.get(cell.fact or ""), cell.display.scale) for cell in cells)
-        units = {(each.fact.unit, scale) for each, scale in shown if each is not None and each.fact.unit is not None}
-        units = {(unit, scale) for unit, scale in units if scale != PERCENT_SCALE}
+        shown = ((self.targets.get(cell.fact or ""), cell.display.scale) for row in table.rows for cell in row.cells)
+        names = {(each.unit, scale) for each, scale in shown if each is not None and scale != PERCENT_SCALE}
+        units = {(each.unit, scale) for each in self.document.units for name, scale in names if each.id == name}
         unit, scale = units.pop() if len(units) == 1 else (None, 0)
         is_money = unit is not None and not unit.denominators and unit.numerators[0].namespace == ISO4217
         return self.words.unit_words(unit, scale) if is_money else ""
@@ -159,11 +149,6 @@ class Subject:
     def _cells(self) -> Iterator[Cell]:
         tables = (part for section in self.report.sections for part in section.content if isinstance(part, Table))
         return (cell for table in tables for row in table.rows for cell in row.cells)
-
-    @staticmethod
-    def _periods(table: Table) -> tuple[Counter[Period], set[datetime]]:
-        periods = [column.period for column in table.columns if column.period]
-        return Counter(periods), {period.end for period in periods}
 
 
 def _last_place(cell: Cell) -> int:

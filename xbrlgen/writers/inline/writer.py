@@ -19,6 +19,7 @@ from xbrlgen.writers.inline.markup import FigureMarkup
 from xbrlgen.writers.inline.own_templates import OwnTemplates
 from xbrlgen.writers.inline.page import RELATIONSHIPS, common, of_file
 from xbrlgen.writers.inline.page_check import page_problems
+from xbrlgen.writers.inline.plain_cells import PlainCells
 from xbrlgen.writers.inline.problem import Problem
 from xbrlgen.writers.inline.requests import Requests
 from xbrlgen.writers.inline.subject import Subject
@@ -92,6 +93,7 @@ class _Writing:
         elements = templates.get_template("inline/elements.xhtml.jinja").module
         markup = FigureMarkup(elements, chosen_look(subject.settings))
         subject.figures.markup, subject.figures.cell_markup = markup.figure, markup.cell
+        subject.figures.plain_cell_markup = PlainCells(subject, markup).cell
         texts = SplitTexts(subject.figures)
         requests = Requests(subject, texts, elements.text_part, self.problems)  # type: ignore[attr-defined]
         contexts = templates.get_template("xbrl_xml/elements.xml.jinja").module

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import repeat
 from typing import NamedTuple, Protocol, Self
 
-from xbrlgen.model import Cell, Column, Concept, Fact, QName, Report, Row, Table, ValueKind, Vocabulary
+from xbrlgen.model import Cell, CellKind, Column, Concept, Fact, QName, Report, Row, Table, ValueKind, Vocabulary
 from xbrlgen.model.binding import Bindings
 from xbrlgen.model.evaluation import FactIndex, computed_value
 from xbrlgen.writers.summary import prose
@@ -172,6 +172,11 @@ class Subject:
             return spots[0].cell
         cells = (spot.cell for spot in spots)
         return min(cells, key=lambda cell: cell.display.scale - cell.display.fraction_digits, default=None)
+
+    def is_words(self, cell: Cell) -> bool:
+        """Whether a cell holds words rather than a number."""
+        fact = self.facts.get(cell.fact or "")
+        return isinstance(fact.value, str) if fact else cell.kind is CellKind.TEXT
 
     def words(self, fact: Fact) -> str:
         """The beginning of a fact that is a text."""
