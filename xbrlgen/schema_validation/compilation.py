@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation.names import INSTANCE_SCHEMA, XBRLI, XS, xs
 from xbrlgen.schema_validation.schema_document import SchemaDocument
-from xbrlgen.schema_validation.schema_errors import BARE_ROOT, BEARER, alias, annotation_findings, compile_findings
 from xbrlgen.schema_validation.schema_set import SchemaSet
 
 if TYPE_CHECKING:
@@ -23,6 +22,11 @@ if TYPE_CHECKING:
 # characters outside the Base64 alphabet.
 _FLOAT = r"[\-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][\-+]?[0-9]+)?|-?INF|NaN"
 _STRICTER = {"float": _FLOAT, "double": _FLOAT, "base64Binary": "[A-Za-z0-9+/= ]*"}
+BEARER = "{set:}attributes"
+"""An element that may have any attribute, to judge attributes by their declarations."""
+BARE_ROOT = "{set:}xbrl"
+"""An element that may have the attributes of the root of an instance, and nothing in it."""
+
 _ROOT_TYPE = "set.xbrl"
 # With more concepts than this in one choice, libxml2 takes seconds to compile it.
 _MOST_ALTERNATIVES = 300
@@ -48,8 +52,19 @@ class Compilation(NamedTuple):
         try:
             schema = compiled(documents)
         except etree.XMLSchemaParseError as error:
+            from xbrlgen.schema_validation.schema_errors import compile_findings
+
             return cls(None, tuple(compile_findings(error, schemas.documents)))
+        if all(map(schemas.is_sound, schemas.documents)):
+            return cls(schema, ())
+        from xbrlgen.schema_validation.schema_errors import annotation_findings
+
         return cls(schema, tuple(annotation_findings(schemas, schema)))
+
+
+def alias(number: int) -> str:
+    """What libxml2 calls the document of that `number`."""
+    return f"set:{number}"
 
 
 def compiled(documents: Sequence[SchemaDocument]) -> "etree.XMLSchema":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
 from xbrlgen.schema_validation import fast
+from xbrlgen.schema_validation.compilation import BEARER, alias
 from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import XBRLI, XML_ID, XS, XSI, namespace, xs
 from xbrlgen.schema_validation.reporting import Document, report
@@ -20,15 +21,6 @@ if TYPE_CHECKING:
 _UNRESOLVED = re.compile(r"The QName value '([^']*)' does not resolve to a\(n\) (\w+)")
 _EXPECTED = {f"{{{XBRLI}}}periodType": "instant or duration", f"{{{XBRLI}}}balance": "debit or credit"}
 _OF_XML = frozenset({"", XSI, namespace(XML_ID)})
-BEARER = "{set:}attributes"
-"""An element that may have any attribute, to judge attributes by their declarations."""
-BARE_ROOT = "{set:}xbrl"
-"""An element that may have the attributes of the root of an instance, and nothing in it."""
-
-
-def alias(number: int) -> str:
-    """What libxml2 calls the document of that `number`."""
-    return f"set:{number}"
 
 
 def compile_findings(error: "etree.XMLSchemaParseError", documents: Sequence[SchemaDocument]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
-from xbrlgen.schema_validation.compilation import Compilation
+from xbrlgen.schema_validation.compilation import BARE_ROOT, Compilation
 from xbrlgen.schema_validation.documents import parse
 from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.excerpts import excerpt
@@ -15,7 +15,7 @@ from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import link, namespace, xbrli
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
 from xbrlgen.schema_validation.root_content import INSTANCE, LINKBASE, Content
-from xbrlgen.schema_validation.schema_errors import BARE_ROOT, is_of_unknown_schema
+from xbrlgen.schema_validation.schema_errors import is_of_unknown_schema
 from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 

@@ -4,16 +4,14 @@ What is not taken like this is judged by `validation`, which knows places and wo
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xbrlgen.schema_validation import fast, root_content
+from xbrlgen.schema_validation import root_content
+from xbrlgen.schema_validation.compilation import BARE_ROOT
 from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.link_types import link_type_violations
-from xbrlgen.schema_validation.schema_errors import BARE_ROOT
 from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.taxonomy import Taxonomy
 
@@ -22,20 +20,20 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-@dataclass(slots=True)
 class JudgeWhileRead:
     """Judges one instance by the `schemas` of the taxonomy that it turns out to have.
 
     They are None until they are asked for, and where the taxonomy is not whole; `schemas_of` makes them.
     """
 
-    schemas_of: Callable[[Taxonomy], SchemaSet | None]
-    schemas: SchemaSet | None = None
-    _schema: "XMLSchema | None" = None
+    def __init__(self, schemas_of: Callable[[Taxonomy], SchemaSet | None]) -> None:
+        self.schemas: SchemaSet | None = None
+        self._schemas_of = schemas_of
+        self._schema: XMLSchema | None = None
 
     def schema(self, taxonomy: Taxonomy, content: bytes | Path) -> "XMLSchema | None":
         """What libxml2 judges `content` by, if there is nothing wrong with it; `takes` has to be asked as well."""
-        self.schemas, self._schema = self.schemas_of(taxonomy), None
+        self.schemas, self._schema = self._schemas_of(taxonomy), None
         if self.schemas is not None:
             compilation = self.schemas.compilation_for(element_names(content) if isinstance(content, bytes) else None)
             self._schema = None if compilation.findings else compilation.schema
@@ -52,5 +50,13 @@ class JudgeWhileRead:
             return False
         bare = next(iter(excerpt(root, ())))
         bare.tag = BARE_ROOT
-        own = fast.violations(bare, self._schema, schemas.declarations)
-        return next(chain(own, link_type_violations(root, schemas)), None) is None
+        return _takes(self._schema, bare) and next(link_type_violations(root, schemas), None) is None
+
+
+def _takes(schema: "XMLSchema", element: "Element") -> bool:
+    from lxml import etree
+
+    try:
+        return schema.validate(element)
+    except etree.XMLSchemaValidateError:  # a pattern that it gives up on
+        return False

@@ -1,7 +1,6 @@
 """Which document answers a URL: the given packages in their order, the bundled one last."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ class Kept:
         self.linkbases: dict[tuple[str, Source], LinkbaseDocument] = {}
 
 
-@dataclass(frozen=True, slots=True)
 class Catalog:
     """Taxonomy packages; the first that answers a URL wins, so an official one takes the place of the bundled one.
 
@@ -31,10 +29,11 @@ class Catalog:
     catalog that first had the package.
     """
 
-    packages: tuple[TaxonomyPackage, ...]
-    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
-    base: "Catalog | None" = field(default=None, compare=False, repr=False)
-    _located: dict[str, Source] = field(default_factory=dict, init=False, compare=False, repr=False)
+    def __init__(self, packages: tuple[TaxonomyPackage, ...], base: "Catalog | None" = None) -> None:
+        self.packages = packages
+        self.kept = Kept()
+        self._base = base
+        self._located: dict[str, Source] = {}
 
     @classmethod
     def of(cls, packages: Iterable[TaxonomyPackage] = ()) -> "Catalog":
@@ -52,8 +51,8 @@ class Catalog:
 
     def kept_of(self, url: str, source: Source) -> Kept:
         """Where a document of a package is kept: what a report brings along goes with it, all else stays for others."""
-        is_of_base = self.base is not None and self.base.locate(url) == source
-        return self.base.kept_of(url, source) if self.base is not None and is_of_base else self.kept
+        is_of_base = self._base is not None and self._base.locate(url) == source
+        return self._base.kept_of(url, source) if self._base is not None and is_of_base else self.kept
 
     def document(self, url: str, source: Source) -> Document | Finding:
         """The document of a package at `source`, read once; or why it cannot be used."""
@@ -73,7 +72,7 @@ class Catalog:
     def with_packages(self, packages: Iterable[TaxonomyPackage]) -> "Catalog":
         """This catalog with further packages before the bundled one."""
         *given, bundled = self.packages
-        return Catalog((*given, *packages, bundled), base=self)
+        return Catalog((*given, *packages, bundled), self)
 
     def entry_point(self, name: str) -> EntryPoint | None:
         """The entry point of that name, such as ``ifrs-2023``; None if no package has it."""

@@ -6,7 +6,6 @@ one; and what a linkbase refers to or has locators for.
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,24 +61,24 @@ class _Wanted(NamedTuple):
     including: str = ""
 
 
-@dataclass(slots=True)
 class _Discovery:
     """The documents still to read, those that were read, and what was wrong with them."""
 
-    catalog: Catalog
-    folders: Folders
-    schemas: dict[str, Schema] = field(default_factory=dict)
-    linkbases: dict[str, LinkbaseDocument] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    urls: dict[Source, str] = field(default_factory=dict)
-    _kept: KeptPackages = field(default_factory=KeptPackages)
-    _queue: deque[_Wanted] = field(default_factory=deque)
-    _pairs: int = 0
-    _has_given_up: bool = False
-    _known: dict[str, str] = field(default_factory=dict)
-    """The URLs that were looked for, with those that their documents are known by."""
-    _unanswered: dict[str, Location] = field(default_factory=dict)
-    """The URLs that nothing answers, and who asks for each first."""
+    def __init__(self, catalog: Catalog, folders: Folders) -> None:
+        self.catalog = catalog
+        self.folders = folders
+        self.schemas: dict[str, Schema] = {}
+        self.linkbases: dict[str, LinkbaseDocument] = {}
+        self.findings: list[Finding] = []
+        self.urls: dict[Source, str] = {}
+        self._kept = KeptPackages()
+        self._queue: deque[_Wanted] = deque()
+        self._pairs = 0
+        self._has_given_up = False
+        self._known: dict[str, str] = {}
+        """The URLs that were looked for, with those that their documents are known by."""
+        self._unanswered: dict[str, Location] = {}
+        """The URLs that nothing answers, and who asks for each first."""
 
     def wants(self, wanted: _Wanted) -> None:
         self._queue.append(wanted)
