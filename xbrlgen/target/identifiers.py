@@ -1,7 +1,7 @@
 """Ids that stay the same from run to run and when a row is put in: made from what they stand for, never counted."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import time
 from functools import cache
 from hashlib import sha256
