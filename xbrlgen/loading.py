@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from xbrlgen.addresses import absolute, is_url
 from xbrlgen.findings import Location
 from xbrlgen.model import Fact
+from xbrlgen.readers.contents import is_large
 from xbrlgen.readers.reading import Reading
-from xbrlgen.syntaxes import is_csv, is_inline, is_json
+from xbrlgen.syntaxes import beginning_of, document_type, is_csv, is_inline, is_json, is_taxonomy
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
 from xbrlgen.taxonomy.documents import Source
 
@@ -108,6 +109,34 @@ def _read_json(
         start = url if is_url(url) else path.as_posix()  # tables lie beside the metadata, wherever both will be
         return read_xbrl_csv(content, finder, str(path), url=start, files=files)
     return read_xbrl_json(content, finder, str(path), known)
+
+
+def load_large(
+    path: Path,
+    *,
+    catalog: Catalog | None = None,
+    url: str = "",
+    judge: "JudgeWhileRead | None" = None,
+    known: Sequence[Fact] = (),
+) -> Loaded | None:
+    """Read a large instance, or a large report as JSON, as `load_files` does but without holding its bytes.
+
+    None for any other file. Raises OSError where it cannot be read.
+    """
+    if not is_large(path):
+        return None
+    beginning = beginning_of(path)
+    if is_json(path, beginning):
+        if document_type(beginning) != b"json":
+            return None
+        from xbrlgen.readers.xbrl_json import read_xbrl_json
+
+        named: list[Taxonomy] = []
+        reading = read_xbrl_json(path, _finder(path, named, catalog, url), str(path), known)
+        return Loaded(reading, named[0] if named else None)
+    if is_inline(path, beginning) or is_taxonomy(path, beginning):
+        return None
+    return load_instance(path, catalog=catalog, url=url, judge=judge, known=known)
 
 
 def load_instance(

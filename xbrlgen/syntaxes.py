@@ -10,13 +10,27 @@ PAGES = frozenset({".xhtml", ".html", ".htm"})
 """What the names of pages end in."""
 
 _TAXONOMIES = frozenset({f"{{{XS}}}schema", f"{{{LINK}}}linkbase"})
-_CSV = re.compile(rb'"documentType"\s*:\s*"https:(?:\\?/){2}xbrl\.org\\?/2021\\?/xbrl-csv"')
+_DOCUMENT_TYPE = re.compile(rb'"documentType"\s*:\s*"https:(?:\\?/){2}xbrl\.org\\?/2021\\?/xbrl-(csv|json)"')
+_BEGINNING = 65_536
+"""Bytes of a large file that tell its syntax."""
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?html[\s>]")
+
+
+def beginning_of(path: Path) -> bytes:
+    """As much of a file as tells its syntax; raises OSError where it cannot be read."""
+    with path.open("rb") as file:
+        return file.read(_BEGINNING)
 
 
 def is_csv(path: Path, content: bytes) -> bool:
     """Whether a file is meant to be the metadata of a report in CSV: by the type that it says it has."""
-    return is_json(path, content) and _CSV.search(content.replace(b"\0", b"")) is not None
+    return is_json(path, content) and document_type(content) == b"csv"
+
+
+def document_type(content: bytes) -> bytes:
+    """What a report as JSON or CSV says that it is, in one word; empty where it says neither."""
+    found = _DOCUMENT_TYPE.search(content.replace(b"\0", b""))
+    return b"" if found is None else found[1]
 
 
 def is_json(path: Path, content: bytes) -> bool:

@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 from xbrlgen.document_validation import parse_page
 from xbrlgen.findings import Finding, ordered
 from xbrlgen.findings.causes import with_causes
-from xbrlgen.loading import Loaded, load_files, load_instance
+from xbrlgen.loading import Loaded, load_files, load_large
 from xbrlgen.packages import given_packages, inner_url, packaged_catalog, read_offer
 from xbrlgen.packaging.kinds import is_package
-from xbrlgen.readers.contents import is_large
 from xbrlgen.report_validation import Criteria, Validated, facts_of, judged_report, judged_target
-from xbrlgen.syntaxes import is_inline, is_json, is_taxonomy
+from xbrlgen.syntaxes import beginning_of, is_taxonomy
 from xbrlgen.taxonomy import Catalog, load_taxonomy
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
 
 if TYPE_CHECKING:
     from xbrlgen.packaging.checking import Package as CheckedPackage
     from xbrlgen.taxonomy.unit_registry import UnitRegistry
-
-_BEGINNING = 65_536
-"""Bytes of a large file that tell its kind."""
 
 
 def validate(
@@ -79,20 +75,16 @@ def _judged_files(paths: Sequence[Path], wanted: Criteria, catalog: Catalog) -> 
 
 
 def _judged_large(paths: Sequence[Path], wanted: Criteria, catalog: Catalog) -> Validated | None:
-    """A large instance that its schemas take, whose bytes are not held; None for any other file."""
+    """A large report as JSON, or a large instance that its schemas take: its bytes are not held. None for any other."""
     path = paths[0]
-    if len(paths) > 1 or wanted.profile.rulings or not is_large(path):
-        return None
-    with path.open("rb") as file:
-        beginning = file.read(_BEGINNING)
-    if is_json(path, beginning) or is_inline(path, beginning) or is_taxonomy(path, beginning):
+    if len(paths) > 1 or wanted.profile.rulings:
         return None
     from xbrlgen.schema_validation.while_read import JudgeWhileRead
 
-    loaded = load_instance(path, catalog=catalog, judge=JudgeWhileRead(schema_set))
-    if str(path) not in loaded.taken:
+    loaded = load_large(path, catalog=catalog, judge=JudgeWhileRead(schema_set))
+    if loaded is None or (loaded.reading.instance is not None and str(path) not in loaded.taken):
         return None
-    found = ordered(dict.fromkeys(judged_target(loaded, {path: beginning}, wanted, None, is_first=True)))
+    found = ordered(dict.fromkeys(judged_target(loaded, {path: beginning_of(path)}, wanted, None, is_first=True)))
     contents = {str(path): path.read_bytes()} if found[1:] else {}
     return Validated(with_causes(found, contents), facts_of(loaded.reading))
 

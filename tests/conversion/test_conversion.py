@@ -13,6 +13,7 @@ import pytest
 import xbrlgen
 from xbrlgen.comparison import differences
 from xbrlgen.model import Link
+from xbrlgen.readers import contents
 from xbrlgen.target import target_document
 from xbrlgen.writers.xbrl_xml import write_xbrl_xml
 
@@ -41,6 +42,35 @@ def test_every_kind_of_fact_survives_from_each_syntax_to_each(filings: Path, sta
     assert {each.id for each in read.report.facts} == {each.id for each in given.facts}
     assert converted.facts == len(read.report.facts) == len(given.facts)
     assert not [each.name for each in filings.iterdir() if each.name.startswith(".")], "nothing is left behind"
+
+
+@pytest.mark.parametrize("start", [".xbrl", ".json"])
+@pytest.mark.parametrize("end", [*SUFFIXES, "-tables.json"])
+def test_a_large_file_becomes_the_same_without_its_bytes_being_held(
+    filings: Path, start: str, end: str, monkeypatch: pytest.MonkeyPatch
+):
+    source, syntax, whole = filings / f"report{start}", "csv" if end == "-tables.json" else "", Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        assert path != source
+        return whole(path)
+
+    small = xbrlgen.convert(source, filings / f"small{end}", syntax=syntax).files[0]
+    monkeypatch.setattr(contents, "_LARGE", 0)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    large = xbrlgen.convert(source, filings / f"large{end}", syntax=syntax)
+    assert large.findings == ()
+    assert whole(large.files[0]).replace(b"large", b"small") == whole(small)
+
+
+def test_a_large_file_is_judged_alike(filings: Path, monkeypatch: pytest.MonkeyPatch):
+    path = filings / "report.json"
+    for old, new in ((b"1.10", b"1.1O"), (b'"concept": "k:Revenue"', b'"concept": "k:Nothing"'), (b"{", b"{ ")):
+        path.write_bytes(path.read_bytes().replace(old, new, 1))
+        small = xbrlgen.validate(path)
+        with monkeypatch.context() as patched:
+            patched.setattr(contents, "_LARGE", 0)
+            assert xbrlgen.validate(path) == small
 
 
 @pytest.mark.parametrize("end", SUFFIXES)

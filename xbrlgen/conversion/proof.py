@@ -13,11 +13,12 @@ from xbrlgen.conversion.source import Source
 from xbrlgen.conversion.tuples import has_tuples_to_gather, tuples_of_instance, tuples_of_page
 from xbrlgen.document_validation import parse_page, schema_findings
 from xbrlgen.findings import Counts, Finding, Severity, finding
-from xbrlgen.loading import Loaded, load_files, load_instance
+from xbrlgen.loading import Loaded, load_files, load_large
 from xbrlgen.model import Fact, Report
 from xbrlgen.packages import packaged_catalog
 from xbrlgen.packaging.checking import check_package
 from xbrlgen.sources import load_report
+from xbrlgen.taxonomy import Catalog
 from xbrlgen.writers.lexical import number
 
 
@@ -32,30 +33,32 @@ def proof(source: Source, destination: Destination, written: Sequence[Path], bas
     is_csv = destination.syntax is Syntax.CSV
     expected = replace(report, facts=tuple(_as_read(source, report))) if is_csv else report
     package: Sequence[Finding] = ()
-    content = b""
-    if destination.kind is not None:
+    if destination.kind is None:
+        loaded = _loaded(written[0], source.catalog, str(base), expected.facts)
+    else:
         checked = check_package(written[0])
         package = checked.findings
         loaded = load_report(checked.reports[0], packaged_catalog(checked, source.catalog), expected.facts)
-    elif destination.syntax is Syntax.XML:
-        loaded = load_instance(written[0], catalog=source.catalog, url=str(base), known=expected.facts)
-    else:
-        content = written[0].read_bytes()
-        files = {written[0]: content}
-        loaded = load_files(files, catalog=source.catalog, url=str(base), parse=parse_page, known=expected.facts)[0]
     yield from _named(package, written, destination)
     known = {each.code for each in source.reading.findings}
     new = [each for each in loaded.reading.findings if each.code not in known]
     yield from _named(new, written, destination)
     yield from _taxonomy(source, loaded)
     if destination.syntax is Syntax.INLINE and destination.kind is None:
-        on_page = schema_findings(written[0], content, loaded, None)
+        on_page = schema_findings(written[0], written[0].read_bytes(), loaded, None)
         yield from _named(on_page, written, destination)
     if loaded.reading.report is not None:
         yield from differences(expected, loaded.reading.report, source.reading.locations)
         yield from _other_number(report, loaded.reading.report)
         if is_copied(source, destination.syntax) or has_tuples_to_gather(source, destination.syntax):
             yield from _beyond_reports(source, loaded)
+
+
+def _loaded(path: Path, catalog: Catalog, url: str, known: Sequence[Fact]) -> Loaded:
+    large = load_large(path, catalog=catalog, url=url, known=known)
+    if large is not None:
+        return large
+    return load_files({path: path.read_bytes()}, catalog=catalog, url=url, parse=parse_page, known=known)[0]
 
 
 def _named(found: Sequence[Finding], written: Sequence[Path], destination: Destination) -> Iterator[Finding]:

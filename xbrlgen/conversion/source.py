@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding
-from xbrlgen.loading import Loaded, load_files
+from xbrlgen.loading import Loaded, load_files, load_large
 from xbrlgen.model import QName, Report
 from xbrlgen.packages import inner_url, packaged_catalog
 from xbrlgen.packaging.checking import Package, check_package
@@ -95,8 +95,9 @@ def read_source(path: Path, catalog: Catalog, target: str | None = None) -> Sour
         return _folder(path, catalog, target)
     if is_package(path):
         return _packaged(path, catalog, target)
-    loaded = load_files({path: path.read_bytes()}, catalog=catalog)
-    return _source(path, _chosen(path, loaded, target), catalog, str(path))
+    large = load_large(path, catalog=catalog)
+    targets = load_files({path: path.read_bytes()}, catalog=catalog) if large is None else (large,)
+    return _source(path, _chosen(path, targets, target), catalog, str(path))
 
 
 def _chosen(path: Path, targets: Sequence[Loaded], wanted: str | None) -> Loaded:
