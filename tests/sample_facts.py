@@ -1,9 +1,19 @@
 """Facts in the form of the real filings' manifests, as Arelle sees them: theirs, and ours to compare with them."""
 
+import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from xbrlgen.model import PURE, Fact, TypedMember
+from xbrlgen.model import PURE, Concept, Fact, ItemType, QName, TypedMember, ValueKind
+
+_KINDS = {
+    "numeric": (ValueKind.NUMERIC, "decimal"),
+    "text": (ValueKind.STRING, "string"),
+    "other": (ValueKind.OTHER, "token"),
+    "bool": (ValueKind.BOOLEAN, "boolean"),
+    "qname": (ValueKind.NAME, "anyURI"),
+}
 
 
 class SampleFact(NamedTuple):
@@ -17,6 +27,31 @@ class SampleFact(NamedTuple):
     decimals: int | str | None
     dimensions: frozenset[tuple[str, ...]]
     value: Decimal | str | None
+
+
+def sample(shared: Path, name: str) -> tuple[Path, list[dict[str, Any]]]:
+    """A real filing of the manifest, and its facts as Arelle sees them."""
+    manifest = json.loads((shared / "samples/manifest.json").read_text(encoding="utf-8"))
+    entry = next(each for each in manifest if each["name"] == name)
+    facts = json.loads((shared / "samples" / entry["expected_facts"]).read_text(encoding="utf-8"))
+    return shared / "samples" / entry["file"], facts
+
+
+class TypesOnly:
+    """A vocabulary that knows nothing but the types that Arelle found; for some filings it found none."""
+
+    def __init__(self, facts: list[dict[str, Any]]) -> None:
+        self._kinds = {each["concept"]: _KINDS[each["type"]] for each in facts if each["type"] != "unknown"}
+
+    def concept(self, name: QName) -> Concept | None:
+        if str(name) not in self._kinds:
+            return None
+        kind, base = self._kinds[str(name)]
+        item = QName("http://www.xbrl.org/2003/instance", "item")
+        return Concept(name, ItemType(QName("", "x"), kind, base, {}), item, "duration")
+
+    def default_member(self, axis: QName) -> QName | None:
+        return None
 
 
 def listed(fact: dict[str, Any]) -> SampleFact:

@@ -1,6 +1,5 @@
 """Instances read: real filings as Arelle sees them, what was written before, and every fault as a finding."""
 
-import json
 from collections import Counter
 from decimal import Decimal
 from io import BytesIO
@@ -10,11 +9,11 @@ import kinds
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_facts import comparable, listed
+from sample_facts import TypesOnly, comparable, listed, sample
 
 from xbrlgen.comparison import differences
 from xbrlgen.findings import Severity
-from xbrlgen.model import Concept, Dimension, Fact, ItemType, Link, QName, TypedMember, ValueKind
+from xbrlgen.model import Dimension, Fact, Link, QName, TypedMember
 from xbrlgen.readers.xbrl_xml import read_xbrl_xml
 from xbrlgen.target import target_document
 from xbrlgen.writers.xbrl_xml import write_xbrl_xml
@@ -26,12 +25,6 @@ FILINGS = [
     "dk-andco-2017",
     "dk-gaap-2017-offentliggorelse",
 ]
-_KINDS = {
-    "numeric": (ValueKind.NUMERIC, "decimal"),
-    "text": (ValueKind.STRING, "string"),
-    "other": (ValueKind.OTHER, "token"),
-    "bool": (ValueKind.BOOLEAN, "boolean"),
-}
 
 
 def instance(body: str, *, root: str = "", schema_ref: str | None = "kinds.xsd") -> bytes:
@@ -77,29 +70,10 @@ NAME = '<k:Name id="n" contextRef="d">IIJ</k:Name>'
 # --- real filings -----------------------------------------------------------------------------------------------------
 
 
-class _TypesOnly:
-    """A vocabulary that knows nothing but the types that Arelle found."""
-
-    def __init__(self, facts: list[dict]) -> None:
-        self._kinds = {each["concept"]: _KINDS[each["type"]] for each in facts}
-
-    def concept(self, name: QName) -> Concept | None:
-        if str(name) not in self._kinds:
-            return None
-        kind, base = self._kinds[str(name)]
-        item = QName("http://www.xbrl.org/2003/instance", "item")
-        return Concept(name, ItemType(QName("", "x"), kind, base, {}), item, "duration")
-
-    def default_member(self, axis: QName) -> QName | None:
-        return None
-
-
 @pytest.mark.parametrize("filing", FILINGS)
 def test_the_facts_of_real_filings_are_those_that_arelle_sees(shared: Path, filing: str):
-    manifest = json.loads((shared / "samples/manifest.json").read_text(encoding="utf-8"))
-    entry = next(each for each in manifest if each["name"] == filing)
-    expected = json.loads((shared / "samples" / entry["expected_facts"]).read_text(encoding="utf-8"))
-    reading = read_xbrl_xml(shared / "samples" / entry["file"], _TypesOnly(expected))
+    path, expected = sample(shared, filing)
+    reading = read_xbrl_xml(path, TypesOnly(expected))
     assert reading.findings == ()
     assert Counter(map(comparable, reading.report.facts)) == Counter(map(listed, expected))
     assert len(reading.locations) == len(expected)

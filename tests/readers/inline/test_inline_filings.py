@@ -6,10 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from sample_facts import SampleFact, comparable, listed
+from sample_facts import SampleFact, TypesOnly, comparable, listed, sample
 
 from xbrlgen.findings import Severity
-from xbrlgen.model import Concept, ItemType, QName, ValueKind
 from xbrlgen.readers.inline import InlineDocument, read_inline_xbrl
 from xbrlgen.transformations import transformation
 from xbrlgen.validation import validate
@@ -25,39 +24,12 @@ FILINGS = {
 }
 """Each filing with its findings: two hide the header by a style sheet, which the specification advises against."""
 
-_KINDS = {
-    "numeric": (ValueKind.NUMERIC, "decimal"),
-    "text": (ValueKind.STRING, "string"),
-    "other": (ValueKind.OTHER, "token"),
-    "bool": (ValueKind.BOOLEAN, "boolean"),
-    "qname": (ValueKind.NAME, "anyURI"),
-}
-
-
-class _TypesOnly:
-    """A vocabulary that knows nothing but the types that Arelle found; for some filings it found none."""
-
-    def __init__(self, facts: list[dict]) -> None:
-        self._kinds = {each["concept"]: _KINDS[each["type"]] for each in facts if each["type"] != "unknown"}
-
-    def concept(self, name: QName) -> Concept | None:
-        if str(name) not in self._kinds:
-            return None
-        kind, base = self._kinds[str(name)]
-        item = QName("http://www.xbrl.org/2003/instance", "item")
-        return Concept(name, ItemType(QName("", "x"), kind, base, {}), item, "duration")
-
-    def default_member(self, axis: QName) -> QName | None:
-        return None
-
 
 @pytest.mark.parametrize("filing", FILINGS)
 def test_the_facts_of_real_filings_are_those_that_arelle_sees(shared: Path, filing: str):
-    manifest = json.loads((shared / "samples/manifest.json").read_text(encoding="utf-8"))
-    entry = next(each for each in manifest if each["name"] == filing)
-    expected = json.loads((shared / "samples" / entry["expected_facts"]).read_text(encoding="utf-8"))
-    known = _TypesOnly(expected)
-    reading = read_inline_xbrl(_documents(shared / "samples" / entry["file"]), known, transformation)
+    path, expected = sample(shared, filing)
+    known = TypesOnly(expected)
+    reading = read_inline_xbrl(_documents(path), known, transformation)
     assert {each.code for each in reading.findings} == FILINGS[filing]
     typed = {each["concept"] for each in expected if each["type"] != "unknown"}
 
