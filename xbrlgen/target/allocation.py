@@ -47,7 +47,8 @@ def target_document(
     `report` must be free of obstacles and errors; what the taxonomy does not know is written as it is.
     """
     given = _without_defaults(presented(report), vocabulary)
-    facts, stands_for = (given, {}) if keeps_duplicates else deduplicated(given)
+    kept = None if keeps_duplicates else deduplicated(given)
+    facts, stands_for = (kept.facts, kept.stands_for) if kept else (given, {})
     ids = Identifiers()
     units = _units(facts, ids)
     said = _said_by_contexts(facts)
@@ -76,6 +77,7 @@ def target_document(
         typed_domains=MappingProxyType({**typed_domains, **_typed_domains(contexts, vocabulary)}),
         stands_for=MappingProxyType(stands_for),
         links=links,
+        has_duplicates=kept and kept.has_duplicates,
     )
     return replace(document, prefixes=allocate(_namespaces(document), report.prefixes, vocabulary))
 

@@ -88,6 +88,8 @@ class TargetDocument:
     roles: tuple[RoleReference, ...] = ()
     linkbases: tuple[LinkbaseReference, ...] = ()
     containers: Mapping[QName, str] = field(default_factory=lambda: MappingProxyType({}))
+    has_duplicates: bool | None = None
+    """Whether facts have one key; None where nobody has looked."""
 
     def by_id(self) -> Mapping[str, TargetFact]:
         """What is written for each fact of the report, by the id that the fact has there."""

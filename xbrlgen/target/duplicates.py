@@ -2,20 +2,32 @@
 
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from typing import NamedTuple
 
 from xbrlgen.model import Fact, FactKey, Interval
 from xbrlgen.model.grouping import GroupedFacts
 
 
-def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, str]]:
+class Deduplicated(NamedTuple):
     """The facts to write, in the order given, and for the id of each other one that of the fact that stands for it.
+
+    `has_duplicates` says whether some of those to write still have one key.
+    """
+
+    facts: tuple[Fact, ...]
+    stands_for: Mapping[str, str]
+    has_duplicates: bool
+
+
+def deduplicated(facts: Iterable[Fact]) -> Deduplicated:
+    """One fact for all that say the same.
 
     Inconsistent duplicates are all kept: to choose between them is the issuer's part. Follows OIM 1.0 section 6,
     https://www.xbrl.org/Specification/oim/
     """
     given = tuple(facts)
     if next(GroupedFacts(given).duplicates(), None) is None:
-        return given, {}
+        return Deduplicated(given, {}, has_duplicates=False)
     groups: dict[FactKey, list[Fact]] = {}
     for fact in given:
         groups.setdefault(fact.key, []).append(fact)
@@ -25,7 +37,7 @@ def deduplicated(facts: Iterable[Fact]) -> tuple[tuple[Fact, ...], Mapping[str, 
         for fact, others in _one_for_all(group) if len(group) > 1 else ((group[0], group),):
             kept.append(fact)
             stands_for |= {other.id: fact.id for other in others if other is not fact}
-    return tuple(kept), stands_for
+    return Deduplicated(tuple(kept), stands_for, has_duplicates=len(kept) > len(groups))
 
 
 def _one_for_all(group: list[Fact]) -> Iterable[tuple[Fact, list[Fact]]]:

@@ -22,6 +22,8 @@ def document_info(document: TargetDocument, syntax: str, features: Mapping[str, 
 
 def allowed_duplicates(document: TargetDocument) -> str:
     """``none`` where every fact has a key of its own; inconsistent duplicates are the only ones that ever stay."""
+    if document.has_duplicates is not None:
+        return "all" if document.has_duplicates else "none"
     duplicates = GroupedFacts(target.fact for target in document.facts).duplicates()
     return "none" if next(duplicates, None) is None else "all"
 

@@ -41,7 +41,8 @@ def long_table(name: str, facts: Sequence[TargetFact], cells: Cells) -> WrittenT
         template,
         (_ID, *headings.values(), _VALUE),
         _Rows(facts, lambda target: [row_ids[target.id], *(write(target) for write in kept.values())], cells),
-        {f"{name}.r_{row}.{_VALUE}": written for written, row in row_ids.items()},
+        tuple(row_ids),
+        (f"{name}.r_{row}.{_VALUE}" for row in row_ids.values()),
     )
 
 
@@ -72,5 +73,5 @@ def footnote_table(name: str, document: TargetDocument) -> WrittenTable:
         (row_ids[each.id], each.footnote.language.lower(), cell(as_fragment(each.footnote.content)))
         for each in document.footnotes
     ]
-    fact_ids = {f"{name}.r_{row}.{_NOTE}": written for written, row in row_ids.items()}
-    return WrittenTable(name, template, (_ID, LANGUAGE, _NOTE), rows, fact_ids)
+    fact_ids = (f"{name}.r_{row}.{_NOTE}" for row in row_ids.values())
+    return WrittenTable(name, template, (_ID, LANGUAGE, _NOTE), rows, tuple(row_ids), fact_ids)

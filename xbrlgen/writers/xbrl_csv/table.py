@@ -17,14 +17,15 @@ Row = Sequence[str]
 class WrittenTable(NamedTuple):
     """One table: its name, its template as metadata have it, its header and rows.
 
-    `fact_ids` map the ids of the facts in the table to the ids that they have in the target document.
+    `facts` are the ids of its facts in the target document, `fact_ids` those that they have in the table.
     """
 
     name: str
     template: Mapping[str, object]
     header: Row
     rows: Iterable[Row]
-    fact_ids: Mapping[str, str]
+    facts: Sequence[str]
+    fact_ids: Iterable[str]
 
     def write(self, path: Path) -> None:
         """Write the CSV file; raises OSError where that cannot be done."""

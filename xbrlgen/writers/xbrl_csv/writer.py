@@ -39,9 +39,9 @@ def _tables(document: TargetDocument, sections: Sequence[Section]) -> Iterator[W
     shown: set[str] = set()
     for section in sections:
         for part in section.content:
-            found = statement_table(names.give(part.id), part, by_id.get, cells) if isinstance(part, Table) else None
+            found = statement_table(names.give(part.id), part, by_id, cells) if isinstance(part, Table) else None
             if found is not None:
-                shown.update(found.fact_ids.values())
+                shown.update(found.facts)
                 yield found
     others = [target for target in document.facts if target.id not in shown]
     if others or not shown:
@@ -54,7 +54,7 @@ def _metadata(
     document: TargetDocument, tables: Sequence[WrittenTable], files: Mapping[str, str]
 ) -> Mapping[str, object]:
     allowed = allowed_duplicates(document)
-    is_repeated = sum(len(table.fact_ids) for table in tables) > len(document.facts) + len(document.footnotes)
+    is_repeated = sum(len(table.facts) for table in tables) > len(document.facts) + len(document.footnotes)
     features = {DUPLICATES: "complete" if allowed == "none" and is_repeated else allowed}
     metadata: dict[str, object] = {
         "documentInfo": document_info(document, "xbrl-csv", features),
@@ -68,7 +68,7 @@ def _links(document: TargetDocument, tables: Sequence[WrittenTable]) -> Mapping[
     """The links by type, group and source; each copy of a fact has them all (xBRL-CSV 1.0, section 3.1)."""
     copies: dict[str, list[str]] = {}
     for table in tables:
-        for written, fact in table.fact_ids.items():
+        for fact, written in zip(table.facts, table.fact_ids, strict=True):
             copies.setdefault(fact, []).append(written)
     types, groups = link_aliases(document.links)
     found: dict[str, dict[str, dict[str, list[str]]]] = {}
