@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,19 @@ while True:
 
 def _generations(folder: Path) -> list[str]:
     return [path.read_text() for path in sorted(folder.glob("*.txt"))]
+
+
+def test_the_old_files_may_be_removed_later(tmp_path: Path):
+    """When whoever waits for the new ones has them."""
+    folder = tmp_path / "build"
+    with ExitStack() as afterwards:
+        for text in ("old", "new"):
+            with replaced(folder, afterwards) as unfinished:
+                (unfinished / f"{text}.txt").write_text(text)
+        assert [path.name for path in folder.iterdir()] == ["new.txt"]
+        (beside,) = (path for path in tmp_path.iterdir() if path != folder)
+        assert [path.name for path in beside.iterdir()] == ["old.txt"]
+    assert [*tmp_path.iterdir()] == [folder]
 
 
 def test_a_new_folder_takes_the_place_of_the_old_one(tmp_path: Path):

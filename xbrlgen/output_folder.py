@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -16,22 +16,25 @@ _RENAME_SWAP = 2
 
 
 @contextmanager
-def replaced(folder: Path) -> Iterator[Path]:
+def replaced(folder: Path, afterwards: ExitStack | None = None) -> Iterator[Path]:
     """Yield an empty folder beside `folder` to write into; left without an exception, it takes the place of `folder`.
 
     With an exception, `folder` stays as it was. A process that is killed leaves at most its own unfinished folder,
-    which the next call for the same `folder` removes. Raises OSError where the place cannot be written.
+    which the next call for the same `folder` removes. The old files are removed at once, or when `afterwards` is left:
+    that takes a while, in which a caller has something to say. Raises OSError where the place cannot be written.
     """
     folder = folder.absolute()
-    with beside(folder) as unfinished:
+    with beside(folder, afterwards) as unfinished:
         yield unfinished
         _flush(unfinished)
         _take_place(unfinished, folder)
 
 
 @contextmanager
-def beside(path: Path) -> Iterator[Path]:
-    """Yield an empty folder beside `path`, to write into what is to take its place; it is removed in the end.
+def beside(path: Path, afterwards: ExitStack | None = None) -> Iterator[Path]:
+    """Yield an empty folder beside `path`, to write into what is to take its place.
+
+    It is removed in the end, or when `afterwards` is left.
 
     What killed processes left of such folders for `path` is removed, too. Raises OSError where the place cannot be
     written.
@@ -39,11 +42,10 @@ def beside(path: Path) -> Iterator[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     _remove_unfinished(path)
     unfinished = _made(path.with_name(f"{_prefix(path)}.{os.getpid()}"))
-    try:
+    with ExitStack() if afterwards is None else nullcontext(afterwards) as leaving:
+        leaving.callback(shutil.rmtree, unfinished, ignore_errors=True)
         unfinished.chmod(0o777 & ~_umask())
         yield unfinished
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _made(folder: Path) -> Path:

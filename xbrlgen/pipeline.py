@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,13 +41,15 @@ def build(
     packages: Sequence[Path] = (),
     viewer: bool = False,
     progress: Progress | None = None,
+    afterwards: ExitStack | None = None,
 ) -> Built:
     """Make everything of the report folder `report` in the folder `out` (default: ``build/<name of report>``).
 
     The folder is replaced in one step, and only if there is no error. `profile` comes before the one that the report
     names. `packages` are zip files of taxonomies, looked into before the bundled ones. With `viewer`, the report is
-    made into an interactive file as well. `progress` is told the name of each stage. Raises ValueError for a profile
-    that does not exist, and OSError for a package that cannot be read.
+    made into an interactive file as well. `progress` is told the name of each stage. What was in the folder before is
+    removed when `afterwards` is left, if given. Raises ValueError for a profile that does not exist, and OSError for a
+    package that cannot be read.
     """
     from xbrlgen.packages import given_packages
     from xbrlgen.profiles import load_profile
@@ -58,7 +61,8 @@ def build(
     script = viewer_script() if viewer else None
     if isinstance(script, Finding):
         return Built((script,), None, (), 0)
-    return _Build(report, folder, progress or _silent, wanted, given.catalog, script, [*given.findings]).run()
+    findings = [*given.findings]
+    return _Build(report, folder, progress or _silent, wanted, given.catalog, script, afterwards, findings).run()
 
 
 def default_folder(report: Path) -> Path:
@@ -80,6 +84,7 @@ class _Build:
     profile: "Profile | None"
     catalog: Catalog
     script: "Script | None"
+    afterwards: ExitStack | None
     findings: list[Finding] = field(default_factory=list)
     locations: Mapping[str, Location] = field(default_factory=dict)
     bindings: "Bindings | None" = None
@@ -130,7 +135,7 @@ class _Build:
             self.findings.append(problem)
             return self._stopped(len(report.facts))
         try:
-            with replaced(self.folder) as unfinished:
+            with replaced(self.folder, self.afterwards) as unfinished:
                 self._write(report, taxonomy, profile, unfinished)
                 names = sorted(path.relative_to(unfinished) for path in unfinished.rglob("*") if path.is_file())
         except _Rejected:

@@ -27,7 +27,7 @@ def pipeline(tmp_path, monkeypatch):
     fake = ModuleType("xbrlgen.pipeline")
     fake.findings, fake.calls, fake.folder, fake.files = (), [], Path("build/report"), ()
 
-    def build(report, out=None, *, profile="generic", packages=(), viewer=False, progress=None):
+    def build(report, out=None, *, profile="generic", packages=(), viewer=False, progress=None, afterwards=None):
         fake.calls.append((report, out, profile, *packages))
         files = (fake.files or (fake.folder / "a.xbrl", fake.folder / "a.json")) if fake.folder else ()
         return SimpleNamespace(findings=fake.findings, folder=fake.folder, files=files, facts=1234)

@@ -1,6 +1,7 @@
 """``xbrlgen build``."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -83,11 +84,12 @@ def _build_once(output: Output, report: Path, out: Path | None, **settings: Any)
     from xbrlgen.cli.written import written_notes
     from xbrlgen.pipeline import build
 
-    with stages(quiet=output.quiet) as progress:
-        built = build(report, out, progress=progress, **settings)
-    notes = written_notes(built.files)
-    notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
-    return output.report(built.findings, *notes)
+    with ExitStack() as afterwards:
+        with stages(quiet=output.quiet) as progress:
+            built = build(report, out, progress=progress, afterwards=afterwards, **settings)
+        notes = written_notes(built.files)
+        notes += [f"{built.facts:,} fact{'s' * (built.facts != 1)}"] if built.folder else ["nothing was written"]
+        return output.report(built.findings, *notes)
 
 
 def _build_on_change(report: Path, out: Path, output: Output, build_once: Callable[[], int]) -> int:
