@@ -32,24 +32,31 @@ class Identifiers:
 
     def __init__(self, given: Iterable[str] = ()) -> None:
         self._given = set(given)
+        self._also_given: Sequence[str] = ()
 
     def give(self, wanted: str, meaning: str) -> str:
         """`wanted` made an NCName and told apart from the ids given before, by a hash of `meaning` where needed."""
+        given = self._all_given()
         name = wanted if is_ncname(wanted) else f"{_as_ncname(wanted)}_{short_hash(meaning)}"
-        while name in self._given:
+        while name in given:
             meaning += "'"
             name = f"{_as_ncname(wanted)}_{short_hash(meaning)}"
-        self._given.add(name)
+        given.add(name)
         return name
 
     def give_all(self, wanted: Sequence[str]) -> Sequence[str]:
-        """The names for ids that mean nothing but themselves, and nearly always can be what they are."""
-        names = {*wanted}
-        if len(names) < len(wanted) or not names.isdisjoint(self._given) or not all(map(_NCNAME.fullmatch, names)):
-            return [self.give(each, each) for each in wanted]
-        names |= self._given
-        self._given = names
-        return wanted
+        """The names for ids that mean nothing but themselves; nearly always they can all be what they are."""
+        names = set(wanted)
+        if len(names) == len(wanted) and all(map(_NCNAME.fullmatch, names)) and names.isdisjoint(self._all_given()):
+            self._also_given = wanted
+            return wanted
+        return [self.give(each, each) for each in wanted]
+
+    def _all_given(self) -> set[str]:
+        """The ids given so far; of a great many at once a set is not kept unless more are given after them."""
+        self._given.update(self._also_given)
+        self._also_given = ()
+        return self._given
 
 
 def short_hash(text: str, length: int = 6) -> str:
