@@ -23,7 +23,7 @@ def read(text: str) -> list[list[str]]:
 def test_cells_and_their_places(line_end: str):
     text = line_end.join(['label, FY ,"a ""b"" c",x', "", '"two', 'lines",1,"42,587",', ",,,", "last,2,3,4"])
     records = read_records(text, "t.csv", [])
-    placed = [[(str(cell), cell.line, cell.column) for cell in record.cells] for record in records]
+    placed = [[(str(cell), cell.location.line, cell.location.column) for cell in record.cells] for record in records]
     assert placed == [
         [("label", 1, 1), ("FY", 1, 8), ('a "b" c', 1, 13), ("x", 1, 24)],
         [(f"two{line_end}lines", 3, 2), ("1", 4, 8), ("42,587", 4, 11), ("", 4, 19)],
@@ -54,7 +54,7 @@ def test_each_cell_stands_where_it_says(text: str):
     for record in read_records(text, "t.csv", findings):
         for cell in record.cells:
             if cell.is_verbatim:
-                assert lines[cell.line - 1][cell.column - 1 :].startswith(cell)
+                assert lines[cell.location.line - 1][cell.location.column - 1 :].startswith(cell)
     for found in findings:
         assert found.code == "XG131"
         place = found.locations[0]

@@ -31,7 +31,7 @@ HERE = Reference(None)
 
 
 def text(content: str) -> PlacedText:
-    return PlacedText(content, "r.yaml", 1, 1, len(content))
+    return PlacedText(content, Location("r.yaml", 1, 1, length=len(content)))
 
 
 @pytest.fixture

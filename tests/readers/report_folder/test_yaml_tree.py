@@ -34,32 +34,31 @@ def test_values_stay_the_text_that_was_typed():
 def test_each_node_knows_its_place():
     found = tree('日本: {a: x, "b c": \'y\'}\nlist:\n  - one\n  - "t\\u0061b"\n  - >\n    folded\n    text\n')
     mapping = found["日本"]
-    keys = {str(key): (key.line, key.column) for key in (*found, *mapping)}
+    keys = {str(key): (key.location.line, key.location.column) for key in (*found, *mapping)}
     assert keys == {"日本": (1, 1), "list": (2, 1), "a": (1, 6), "b c": (1, 13)}
-    assert (mapping["a"].line, mapping["a"].column) == (1, 9)
-    assert (mapping["b c"].line, mapping["b c"].column, mapping["b c"].length) == (1, 20, 1)
+    assert (mapping["a"].location.line, mapping["a"].location.column) == (1, 9)
+    assert (mapping["b c"].location.line, mapping["b c"].location.column, mapping["b c"].location.length) == (1, 20, 1)
     one, escaped, folded = found["list"]
-    assert (one.line, one.column, one.is_verbatim) == (3, 5, True)
-    assert (escaped.line, escaped.column, escaped.is_verbatim) == (4, 5, False)
-    assert (folded.line, folded.is_verbatim) == (5, False)
+    assert (one.location.line, one.location.column, one.is_verbatim) == (3, 5, True)
+    assert (escaped.location.line, escaped.location.column, escaped.is_verbatim) == (4, 5, False)
+    assert (folded.location.line, folded.is_verbatim) == (5, False)
 
 
 def test_a_part_of_a_folded_text_has_its_own_place():
     found = tree("a:\n  - Total = One\n    + Two\n  - 'x\n\n    y'\n  - \"Sum\n     = 日\"\n")["a"]
     total, with_gap, quoted = found
     assert total == "Total = One + Two"
-    assert [(part.line, part.column) for part in (total.part(8, 11), total.part(12, 13), total.part(14, 17))] == [
-        *[(2, 13), (3, 5), (3, 7)],
-    ]
-    assert (with_gap.part(2, 3).line, with_gap.segments) == (4, ())
-    assert (quoted.part(6, 7), quoted.part(6, 7).line, quoted.part(6, 7).column) == ("日", 8, 8)
+    places = [total.part(*ends).location for ends in ((8, 11), (12, 13), (14, 17))]
+    assert [(each.line, each.column) for each in places] == [(2, 13), (3, 5), (3, 7)]
+    assert (with_gap.part(2, 3).location.line, with_gap.segments) == (4, ())
+    assert (quoted.part(6, 7), quoted.part(6, 7).location.line, quoted.part(6, 7).location.column) == ("日", 8, 8)
 
 
 def test_a_part_of_a_text_has_its_own_place():
     text = tree('a: "x + yy"\n')["a"]
     part = text.part(4, 6)
-    assert (part, part.line, part.column, part.length) == ("yy", 1, 9, 2)
-    assert text.part(1, 5).stripped().column == 7
+    assert (part, part.location.line, part.location.column, part.location.length) == ("yy", 1, 9, 2)
+    assert text.part(1, 5).stripped().location.column == 7
 
 
 def test_aliases_stand_for_what_they_name():

@@ -90,7 +90,7 @@ class _Scanner:
         cells: list[PlacedText] = []
         path, line, column = self.path, self.line, self.offset - self.line_start + 1
         for text in found[1].split(","):
-            cell = PlacedText(text, path, line, column, len(text))
+            cell = PlacedText(text, Location(path, line, column, "", len(text) or 1))
             cells.append(cell if text.isalnum() else cell.stripped())
             column += len(text) + 1
         self.offset = found.end()
@@ -104,10 +104,10 @@ class _Scanner:
             return cell
         for line_end in _LINE_END.finditer(self.text, start, start + len(raw)):
             self.line, self.line_start = self.line + 1, line_end.end()
-        return PlacedText(raw.replace('""', '"'), self.path, cell.line, cell.column, cell.length, is_verbatim=False)
+        return PlacedText.at(raw.replace('""', '"'), cell.location)
 
     def _cell(self, text: str, start: int) -> PlacedText:
-        return PlacedText(text, self.path, self.line, start - self.line_start + 1, len(text))
+        return PlacedText(text, Location(self.path, self.line, start - self.line_start + 1, "", len(text) or 1))
 
     def _malformed(self) -> _MalformedCsvError:
         """Why no cell begins here: its quotes do not match."""

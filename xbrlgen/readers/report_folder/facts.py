@@ -5,16 +5,32 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Location
-from xbrlgen.model import Dimension, Fact, FactKey, Interval, Unit
+from xbrlgen.model import Dimension, Entity, Fact, FactKey, Interval, Period, QName, Unit
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
 
 _LONGEST_NAME = 60
 _KEY_DIGITS = 8
+
+
+class CoreDimensions(NamedTuple):
+    """The dimensions of facts but those of the taxonomy (OIM 1.0 section 2.1), and the facts that have them.
+
+    `name` and `digest` are what the ids of these facts have in common; `facts` are by their members.
+    """
+
+    concept: QName
+    entity: Entity
+    period: Period | None
+    unit: Unit | None
+    language: str | None
+    name: str
+    digest: "Hash"
+    facts: dict[tuple[Dimension, ...], list[Fact]]
 
 
 @dataclass(slots=True)
@@ -25,69 +41,75 @@ class Facts:
     same key: the rule on duplicates finds it, with both places.
     """
 
-    _by_key: dict[FactKey, list[Fact]] = field(default_factory=dict)
+    _cores: dict[tuple[object, ...], CoreDimensions] = field(default_factory=dict)
+    _in_order: list[list[Fact]] = field(default_factory=list)
+    """The facts of each key, in the order in which the keys came first."""
     _places: dict[str, Location] = field(default_factory=dict)
-    _begun: dict[tuple[object, ...], tuple[str, "Hash"]] = field(default_factory=dict)
     _members: dict[tuple[Dimension, ...], bytes] = field(default_factory=dict)
 
     def add(self, key: FactKey, value: Decimal | str | None, decimals: int | None, location: Location) -> str:
         """Report a value; `decimals` None is infinite accuracy."""
-        same = self._by_key.setdefault(key, [])
+        return self.report(self.core(*key[:-1]), key.dimensions, value, decimals, location)
+
+    def core(
+        self, concept: QName, entity: Entity, period: Period | None, unit: Unit | None, language: str | None
+    ) -> CoreDimensions:
+        """The facts with these dimensions, to be asked for once where many of them are reported."""
+        own = (concept, entity, period, unit, language)
+        found = self._cores.get(own)
+        if found is None:
+            name, digest = f"f-{concept.local_name[:_LONGEST_NAME]}-", sha256(_spelled(*own).encode())
+            found = self._cores[own] = CoreDimensions(*own, name, digest, {})
+        return found
+
+    def report(
+        self,
+        core: CoreDimensions,
+        members: tuple[Dimension, ...],
+        value: Decimal | str | None,
+        decimals: int | None,
+        location: Location,
+    ) -> str:
+        """Report a value with these members."""
+        concept, entity, period, unit, language, _, _, facts = core
+        same = facts.get(members)
+        if same is None:
+            same = facts[members] = []
+            self._in_order.append(same)
+        accuracy = decimals if isinstance(value, Decimal) else None
         for number, fact in enumerate(same):
             if _can_both_be_true(fact, value, decimals):
                 if _is_more_precise(decimals, fact):
-                    same[number] = _fact(fact.id, key, value, decimals)
+                    same[number] = Fact(fact.id, concept, entity, period, value, unit, accuracy, language, members)
                     self._places[fact.id] = location
                 return fact.id
-        identifier = self._identifier(key)
-        same.append(_fact(identifier, key, value, decimals))
+        identifier = self._identifier(core, members)
+        same.append(Fact(identifier, concept, entity, period, value, unit, accuracy, language, members))
         self._places[identifier] = location
         return identifier
 
     def all(self) -> tuple[Fact, ...]:
         """The facts in the order in which their keys came first."""
-        return tuple(chain.from_iterable(self._by_key.values()))
+        return tuple(chain.from_iterable(self._in_order))
 
     def locations(self) -> Mapping[str, Location]:
         """Where each fact is reported as precisely as it is."""
         return self._places
 
-    def _identifier(self, key: FactKey) -> str:
+    def _identifier(self, core: CoreDimensions, members: tuple[Dimension, ...]) -> str:
         """An id that says the concept and depends on nothing but the key, so that it outlives changes elsewhere."""
-        name, begun = self._beginning(key)
-        digest = begun.copy()
-        if key.dimensions:
-            if key.dimensions not in self._members:
-                self._members[key.dimensions] = _spelled_members(key.dimensions)
-            digest.update(self._members[key.dimensions])
-        wanted = f"{name}{digest.hexdigest()[:_KEY_DIGITS]}"
-        found, number = wanted, 1
+        digest = core.digest.copy()
+        if members:
+            spelled = self._members.get(members)
+            if spelled is None:
+                spelled = self._members[members] = _spelled_members(members)
+            digest.update(spelled)
+        wanted = found = f"{core.name}{digest.hexdigest()[:_KEY_DIGITS]}"
+        number = 1
         while found in self._places:
             number += 1
             found = f"{wanted}-{number}"
         return found
-
-    def _beginning(self, key: FactKey) -> tuple[str, "Hash"]:
-        """What ids of facts begin with that differ in their members only, and the digest of what these share."""
-        shared = key[:-1]
-        if shared not in self._begun:
-            name = f"f-{key.concept.local_name[:_LONGEST_NAME]}-"
-            self._begun[shared] = (name, sha256(_spelled(key).encode()))
-        return self._begun[shared]
-
-
-def _fact(identifier: str, key: FactKey, value: Decimal | str | None, decimals: int | None) -> Fact:
-    return Fact(
-        identifier,
-        key.concept,
-        key.entity,
-        key.period,
-        value,
-        key.unit,
-        decimals if isinstance(value, Decimal) else None,
-        key.language,
-        key.dimensions,
-    )
 
 
 def _can_both_be_true(fact: Fact, value: Decimal | str | None, decimals: int | None) -> bool:
@@ -100,10 +122,9 @@ def _is_more_precise(decimals: int | None, fact: Fact) -> bool:
     return fact.decimals is not None and (decimals is None or decimals > fact.decimals)
 
 
-def _spelled(key: FactKey) -> str:
+def _spelled(concept: QName, entity: Entity, period: Period | None, unit: Unit | None, language: str | None) -> str:
     """All of a key but its members as one text."""
-    parts = (key.concept, key.entity.scheme, key.entity.identifier, key.period, _spelled_unit(key.unit), key.language)
-    return "\n".join(map(str, parts))
+    return "\n".join(map(str, (concept, entity.scheme, entity.identifier, period, _spelled_unit(unit), language)))
 
 
 def _spelled_members(dimensions: tuple[Dimension, ...]) -> bytes:

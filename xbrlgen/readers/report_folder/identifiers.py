@@ -25,10 +25,12 @@ class Identifiers:
 
     def unique(self, wanted: str) -> str:
         """`wanted`, which is fit for an id, or that with a number after it if it was given before."""
-        found, number = wanted, self._numbers.get(wanted, 1)
-        while found in self._given:
-            number += 1
-            found = f"{wanted}-{number}"
+        found = wanted
+        if wanted in self._given:
+            number = self._numbers.get(wanted, 1)
+            while found in self._given:
+                number += 1
+                found = f"{wanted}-{number}"
             self._numbers[wanted] = number
         self._given.add(found)
         return found

@@ -12,21 +12,19 @@ class PlacedText(str):
     It is equal to, and hashes as, its text. What is cut out of it is plain text again, except by `part`.
     """
 
-    __slots__ = ("column", "is_verbatim", "length", "line", "path", "segments")
+    __slots__ = ("is_verbatim", "location", "segments")
 
-    path: str
-    line: int
-    column: int
-    length: int
+    location: Location
+    """Where it stands; it takes one character of the file at the least."""
     is_verbatim: bool
     """Whether the text stands in the file character by character, on one line."""
     segments: tuple[tuple[int, int, int], ...]
     """Of a text that is folded over several lines: where in it each line starts, and the line and column of that."""
 
-    def __new__(cls, text: str, path: str, line: int, column: int, length: int, *, is_verbatim: bool = True) -> Self:
-        """`length` is how many characters of the file it takes."""
-        placed = super().__new__(cls, text)
-        placed.path, placed.line, placed.column, placed.length = path, line, column, length
+    def __new__(cls, text: str, location: Location, *, is_verbatim: bool = True) -> Self:
+        """Placed text; a large report has one for each cell."""
+        placed = str.__new__(cls, text)
+        placed.location = location
         placed.is_verbatim = is_verbatim
         placed.segments = ()
         return placed
@@ -34,21 +32,18 @@ class PlacedText(str):
     @classmethod
     def at(cls, text: str, location: Location) -> Self:
         """A text that stands for what is at `location`."""
-        return cls(text, location.path, location.line, location.column, location.length, is_verbatim=False)
-
-    @property
-    def location(self) -> Location:
-        """Where the text stands."""
-        return Location(self.path, self.line, self.column, length=max(1, self.length))
+        return cls(text, location, is_verbatim=False)
 
     def part(self, start: int, end: int) -> "PlacedText":
         """The text between two offsets, with its own place where that is known."""
-        for offset, line, column in reversed(self.segments):
+        path, line, column, *_ = self.location
+        length = max(1, end - start)
+        for offset, its_line, its_column in reversed(self.segments):
             if offset <= start:
-                return PlacedText(self[start:end], self.path, line, column + start - offset, end - start)
+                return PlacedText(self[start:end], Location(path, its_line, its_column + start - offset, "", length))
         if not self.is_verbatim:
-            return PlacedText(self[start:end], self.path, self.line, self.column, self.length, is_verbatim=False)
-        return PlacedText(self[start:end], self.path, self.line, self.column + start, end - start)
+            return PlacedText.at(self[start:end], self.location)
+        return PlacedText(self[start:end], Location(path, line, column + start, "", length))
 
     def stripped(self) -> "PlacedText":
         """The text without space around it."""

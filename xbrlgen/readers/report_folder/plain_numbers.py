@@ -1,13 +1,14 @@
 """Cells with plain numbers, most of a large table: what their row and column say is worked out once for all of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from xbrlgen.model import Cell, CellKind, Dimension, Display, Entity, FactKey, Period, QName, Unit, ValueKind
+from xbrlgen.model import Cell, CellKind, Dimension, Display, QName, ValueKind
 from xbrlgen.readers.report_folder.aspects import Aspects, of_cell
 from xbrlgen.readers.report_folder.cells import Cells
+from xbrlgen.readers.report_folder.facts import CoreDimensions
 from xbrlgen.readers.report_folder.figures import scale_of
 from xbrlgen.readers.report_folder.placed_text import PlacedText
 
@@ -21,13 +22,14 @@ _Axes = tuple[tuple[QName, QName | None], ...]
 
 
 class Plan(NamedTuple):
-    """What all plain numbers in a column report where rows say the same, but for their members and values."""
+    """What all plain numbers in a column report where rows say the same, but for their members and values.
 
-    concept: QName
-    entity: Entity
-    period: Period
-    unit: Unit
-    scale: int
+    `zeros` are what the scale puts after the digits.
+    """
+
+    core: CoreDimensions
+    decimals: int
+    zeros: str
     display: Display
 
 
@@ -41,16 +43,21 @@ class PlainNumbers:
     def __init__(self, cells: Cells, columns: Sequence[Aspects]) -> None:
         self._cells, self._scope, self._columns = cells, cells.scope, columns
         self._plans: dict[tuple[object, ...], tuple[Plan | None, ...]] = {}
-        self._nothing: tuple[Plan | None, ...] = (None,) * len(columns)
-        self._members: dict[tuple[_Axes, _Axes], tuple[Dimension, ...]] = {}
+        self._nothing: tuple[None, ...] = (None,) * len(columns)
+        self._axes = [tuple(column.dimensions.items()) for column in columns]
+        self._members: dict[_Axes, list[tuple[Dimension, ...]]] = {}
 
     def planned(self, row: Aspects) -> Sequence[Planned | None]:
         """What a row reports in each column; None where a cell has to be read with care."""
+        plans = self._plans_of(row)
+        if plans is self._nothing:
+            return self._nothing
         own = tuple(row.dimensions.items())
-        return [
-            plan and (plan, self._members_of(own, tuple(column.dimensions.items())))
-            for plan, column in zip(self._plans_of(row), self._columns, strict=True)
-        ]
+        members = self._members.get(own)
+        if members is None:
+            by_axes = {axes: self._members_of(dict((*axes, *own))) for axes in dict.fromkeys(self._axes)}
+            members = self._members[own] = [by_axes[axes] for axes in self._axes]
+        return [plan and (plan, each) for plan, each in zip(plans, members, strict=True)]
 
     def _plans_of(self, row: Aspects) -> Sequence[Plan | None]:
         if row.concept is None and not any(column.concept for column in self._columns):
@@ -64,18 +71,17 @@ class PlainNumbers:
 
     def read(self, identifier: str, text: PlacedText, planned: Planned) -> Cell | None:
         """The cell with its fact; None if the text is no plain number."""
-        plan, members = planned
         if not _PLAIN.fullmatch(text):
             return None
-        location = text.location
+        (core, decimals, zeros, display), members = planned
+        location, printed = text.location, str(text)
         self._scope.locations[identifier] = location
-        digits = str(text).replace(",", "")
-        value = Decimal(f"{digits}{'0' * plan.scale if digits != '0' else ''}")
-        if plan.display.negated and value:
+        digits = printed.replace(",", "")
+        value = Decimal(digits + zeros if digits != "0" else digits)
+        if display.negated and value:
             value = value.copy_negate()
-        key = FactKey(plan.concept, plan.entity, plan.period, plan.unit, None, members)
-        fact = self._scope.facts.add(key, value, -plan.scale, location)
-        return Cell(identifier, CellKind.FACT, str(text), fact, plan.display)
+        fact = self._scope.facts.report(core, members, value, decimals, location)
+        return Cell(identifier, CellKind.FACT, printed, fact, display)
 
     def _plan(self, cell: Aspects) -> Plan | None:
         """None where a cell may be anything but a number that is reported as it stands, or lacks something."""
@@ -91,11 +97,9 @@ class PlainNumbers:
         if cell.period is None or unit is None:
             return None
         period = cell.period.closing if concept.period_type == "instant" else cell.period
-        return Plan(concept.name, self._scope.entity, period, unit, scale, Display(scale, 0, bool(cell.negated)))
+        core = self._scope.facts.core(concept.name, self._scope.entity, period, unit, None)
+        return Plan(core, -scale, "0" * scale, Display(scale, 0, bool(cell.negated)))
 
-    def _members_of(self, row: _Axes, column: _Axes) -> tuple[Dimension, ...]:
-        if (row, column) not in self._members:
-            together = Aspects(dimensions={**dict(column), **dict(row)})
-            members = together.reported_dimensions(self._scope.names)
-            self._members[row, column] = self._scope.members.setdefault(members, members)
-        return self._members[row, column]
+    def _members_of(self, dimensions: Mapping[QName, QName | None]) -> tuple[Dimension, ...]:
+        members = Aspects(dimensions=dimensions).reported_dimensions(self._scope.names)
+        return self._scope.members.setdefault(members, members)

@@ -103,7 +103,8 @@ class _TreeBuilder:
         is_verbatim = mark.line == end.line and end.column - mark.column == len(value) + quotes
         column = mark.column + 1 + (1 if quotes and is_verbatim else 0)
         length = len(value) if is_verbatim else (end.column - mark.column if mark.line == end.line else 1)
-        placed = PlacedText(value, self.path, mark.line + 1, column, length, is_verbatim=is_verbatim)
+        place = Location(self.path, mark.line + 1, column, length=max(1, length))
+        placed = PlacedText(value, place, is_verbatim=is_verbatim)
         if mark.line != end.line:
             quote = 1 if quotes else 0
             lines = self.text[mark.index + quote : end.index - quote].split("\n")
