@@ -20,6 +20,7 @@ from xbrlgen.packaging.kinds import is_package
 from xbrlgen.sources import contents_of
 from xbrlgen.syntaxes import is_inline
 from xbrlgen.taxonomy import Catalog, Taxonomy, bundled_catalog, load_taxonomy
+from xbrlgen.taxonomy.copies import is_copied
 from xbrlgen.taxonomy_validation import schema_set, taxonomy_findings
 
 if TYPE_CHECKING:
@@ -129,7 +130,10 @@ class Proof:
             return None
         base = inner_url(packaged.files[0])
         references = dict.fromkeys(chain.from_iterable(map(_references, files.values())))
-        taxonomy = load_taxonomy(*(absolute(each, base) for each in references), catalog=catalog)
+        starts = [absolute(each, base) for each in references]
+        if not self.profile.rulings and len(starts) == 1 and is_copied(self._taxonomy.dts, starts[0], catalog):
+            return self._taxonomy  # a regulator would want to be told of places in the package
+        taxonomy = load_taxonomy(*starts, catalog=catalog)
         declares_alike = all(
             taxonomy.concept(name) == self._taxonomy.concept(name)
             and taxonomy.default_member(name) == self._taxonomy.default_member(name)

@@ -6,13 +6,13 @@ were sound, the newest first (see `xbrlgen.taxonomy.kept_files` for where it lie
 """
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from xbrlgen.addresses import is_url
 from xbrlgen.taxonomy import kept_files
-from xbrlgen.taxonomy.documents import Source, is_packaged
+from xbrlgen.taxonomy.copies import documents, place
+from xbrlgen.taxonomy.documents import is_packaged
 from xbrlgen.taxonomy.dts import Dts
 
 FORM = 4
@@ -56,20 +56,10 @@ def _digest(dts: Dts) -> str:
 
 def _documents(dts: Dts) -> Iterator[tuple[str, ...]]:
     """Each document: its URL, or its place from the first that lies on disk, and what tells its bytes."""
-    documents = {
-        **{url: (each.document.source, each.document.digest) for url, each in dts.schemas.items()},
-        **{url: (each.source, each.digest) for url, each in dts.linkbases.items()},
-    }
-    start = next((Path(str(source)).parent for url, (source, _) in documents.items() if not is_url(url)), Path())
-    for url, (source, digest) in documents.items():
+    found = [*documents(dts)]
+    start = next((Path(str(source)).parent for url, source, _ in found if not is_url(url)), Path())
+    for url, source, digest in found:
         if is_packaged(source):
             yield url, source.package, source.name
         else:
-            yield url if is_url(url) else _place(source, start), digest
-
-
-def _place(source: Source, start: Path) -> str:
-    try:
-        return os.path.relpath(str(source), start)
-    except ValueError:  # on another drive
-        return str(source)
+            yield url if is_url(url) else place(source, start), digest
