@@ -17,7 +17,7 @@ _WIDEST = 60
 _SHORTEST_POWER = -6
 """From this power of ten for its first digit on, a number without an exponent of its own is spelled without one."""
 
-_RATE = Display(-2, 1)
+_TENTH = Decimal("0.1")
 
 _EXACT = Context(prec=200)
 _QUOTIENT = Context(prec=34)
@@ -59,10 +59,12 @@ def change(new: Decimal, old: Decimal) -> str:
 
 def rate(new: Decimal, old: Decimal) -> str:
     """The change in percent of a positive earlier figure to one decimal; empty where a rate means nothing."""
-    if old <= 0 or new < 0 or _is_wide(new) or _is_wide(old):
+    if not (old.is_finite() and new.is_finite() and old > 0 and new >= 0):
+        return ""
+    if max(abs(old.adjusted()), abs(new.adjusted())) > _WIDEST:
         return ""
     change = _QUOTIENT.divide(_EXACT.subtract(new, old), old)
-    return _signed(rounded(change, _RATE)) + "%"
+    return _signed(_EXACT.scaleb(change, 2).quantize(_TENTH, ROUND_HALF_UP, _EXACT)) + "%"
 
 
 def _signed(value: Decimal) -> str:
