@@ -1,5 +1,6 @@
 """What contexts repeat is not parsed again, and is read as if it was, whatever stands between them."""
 
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 import kinds
@@ -81,19 +82,21 @@ def test_repeated_contexts_are_read_alike_whatever_the_size_of_the_pieces(chunk:
 
 
 def test_the_parser_is_spared_what_is_repeated(monkeypatch: pytest.MonkeyPatch):
-    parsed = []
+    parsed = b""
 
     class Recorded(RepeatedContexts):
-        def spare(self, chunk: bytes) -> bytes:
-            parsed.append(super().spare(chunk))
-            return parsed[-1]
+        def remains(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+            nonlocal parsed
+            for each in super().remains(chunks):
+                parsed += each
+                yield each
 
     monkeypatch.setattr(children, "RepeatedContexts", Recorded)
     reading = _read(DOCUMENT, monkeypatch, 2000)
     assert reading.findings == ()
     assert len(reading.instance.contexts) == len(CONTEXTS)
-    assert b"".join(parsed).count(b"<xbrli:context ") < len(CONTEXTS) // 2
-    assert b"".join(parsed).count(b"\n") == DOCUMENT[2000:].count(b"\n")
+    assert parsed.count(b"<xbrli:context ") == 12  # ten years, of which the first brings a member; two more members
+    assert parsed.count(b"\n") == DOCUMENT[DOCUMENT.index(b'"en">') :].count(b"\n")
 
 
 OLD = ONE.replace(b"2019", b"1999")
@@ -172,6 +175,15 @@ def test_a_context_that_stands_otherwise_is_read_alike(name: str, chunk: int):
 def test_a_comment_may_begin_in_one_piece_and_go_on_in_the_next(begun: int):
     changed = DOCUMENT.replace(*OTHERWISE["after another of its id in a comment"])
     assert _is_read_alike(changed, changed.index(b"<!--", 100) + begun)
+
+
+def test_what_is_wrong_in_one_context_is_not_taken_for_another():
+    two_periods = CONTEXTS[3].replace(
+        "<xbrli:period>", "<xbrli:period><xbrli:instant>1999-12-31</xbrli:instant></xbrli:period><xbrli:period>"
+    )
+    changed = DOCUMENT.replace(CONTEXTS[3].encode(), two_periods.encode())
+    before, after = (read_xbrl_xml(each, kinds.taxonomy()).report.facts for each in (DOCUMENT, changed))
+    assert [each.id for each, other in zip(before, after, strict=True) if each.period != other.period] == ["f3"]
 
 
 def test_another_encoding_is_read_alike():

@@ -39,7 +39,8 @@ class XmlInstance(InstanceDocument):
         *,
         is_valid: bool,
     ) -> None:
-        super().__init__((found.root,), found.source.path, found.source.at, found.contexts, found.units)
+        resources = found.resources
+        super().__init__((found.root,), found.source.path, found.source.at, resources.contexts, resources.units)
         self.is_valid = is_valid and not found.is_unusual
         self.tags = frozenset(found.tags)
         self.unreported = tuple(found.unreported)

@@ -130,7 +130,8 @@ class _Instance(NamedTuple):
             links=tuple(notes.links),
         )
         places = found.locations | {footnote.id: on_links.at(element) for footnote, element in notes.footnotes}
-        sources = found.on_ids, on_references, found.on_contexts, found.on_units, found.source, on_tuples, on_links
+        on_resources = found.resources.on_contexts, found.resources.on_units
+        sources = found.ids.source, on_references, *on_resources, found.source, on_tuples, on_links
         findings = tuple(each for source in sources for each in source.findings)
         return Reading(report, Places(document, found.rows, places), findings, document)
 
@@ -190,14 +191,14 @@ class _Targets(Mapping[str, str | None]):
     def __getitem__(self, identifier: str) -> str | None:
         if identifier in self._left_out:
             return ""
-        if identifier in self._found.ids_of_facts:
+        if identifier in self._found.ids.of_facts:
             return identifier
-        if identifier in self._found.ids_of_others:
+        if identifier in self._found.ids.of_others:
             return None
         raise KeyError(identifier)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._found.ids_of_facts | self._found.ids_of_others)
+        return iter(self._found.ids.of_facts | self._found.ids.of_others)
 
     def __len__(self) -> int:
-        return len(self._found.ids_of_facts | self._found.ids_of_others)
+        return len(self._found.ids.of_facts | self._found.ids.of_others)

@@ -60,9 +60,9 @@ class Children:
             remove_pis=True,
         )
         if isinstance(content, Path):
-            self._chunks = self._pieces(content, is_judged=schema is not None)
+            self._chunks = _parted(self._pieces(content, is_judged=schema is not None))
         else:
-            self._chunks = _chunks(content, content[:_CHUNK] if schema is None else self._judgeable(content))
+            self._chunks = _parted(_chunks(content, content[:_CHUNK] if schema is None else self._judgeable(content)))
         self.repeated: RepeatedContexts | None = None
         self.root = self._begun(spares_contexts=spares_contexts)
 
@@ -85,6 +85,7 @@ class Children:
                     raise self._refusal
                 if spares_contexts and _has_ascii(beginning):
                     self.repeated = RepeatedContexts(element, beginning)
+                    self._chunks = self.repeated.remains(self._chunks)
                 return element
         raise self._refusal
 
@@ -95,7 +96,7 @@ class Children:
             if chunk is None:
                 self._parser.close()
             else:
-                self._parser.feed(chunk if self.repeated is None else self.repeated.spare(chunk))
+                self._parser.feed(chunk)
         except self._malformed as error:
             raise self._refusal from error
         if len(self._parser.feed_error_log.filter_from_errors()):
@@ -152,6 +153,16 @@ def _chunks(content: bytes, first: bytes) -> Iterator[bytes]:
     yield first
     for start in range(_CHUNK, len(content), _CHUNK):
         yield content[start : start + _CHUNK]
+
+
+def _parted(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The chunks, with the root's start tag apart, so that what it says is known for all the rest."""
+    first = next(chunks, b"")
+    start_tag = _START_TAG.search(first)
+    end = len(first) if start_tag is None else start_tag.end()
+    yield first[:end]
+    yield first[end:]
+    yield from chunks
 
 
 def _has_ascii(content: bytes) -> bool:

@@ -7,7 +7,7 @@ their place. Where that turns out to be no child of the root, the document has t
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from xbrlgen.readers.xml_syntax.source import XBRLI
@@ -39,7 +39,7 @@ class RepeatedContexts:
 
     def __init__(self, root: "Element", beginning: bytes) -> None:
         prefix = f"{root.prefix}:".encode() if root.prefix else b""
-        self._start = b"<%bcontext" % prefix
+        self._start, self._close = b"<%bcontext" % prefix, b"</%bcontext>" % prefix
         self._placeholder = b"<%b%b/>" % (prefix, _NAME)
         self._pattern = _pattern(prefix)
         self._met: set[bytes | None] = {None}
@@ -49,10 +49,24 @@ class RepeatedContexts:
         self._last, self._is_open = b"", False
         self._is_plain(beginning)
 
-    def spare(self, chunk: bytes) -> bytes:
-        """What is to be parsed of the next chunk; lines stay what they are."""
-        self._end = -1
-        return self._pattern.sub(self._remains, chunk) if self._is_plain(chunk) and self._start in chunk else chunk
+    def remains(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """What is to be parsed of the chunks that follow; lines stay what they are."""
+        held = b""
+        for chunk in chunks:
+            content, already = held + chunk, len(held)
+            end, self._end = len(content), -1
+            if self._is_plain(chunk) and self._start in content:
+                end = self._whole(content, already)
+                yield self._pattern.sub(self._instead, content[:end])
+            else:
+                yield content
+            held = content[end:]
+        yield held
+
+    def _whole(self, content: bytes, already: int) -> int:
+        """How much of `content` has no context that goes on in the next chunk; of one that did so `already`, all."""
+        last = content.rfind(self._start)
+        return len(content) if last <= already or content.find(self._close, last) >= 0 else last
 
     def _is_plain(self, chunk: bytes) -> bool:
         """Whether there is no comment, CDATA section or processing instruction in the next chunk."""
@@ -64,7 +78,7 @@ class RepeatedContexts:
             return False
         return not self._is_open
 
-    def _remains(self, context: re.Match[bytes]) -> bytes:
+    def _instead(self, context: re.Match[bytes]) -> bytes:
         """A context as it is if some part of it is new, else a placeholder, for successive ones the same."""
         written: Written = context.groups()  # type: ignore[assignment]
         if not self._met.issuperset(written[1:]):
