@@ -15,7 +15,8 @@ class Published(Mapping[str, Location]):
     def __init__(self, places: Mapping[str, Location], source: Path) -> None:
         self._places, self._source = places, source
         self._paths: dict[str, str] = {}
-        self._last: tuple[Location, Location] | None = None
+        self._given = self._named = Location("")
+        """The place that was last asked for, and what it is named: a fact and its cell often have the very same one."""
 
     def __getitem__(self, part: str) -> Location:
         return self.place(self._places[part])
@@ -29,7 +30,11 @@ class Published(Mapping[str, Location]):
     def get(self, part: str, /, default: Location | _Other | None = None) -> Location | _Other | None:
         """The place of a part; `default` where it has none."""
         place = self._places.get(part)
-        return default if place is None else self.place(place)
+        if place is None:
+            return default
+        if place is not self._given:
+            self._given, self._named = place, self.place(place)
+        return self._named
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -39,16 +44,13 @@ class Published(Mapping[str, Location]):
 
     def place(self, place: Location) -> Location:
         """A place by its path in the folder; any other is as it was."""
-        if self._last is None or self._last[0] is not place:  # a fact and its cell often have the very same place
-            self._last = place, Location(self._path(place.path), *place[1:])
-        return self._last[1]
+        path, line, column, pointer, length = place
+        return Location(self._paths.get(path) or self._path(path), line, column, pointer, length)
 
     def _path(self, path: str) -> str:
-        published = self._paths.get(path)
-        if published is None:
-            given = Path(path)
-            is_inside = given.is_relative_to(self._source)
-            published = self._paths[path] = given.relative_to(self._source).as_posix() if is_inside else path
+        given = Path(path)
+        is_inside = given.is_relative_to(self._source)
+        published = self._paths[path] = given.relative_to(self._source).as_posix() if is_inside else path
         return published
 
     def finding(self, each: Finding) -> Finding:

@@ -1,6 +1,6 @@
 """The lines of a section: which concepts it shows, in which order, how deep, and under which labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xbrlgen.extension.label_roles import preferred
@@ -26,16 +26,15 @@ class Line(NamedTuple):
 
 
 class _Shown(NamedTuple):
-    """A row as far as it shows one concept (None: none at all), with its cells and their facts."""
+    """A row as far as it shows one concept (None: none at all), with its cells and their facts.
+
+    `is_of_members` says that it shows no figure of the whole.
+    """
 
     concept: QName | None
     row: Row
-    facts: tuple[tuple[Cell, Fact], ...] = ()
-
-    @property
-    def is_of_members(self) -> bool:
-        """Whether it shows no figure of the whole."""
-        return bool(self.facts) and all(fact.dimensions for _, fact in self.facts)
+    facts: Sequence[tuple[Cell, Fact]]
+    is_of_members: bool
 
     @property
     def line(self) -> Line:
@@ -66,7 +65,11 @@ def _shown(content: Table | TextDisclosure, subject: Subject) -> Iterator[_Shown
         yield Line(subject.facts[content.fact].concept, content.label)
         return
     for row in content.rows:
-        reported = [(cell, subject.facts[cell.fact]) for cell in row.cells if cell.fact is not None]
-        concepts = dict.fromkeys(fact.concept for _, fact in reported)
-        for concept in concepts if row.concept is None and concepts else (row.concept,):
-            yield _Shown(concept, row, tuple(each for each in reported if each[1].concept == concept))
+        reported: dict[QName | None, list[tuple[Cell, Fact]]] = {}
+        for cell in row.cells:
+            if cell.fact is not None:
+                fact = subject.facts[cell.fact]
+                reported.setdefault(fact.concept, []).append((cell, fact))
+        for concept in reported if row.concept is None and reported else (row.concept,):
+            facts = reported.get(concept, [])
+            yield _Shown(concept, row, facts, bool(facts) and all(fact.dimensions for _, fact in facts))

@@ -53,9 +53,10 @@ def used_concepts(report: Report) -> tuple[ExtensionConcept, ...]:
 
 
 def _in_facts(report: Report) -> Iterator[QName]:
-    for fact in report.facts:
-        yield fact.concept
-        for dimension in fact.dimensions:
+    yield from {fact.concept for fact in report.facts}
+    alike = {id(fact.dimensions): fact.dimensions for fact in report.facts}  # facts of one context share them
+    for dimensions in alike.values():
+        for dimension in dimensions:
             yield dimension.axis
             if isinstance(dimension.member, QName):
                 yield dimension.member

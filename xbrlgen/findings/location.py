@@ -18,6 +18,8 @@ class Location(NamedTuple):
     length: int = 1
 
     def __str__(self) -> str:
+        if self.line and self.column and not self.pointer:  # as nearly all are
+            return f"{self.path}:{self.line}:{self.column}"
         place = self.path
         if self.pointer:
             place += f"#{self.pointer}"
