@@ -29,7 +29,7 @@ Limits = tuple[tuple[Callable[[Any, Any], bool], Decimal], ...]
 
 _SIZES = frozenset({"length", "minLength", "maxLength", "totalDigits", "fractionDigits"})
 _CALENDAR = frozenset({"date", "dateTime", "dateUnion", "gYear", "gYearMonth"})
-_LOCAL = re.compile(r"(-?[0-9]+)((?:-[0-9]{2}){0,2}(?:T[0-9:.]+)?)")
+_LOCAL = r"(-?[0-9]+)((?:-[0-9]{2}){0,2}(?:T[0-9:.]+)?)"
 """A year, and what follows it without a time zone, which sorts as it is written."""
 
 
@@ -129,7 +129,7 @@ def _comparable(base: str, value: Decimal | str) -> Decimal | tuple[int, str] | 
         return None if value.is_nan() else value
     try:
         if base in _CALENDAR:
-            match = _LOCAL.fullmatch(value)
+            match = re.fullmatch(_LOCAL, value)
             return (int(match[1]), match[2]) if match else None
         number = Decimal(value)
     except (ValueError, InvalidOperation):

@@ -4,7 +4,6 @@ Follows XML Schema 1.0 Part 2 (second edition), section 3, https://www.w3.org/TR
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -27,9 +26,7 @@ _PLAIN_NAME = r"[A-Za-z_][A-Za-z0-9_.-]*"
 _CLARK = r"\{[^{}]*\}"
 _NAME = rf"[:{_NAME_START}][:{_NAME_CHARACTER}]*"
 _NMTOKEN = rf"[:{_NAME_CHARACTER}]+"
-_BASE64 = re.compile(
-    r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?",
-)
+_BASE64 = r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?"
 _LEAP_YEAR = 2000
 
 
@@ -67,11 +64,13 @@ def _dated(expression: str) -> Callable[[str], bool]:
 
 
 def _days(year: int, month: int) -> int:
+    from calendar import monthrange
+
     return monthrange(year or _LEAP_YEAR, month)[1]
 
 
 def _base64(text: str) -> bool:
-    return _BASE64.fullmatch(text.replace(" ", "")) is not None
+    return _compiled(_BASE64).fullmatch(text.replace(" ", "")) is not None
 
 
 def _uri(text: str) -> bool:

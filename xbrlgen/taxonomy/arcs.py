@@ -13,7 +13,7 @@ from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 
 _DECIMAL = re.compile(r"[ \t\r\n]*[+-]?([0-9]{1,500}(\.[0-9]{0,500})?|\.[0-9]{1,500})[ \t\r\n]*")
-_SEQUENCE = re.compile(r"element\(([^()]*)\)")
+_SEQUENCE = r"element\(([^()]*)\)"
 _XBRLDT = "{http://xbrl.org/2005/xbrldt}"
 _EXEMPT = frozenset({"use", "priority"})
 _NUMBERS = frozenset({"order", "weight"})
@@ -120,7 +120,7 @@ class _Pointers:
 
     def by_position(self, pointer: str) -> End | None:
         """The first of some child sequences that leads to something (XPointer Framework section 3.3)."""
-        found = (self.ids.get(each) or self._positions.get(each) for each in _SEQUENCE.findall(pointer))
+        found = (self.ids.get(each) or self._positions.get(each) for each in re.findall(_SEQUENCE, pointer))
         return next((each for each in found if each is not None), None)
 
     @cached_property

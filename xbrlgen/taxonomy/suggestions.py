@@ -1,8 +1,6 @@
 """Did you mean: the names of a taxonomy that are most like a misspelt one."""
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
-from heapq import nlargest
 
 from xbrlgen.model import QName
 from xbrlgen.taxonomy.taxonomy import Taxonomy
@@ -19,6 +17,8 @@ _ALIKE = 0.6
 
 def nearest(name: str, taxonomy: Taxonomy, n: int = 3) -> tuple[QName, ...]:
     """The concepts whose local names are most like `name`, at most `n`, the most alike first; in some 10 ms."""
+    from difflib import SequenceMatcher
+
     wanted = name.rpartition(":")[2].lower()
     likely = _likely(wanted, taxonomy.names())
     matcher = SequenceMatcher(autojunk=False)
@@ -32,6 +32,8 @@ def nearest(name: str, taxonomy: Taxonomy, n: int = 3) -> tuple[QName, ...]:
 
 def _likely(wanted: str, names: Iterable[QName]) -> list[QName]:
     """The names that share the most runs of letters with `wanted`, for their length."""
+    from heapq import nlargest
+
     pieces = {wanted[start : start + _LETTERS] for start in range(len(wanted) - _LETTERS + 1)} or {wanted}
 
     def shared(name: QName) -> tuple[int, QName]:
