@@ -8,7 +8,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 _CELL = re.compile(r'(?:"(?:[^"]|"")*+"|[^",\r\n]*+)(?:,|\r\n?|\n|\Z)')
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -27,27 +27,44 @@ class MalformedCsvError(Exception):
         self.line = line
 
 
-class Record(NamedTuple):
+class Record:
     """A row of cells: the line it begins on, its cells, and the text of its lines where a quote is in them."""
 
-    line: int
-    cells: list[str]
-    lines: Sequence[str] = ()
+    __slots__ = ("_starts", "cells", "line", "lines")
+
+    def __init__(self, line: int, cells: list[str], lines: Sequence[str] = ()) -> None:
+        self.line, self.cells, self.lines = line, cells, lines
+        self._starts: list[tuple[int, int]] | None = None
 
     def position(self, index: int) -> tuple[int, int]:
-        """The line and column of the cell at `index`, 1-based; the end of the row for a cell that is not there."""
-        if not self.lines:
-            is_inner = 0 < index < len(self.cells)
-            return self.line, len(",".join(self.cells[:index])) + 1 + is_inner
-        text = "".join(self.lines)
-        offset = 0
-        for _ in range(index):
+        """The line and column of the cell at `index`, 1-based; the end of the row for a cell that is not there.
+
+        All are worked out at once: a row may have thousands of cells, each of them a fact.
+        """
+        if self._starts is None:
+            self._starts = [*(self._in_lines() if self.lines else self._in_line())]
+        return self._starts[min(index, len(self.cells))]
+
+    def _in_line(self) -> Iterator[tuple[int, int]]:
+        """The places of the cells of a line without quotes, and of its end."""
+        column = 1
+        for cell in self.cells:
+            yield self.line, column
+            column += len(cell) + 1
+        yield self.line, max(1, column - 1)
+
+    def _in_lines(self) -> Iterator[tuple[int, int]]:
+        """The places of cells that may be in quotes, and of the end of their last line."""
+        text = "".join(self.lines).rstrip("\r\n")
+        line, begin, offset = self.line, 0, 0
+        for _ in self.cells:
+            yield line, offset - begin + 1
             match = _CELL.match(text, offset)
-            if match is None or match.end() >= len(text.rstrip("\r\n")):
-                break
-            offset = match.end()
-        ends = list(_LINE_END.finditer(text, 0, offset))
-        return self.line + len(ends), offset - (ends[-1].end() if ends else 0) + 1
+            last = len(text) if match is None else match.end()
+            for end in _LINE_END.finditer(text, offset, last):
+                line, begin = line + 1, end.end()
+            offset = last
+        yield line, offset - begin + 1
 
 
 def read_records(stream: BinaryIO) -> Iterator[Record]:
