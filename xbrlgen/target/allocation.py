@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Report, Table, Unit, ValueKind, Vocabulary
+from xbrlgen.model.grouping import GroupedFacts
 from xbrlgen.target.document import Context, TargetDocument, TargetFact, TargetUnit, written_by_id
 from xbrlgen.target.duplicates import deduplicated
 from xbrlgen.target.identifiers import Identifiers, context_id, unit_id
@@ -38,16 +39,19 @@ def target_document(
     keeps_duplicates: bool = False,
     containers: Mapping[QName, str] = MappingProxyType({}),
     typed_domains: Mapping[QName, QName] = MappingProxyType({}),
+    grouped: GroupedFacts | None = None,
 ) -> TargetDocument:
     """The document to write for `report`; `schema_refs` replace the report's own, where the extension has a new name.
 
-    Without `keeps_duplicates` facts that say the same are written once. `containers` say where an axis goes that does
-    not go into `container`; `typed_domains` give the elements of typed members for which the taxonomy has none. Follows
-    XBRL 2.1 sections 4.7 and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory and time grow with the facts.
-    `report` must be free of obstacles and errors; what the taxonomy does not know is written as it is.
+    Without `keeps_duplicates` facts that say the same are written once; `grouped` are the facts of the report, where
+    they have been grouped before. `containers` say where an axis goes that does not go into `container`;
+    `typed_domains` give the elements of typed members for which the taxonomy has none. Follows XBRL 2.1 sections 4.7
+    and 4.8 and OIM 1.0 section 6 for what is a duplicate. Memory and time grow with the facts. `report` must be free of
+    obstacles and errors; what the taxonomy does not know is written as it is.
     """
-    given = _without_defaults(presented(report), vocabulary)
-    kept = None if keeps_duplicates else deduplicated(given)
+    shown = presented(report)
+    given = _without_defaults(shown, vocabulary)
+    kept = None if keeps_duplicates else deduplicated(given, grouped if given is shown else None)
     facts, stands_for = (kept.facts, kept.stands_for) if kept else (given, {})
     ids = Identifiers()
     units = _units(facts, ids)

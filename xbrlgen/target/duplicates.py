@@ -19,14 +19,14 @@ class Deduplicated(NamedTuple):
     has_duplicates: bool
 
 
-def deduplicated(facts: Iterable[Fact]) -> Deduplicated:
-    """One fact for all that say the same.
+def deduplicated(facts: Iterable[Fact], grouped: GroupedFacts | None = None) -> Deduplicated:
+    """One fact for all that say the same; `grouped` are the same facts, where they have been grouped before.
 
     Inconsistent duplicates are all kept: to choose between them is the issuer's part. Follows OIM 1.0 section 6,
     https://www.xbrl.org/Specification/oim/
     """
     given = tuple(facts)
-    if next(GroupedFacts(given).duplicates(), None) is None:
+    if next((grouped or GroupedFacts(given)).duplicates(), None) is None:
         return Deduplicated(given, {}, has_duplicates=False)
     groups: dict[FactKey, list[Fact]] = {}
     for fact in given:
