@@ -14,6 +14,7 @@ from xbrlgen.taxonomy import Taxonomy
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from xbrlgen.model.binding import Bindings
     from xbrlgen.packaging.checking import Package as Checked
     from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
     from xbrlgen.rules.filing import Document, Package, Rule
@@ -37,7 +38,7 @@ class Regulator(NamedTuple):
     """What one regulator says of a report, or of one `target` document of it (None: the default one).
 
     `locations` lead from the parts of the report to their places. `roots` are those of documents that were parsed
-    already, by their paths.
+    already, by their paths; `bindings` those of the report, if others have them already.
     """
 
     profile: Profile
@@ -46,6 +47,7 @@ class Regulator(NamedTuple):
     locations: Mapping[str, Location]
     target: str | None = None
     roots: "Mapping[str, Element]" = MappingProxyType({})
+    bindings: "Bindings | None" = None
 
     def on_findings(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """What was found by XBRL's own rules, with the regulator's codes."""
@@ -105,7 +107,7 @@ class Regulator(NamedTuple):
         roots = self.roots
         parsed = (_parsed(path, content, self.target, roots.get(str(path))) for path, content in documents.items())
         pages = tuple(each for each in parsed if each is not None)
-        subject = Subject(self.report, self.taxonomy, self.locations)
+        subject = Subject(self.report, self.taxonomy, self.locations, self.bindings)
         requirements = self._wanted.compose(Requirements, "filing")
         yield from check_filing(Filing(subject, requirements, self._wanted.rulings, pages, package, own), rules)
 

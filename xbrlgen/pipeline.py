@@ -124,7 +124,7 @@ class _Build:
         for each in obstacles(report, taxonomy):
             places = [self.locations[each.subject]] if each.subject in self.locations else []
             self.findings.append(finding(each.code, each.message, *places, fact=each.subject))
-        regulator = Regulator(profile, report, taxonomy, self.locations)
+        regulator = Regulator(profile, report, taxonomy, self.locations, bindings=self.bindings)
         self.findings = [*regulator.on_findings(self.findings), *regulator.on_report()]
 
     def _replace(self, report: Report, taxonomy: Taxonomy, profile: "Profile") -> Built:
@@ -175,7 +175,13 @@ class _Build:
 
         schema = self._write_extension(report, taxonomy, profile, unfinished)
         container = profile.compose(ExtensionSettings, "extension").container
-        document = target_document(report, taxonomy, container=container, schema_refs=(schema or taxonomy.entry_point,))
+        document = target_document(
+            report,
+            taxonomy,
+            container=container,
+            schema_refs=(schema or taxonomy.entry_point,),
+            grouped=self.bindings.index if self.bindings else None,
+        )
         name = _base_name(report, self.source)
         files = {unfinished / f"{name}.xbrl": write_xbrl_xml, unfinished / f"{name}.json": write_xbrl_json}
         for path, write in files.items():

@@ -58,6 +58,8 @@ def judged_target(
 ) -> Sequence[Finding]:
     """The rules are asked only where the taxonomy is whole, for they would blame the facts for its gaps."""
     from xbrlgen.filing import Regulator
+    from xbrlgen.model.binding import Bindings
+    from xbrlgen.model.evaluation import FactIndex
     from xbrlgen.rules import check
     from xbrlgen.rules.instance import check_instance
     from xbrlgen.rules.oim import in_terms_of_oim
@@ -77,17 +79,18 @@ def judged_target(
         findings = [*in_terms_of_oim(findings, reading.report, prefix)]
     if not taxonomy.is_whole:
         return findings
-    instance, method = reading.instance, wanted.calculations
+    report, locations, instance = reading.report, reading.locations, reading.instance
+    bindings, method = Bindings(FactIndex(report.facts, taxonomy.default_member)), wanted.calculations
     on_facts: Iterable[Finding] = check(
-        reading.report, taxonomy, reading.locations, instance=instance, calculations=method, units=wanted.units
+        report, taxonomy, locations, bindings=bindings, instance=instance, calculations=method, units=wanted.units
     )
     if prefix:
         on_facts = in_terms_of_oim(on_facts, reading.report, prefix)
     shows = any(is_inline(path, content) or is_csv(path, content) for path, content in files.items())
     findings += (each for each in on_facts if not (shows and each.code == _REPEATED))
     if instance is not None:
-        findings += check_instance(instance, taxonomy, reading.report.facts)
-    regulator = Regulator(wanted.profile, reading.report, taxonomy, reading.locations, loaded.target, loaded.roots)
+        findings += check_instance(instance, taxonomy, report.facts)
+    regulator = Regulator(wanted.profile, report, taxonomy, locations, loaded.target, loaded.roots, bindings)
     findings = [*regulator.on_findings(findings)]
     if wanted.profile.rulings:  # else nobody says which taxonomies are no issuer's own
         findings += regulator.on_filing(files, package)
