@@ -21,7 +21,7 @@ from xbrlgen.schema_validation.root_content import INSTANCE
 from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.validation import _violations, validate_instance
 from xbrlgen.schema_validation.while_read import JudgeWhileRead
-from xbrlgen.taxonomy import bundled_catalog, load_taxonomy
+from xbrlgen.taxonomy import Catalog, load_taxonomy
 from xbrlgen.taxonomy.documents import Source
 from xbrlgen.taxonomy.kept_verdicts import KnownSound
 
@@ -91,7 +91,7 @@ FEW = 10
 
 def schema_set(annotation: str = "", more: str = "", sound: bool = True) -> SchemaSet:
     """The bundled taxonomy and an issuer's own; where nothing is known to be sound, it is compiled whole."""
-    catalog = bundled_catalog()
+    catalog = Catalog.of()  # whose schemas are read from what is kept of them
     text = SCHEMA.format(own=OWN, ifrs=IFRS, imports=IMPORTS, annotation=annotation, more=more).encode()
 
     def resolve(url: str) -> Source | bytes | None:

@@ -1,6 +1,7 @@
 """One schema document, and what is found out about it once however many sets it is part of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,6 +9,8 @@ from typing import TYPE_CHECKING
 from xbrlgen.addresses import absolute
 from xbrlgen.schema_validation.documents import HINTS
 from xbrlgen.schema_validation.names import STANDARD_SCHEMAS, XS, xs
+from xbrlgen.taxonomy.documents import Document
+from xbrlgen.taxonomy.plain_elements import is_plain
 from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
@@ -16,8 +19,6 @@ if TYPE_CHECKING:
 _ELEMENT, _IMPORT = xs("element"), xs("import")
 _REFERENCES = (_IMPORT, xs("include"), xs("redefine"))
 _NAMING = ("name", "ref", "substitutionGroup")
-_HEADS = frozenset({"", "item", "tuple", "dimensionItem", "hypercubeItem"})
-"""The local names of what concepts substitute for; members of typed dimensions substitute for nothing."""
 
 
 class SchemaDocument:
@@ -29,13 +30,17 @@ class SchemaDocument:
     def __init__(self, schema: Schema, content: bytes | None = None) -> None:
         self.url = schema.document.url
         self.namespace = schema.namespace
-        self.root = schema.document.root
         self.elements = schema.elements
         """Its global element declarations by local name."""
-        self.references = tuple(_references(self))
+        self.references = tuple(_references(schema))
         """The URL of each schema that it imports or includes, and the namespace it lends to an included one."""
         self._document = schema.document
         self._content = content
+
+    @property
+    def root(self) -> "etree._Element":
+        """Its tree."""
+        return self._document.root
 
     @property
     def content(self) -> bytes:
@@ -80,22 +85,23 @@ class SchemaDocument:
 
         if self._document.has_local_prefixes:  # which a copy may lose
             return self
-        root = etree.Element(self.root.tag, dict(self.root.attrib), nsmap=self.root.nsmap)
+        frame = self._document.frame
+        root = etree.Element(frame.tag, dict(frame.attrib), nsmap=frame.nsmap)
         root.extend(deepcopy(each) for each in self._others)
-        root.extend(deepcopy(self.plain[name]) for name in sorted(self.plain.keys() & met))
+        root.extend(deepcopy(self.elements[name]) for name in sorted(self.plain & met))
         return self.with_tree(root)
 
     def with_tree(self, root: "etree._Element") -> "SchemaDocument":
         """The document as if it had another tree."""
-        return SchemaDocument(Schema(self._document._replace(root=root), self.namespace), self._content)
+        document = Document(self.url, self._document.source, root)
+        return SchemaDocument(Schema(document, self.namespace), self._content)
 
     @cached_property
-    def plain(self) -> "Mapping[str, etree._Element]":
-        """The elements that attributes alone declare, and that substitute for nothing but what makes them concepts.
-
-        Nothing depends on such a declaration but what names the element.
-        """
-        return {name: each for name, each in self.elements.items() if _is_plain(each)}
+    def plain(self) -> AbstractSet[str]:
+        """The names of its plain elements."""
+        if self._document.plain is not None:
+            return self._document.plain.names
+        return {name for name, each in self.elements.items() if is_plain(each)}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -109,20 +115,16 @@ class SchemaDocument:
     @cached_property
     def _others(self) -> "Sequence[etree._Element]":
         """All that it declares but plain elements."""
-        return [each for each in self.root.iterchildren("*") if each.tag != _ELEMENT or not _is_plain(each)]
+        return [each for each in self._document.frame.iterchildren("*") if each.tag != _ELEMENT or not is_plain(each)]
 
 
-def _is_plain(element: "etree._Element") -> bool:
-    return not len(element) and element.get("substitutionGroup", "").rpartition(":")[2].strip() in _HEADS
-
-
-def _references(document: SchemaDocument) -> Iterator[tuple[str, str]]:
-    for reference in document.root.iterchildren(*_REFERENCES):
+def _references(schema: Schema) -> Iterator[tuple[str, str]]:
+    for reference in schema.document.frame.iterchildren(*_REFERENCES):
         location = reference.get("schemaLocation")
         if location is None:
             continue
-        url = absolute(location.strip(), document.url)
+        url = absolute(location.strip(), schema.document.url)
         if reference.tag == _IMPORT:
             yield STANDARD_SCHEMAS.get(reference.get("namespace", ""), url), ""
         else:
-            yield url, document.namespace
+            yield url, schema.namespace

@@ -88,7 +88,7 @@ class SchemaSet:
         """
         if names is None or not self._large or "compilation" in self.__dict__:
             return self.compilation
-        met = frozenset(name for each in self._large for name in each.plain.keys() & (names | self._named))
+        met = frozenset(name for each in self._large for name in each.plain & (names | self._named))
         if self._reduced is None or not met <= self._reduced[0]:
             self._reduced = met, self._reduced_to(met)
         return self.compilation if self._reduced[1].findings else self._reduced[1]

@@ -5,7 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding
-from xbrlgen.taxonomy.documents import Document, Source, read_document
+from xbrlgen.taxonomy.documents import Document, Source
+from xbrlgen.taxonomy.kept_schemas import read_packaged
 from xbrlgen.taxonomy.package import EntryPoint, TaxonomyPackage, bundled_package
 from xbrlgen.taxonomy.schema import Schema, read_schema
 
@@ -58,7 +59,7 @@ class Catalog:
         """The document of a package at `source`, read once; or why it cannot be used."""
         documents = self.kept_of(url, source).documents
         if (url, source) not in documents:
-            documents[url, source] = read_document(url, source)
+            documents[url, source] = read_packaged(url, source)
         return documents[url, source]
 
     def schema(self, document: Document, including: str = "") -> Schema | Finding:

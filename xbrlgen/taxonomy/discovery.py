@@ -126,7 +126,7 @@ class _Discovery:
         document = (self.catalog.document if is_of_package else read_document)(wanted.url, source)
         if isinstance(document, Finding):
             return document
-        if document.root.tag == LINKBASE:
+        if document.frame.tag == LINKBASE:
             linkbase = self._linkbase(wanted.url, document)
             if isinstance(linkbase, Finding):
                 return linkbase

@@ -1,14 +1,19 @@
 """Reads one XML document of a taxonomy, hardened: nothing outside the document is ever looked at."""
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeGuard
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 from xbrlgen.addresses import absolute
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.findings.parser_limits import beyond_limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
+
+    from xbrlgen.taxonomy.plain_elements import PlainElements
 
 XS = "http://www.w3.org/2001/XMLSchema"
 LINK = "http://www.xbrl.org/2003/linkbase"
@@ -48,7 +53,7 @@ def is_packaged(source: Source) -> TypeGuard[PackagedSource]:
     return hasattr(source, "package")
 
 
-class Document(NamedTuple):
+class Document:
     """A document that was read: the URL that the DTS knows it by, where it lies, and its root.
 
     `has_local_prefixes` is false where certainly no element below the root binds a namespace prefix, `has_bases` where
@@ -56,12 +61,39 @@ class Document(NamedTuple):
     document in a package is empty, as its source has the package's.
     """
 
-    url: str
-    source: Source
-    root: "_Element"
-    has_local_prefixes: bool = True
-    has_bases: bool = True
-    digest: str = ""
+    plain: "PlainElements | None" = None
+    """What a schema declares beside that which is in its frame."""
+
+    def __init__(
+        self,
+        url: str,
+        source: Source,
+        root: "_Element",
+        *,
+        has_local_prefixes: bool = True,
+        has_bases: bool = True,
+        digest: str = "",
+    ) -> None:
+        self.url = url
+        self.source = source
+        self.frame = root
+        """The root, in documents with plain elements without these."""
+        self.has_local_prefixes = has_local_prefixes
+        self.has_bases = has_bases
+        self.digest = digest
+
+    @property
+    def root(self) -> "_Element":
+        """The root of the whole document."""
+        return self.frame
+
+    def with_id(self, identifier: str) -> "_Element | None":
+        """The first element with that id, None if there is none."""
+        return self._identified.get(identifier)
+
+    @cached_property
+    def _identified(self) -> "Mapping[str, _Element]":
+        return {each.get("id", ""): each for each in reversed(self.frame.xpath("//*[@id]"))}
 
     def place(self, element: "_Element | None" = None) -> Location:
         """Where `element` stands in the document."""
@@ -111,11 +143,17 @@ def read_document(url: str, source: Source, *, allows_doctype: bool = False) -> 
         root,
         has_local_prefixes=content.count(b"xmlns") != len(root.nsmap),
         has_bases=b"xml:base" in content or b"\0" in content[:4],  # zeros: UTF-16
-        digest="" if is_packaged(source) else _digest(content),
+        digest="" if is_packaged(source) else digest_of(content),
     )
 
 
-def _digest(content: bytes) -> str:
+def declared(root: "_Element", *tags: str) -> "dict[str, _Element]":
+    """The children of these names by what they declare."""
+    return {name: each for each in root.iterchildren(*tags) if (name := each.get("name"))}
+
+
+def digest_of(content: bytes) -> str:
+    """The SHA-256 of some bytes in hexadecimal digits."""
     from hashlib import sha256
 
     return sha256(content).hexdigest()

@@ -112,7 +112,7 @@ class Dts:
         document = base if not location else self.document(absolute(location, base.url))
         if document is None:
             return None
-        found = pointed(document.root, pointer) if pointer else document.root
+        found = pointed(document, pointer) if pointer else document.root
         return None if found is None else (document, found)
 
     def names(self, url: str) -> Mapping[str, QName]:

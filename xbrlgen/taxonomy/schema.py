@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import QName
-from xbrlgen.taxonomy.documents import LINK, XS, Document
+from xbrlgen.taxonomy.documents import LINK, XS, Document, declared
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,14 +32,10 @@ class Schema:
     def __init__(self, document: Document, namespace: str) -> None:
         self.document = document
         self.namespace = namespace
-        root = document.root
-        self.elements: Mapping[str, _Element] = {
-            name: each for each in root.iterchildren(_ELEMENT) if (name := each.get("name"))
-        }
-        self.types: Mapping[str, _Element] = {
-            name: each for each in root.iterchildren(*_TYPES) if (name := each.get("name"))
-        }
-        self.prefixes: Mapping[str | None, str] = dict(root.nsmap)
+        self._in_frame = declared(document.frame, _ELEMENT)
+        self.elements: Mapping[str, _Element] = self._in_frame if document.plain is None else document.plain
+        self.types: Mapping[str, _Element] = declared(document.frame, *_TYPES)
+        self.prefixes: Mapping[str | None, str] = dict(document.frame.nsmap)
 
     def resolve(self, text: str, element: "_Element") -> QName:
         """The QName written as `text` on `element`; an unbound prefix gives a name in no namespace."""
@@ -61,7 +57,7 @@ class Schema:
                 self.document.absolute(location, element),
                 element,
             )
-            for element in self.document.root.iterchildren(*_REFERENCES)
+            for element in self.document.frame.iterchildren(*_REFERENCES)
             if (location := element.get("schemaLocation", "").strip())
         )
 
@@ -85,13 +81,14 @@ class Schema:
 
     @cached_property
     def _annotations(self) -> "Sequence[_Element]":
-        return tuple(self.document.root.iterchildren(_ANNOTATION))
+        return tuple(self.document.frame.iterchildren(_ANNOTATION))
 
     @cached_property
     def ids(self) -> Mapping[str, QName]:
         """The names of the elements that are declared, by their ids."""
-        named = ((element.get("id"), local_name) for local_name, element in self.elements.items())
-        return {identifier: QName(self.namespace, local_name) for identifier, local_name in named if identifier}
+        plain = {} if self.document.plain is None else self.document.plain.names_by_id
+        named = ((element.get("id"), name) for name, element in self._in_frame.items())
+        return _QNames(self.namespace, {**plain, **{identifier: name for identifier, name in named if identifier}})
 
     @cached_property
     def positions(self) -> Mapping[str, QName]:
@@ -106,7 +103,9 @@ class Schema:
     def substituting(self) -> Sequence[Sequence[str]]:
         """The names of the elements that substitute for others, together those that substitute for the same one."""
         found: dict[str | QName, list[str]] = {}
-        for name, element in self.elements.items():
+        if self.document.plain is not None:
+            found.update(self.document.plain.names_by("substitutionGroup"))
+        for name, element in self._in_frame.items():
             if group := element.get("substitutionGroup"):
                 head = self.resolve(group, element) if self.document.has_local_prefixes else group
                 found.setdefault(head, []).append(name)
@@ -121,6 +120,29 @@ class Schema:
         return next((each.rpartition("_")[0] for each in ids if "_" in each), "")
 
 
+class _QNames(Mapping[str, QName]):
+    """Names in a namespace; so many that they are made of local ones when they are asked for."""
+
+    def __init__(self, namespace: str, local_names: Mapping[str, str]) -> None:
+        self._namespace = namespace
+        self._local_names = local_names
+        self._made: dict[str, QName] = {}
+
+    def __getitem__(self, key: str) -> QName:
+        if key not in self._made:
+            self._made[key] = QName(self._namespace, self._local_names[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._local_names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._local_names)
+
+    def __len__(self) -> int:
+        return len(self._local_names)
+
+
 def _numbered(parent: "_Element", tag: str) -> "Iterator[tuple[int, _Element]]":
     """The children of that name with their places among all."""
     return ((place, child) for place, child in enumerate(parent.iterchildren("*"), 1) if child.tag == tag)
@@ -128,7 +150,7 @@ def _numbered(parent: "_Element", tag: str) -> "Iterator[tuple[int, _Element]]":
 
 def read_schema(document: Document, including: str = "") -> Schema | Finding:
     """The schema in `document`; one without a namespace takes that of its includer (XML Schema 1, section 4.2.1)."""
-    root = document.root
+    root = document.frame
     if root.tag != f"{{{XS}}}schema":
         message = f"'{document.source}' is not an XML schema: its root is {root.tag!s}"
         return finding("XG310", message, document.place(root))

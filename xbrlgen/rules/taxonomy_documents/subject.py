@@ -15,7 +15,7 @@ from xbrlgen.taxonomy.pointers import pointed
 from xbrlgen.taxonomy.schema import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterator
 
     from lxml.etree import _Element as Element
 
@@ -38,7 +38,6 @@ class TaxonomyDocuments:
         self.taxonomy = taxonomy
         self.sound = sound
         self._bundled = bundled("taxonomy")
-        self._identified: dict[Element, Mapping[str, Element]] = {}
         self._documents: dict[tuple[str, str], Document | None] = {}
         self._heads: dict[QName, frozenset[QName]] = {}
 
@@ -84,11 +83,7 @@ class TaxonomyDocuments:
         found = self._document(location, element, document)
         if found is None:
             return None
-        if not pointer:
-            return found.root
-        if "(" in pointer:
-            return pointed(found.root, pointer)
-        return self._ids(found).get(pointer)
+        return pointed(found, pointer) if pointer else found.root
 
     def _document(self, location: str, element: "Element", document: Document) -> Document | None:
         base = document.absolute("", element) if document.has_bases else document.url
@@ -97,13 +92,6 @@ class TaxonomyDocuments:
             found = document if url == document.url else self.taxonomy.dts.document(url)
             self._documents[base, location] = found
         return self._documents[base, location]
-
-    def _ids(self, document: Document) -> "Mapping[str, Element]":
-        """The elements of a document by their ids; the first one counts where several share one."""
-        if document.root not in self._identified:
-            named = reversed(document.root.xpath("//*[@id]"))
-            self._identified[document.root] = {each.get("id", ""): each for each in named}
-        return self._identified[document.root]
 
     def heads(self, name: QName) -> frozenset[QName]:
         """An element and all those that it substitutes for."""
