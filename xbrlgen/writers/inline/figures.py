@@ -10,9 +10,8 @@ from xbrlgen.writers.inline.places import Places
 from xbrlgen.writers.instance import decimals
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from xbrlgen.model import Cell, Column
+    from xbrlgen.writers.inline.markup import FigureMarkup
+    from xbrlgen.writers.inline.plain_cells import PlainCells
 
 TRANSFORMATIONS = "ixt"
 """The prefix of the one registry that a document uses."""
@@ -76,7 +75,7 @@ class Figure:
         return () if fact is None else self._figures.places.notes(fact)
 
     def __html__(self) -> str:
-        return self._figures.markup(self)
+        return self._figures.markup.figure(self)
 
 
 class TagView:
@@ -126,17 +125,14 @@ class TagView:
 
 
 class Figures:
-    """Makes figures of one document; `markup` writes one, `cell_markup` one in a cell of that style.
+    """Makes figures of one document; `markup` and `plain_cells` write them, once the templates are known."""
 
-    `plain_cell_markup` writes cells that need no figure, by their columns and the styles of these.
-    """
+    markup: "FigureMarkup"
+    plain_cells: "PlainCells"
 
     def __init__(self, document: TargetDocument, settings: InlineSettings, places: Places) -> None:
         self.settings, self.places = settings, places
         self.prefixed = cache(document.prefixed)
-        self.markup: Callable[[Figure], str] = lambda figure: figure.words
-        self.cell_markup: Callable[[Figure, str], str] = lambda figure, _style: figure.words
-        self.plain_cell_markup: Callable[[Cell, Column, str], str | None] = lambda _cell, _column, _style: None
 
     def figure(self, shown: Shown = _NOTHING, *, has_notes: bool = True) -> Figure:
         """The figure for what is shown."""

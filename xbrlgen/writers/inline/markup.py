@@ -1,4 +1,4 @@
-"""The markup of figures and their cells, of which most of a large page is made: each look of them is rendered once."""
+"""The markup of figures, cells and rows, of which most of a large page is made: each look of them is rendered once."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -32,13 +32,13 @@ class _Number(NamedTuple):
 
 
 class FigureMarkup:
-    """Writes figures, and cells around them, as the macros of `elements` do: ``inline/elements.xhtml.jinja``."""
+    """Writes figures, cells and rows as the macros of `elements` do: ``inline/elements.xhtml.jinja``."""
 
     def __init__(self, elements: Any, look: object) -> None:
         self._elements, self._look = elements, look
         self._framed = pattern(elements.framed(HOLE, HOLE, HOLE))
         self._numbers: dict[tuple[QName, str | None, int | None, int, bool, QName | None], str] = {}
-        self._cell = cache(self._new_cell)
+        self._cell, self._row = cache(self._new_cell), cache(self._new_row)
 
     def figure(self, figure: Figure) -> str:
         """The markup of a figure, as a new occurrence of its fact."""
@@ -59,6 +59,10 @@ class FigureMarkup:
         """The markup of a cell with a figure in it, by the classes of the cell."""
         return self._cell(style) % self.figure(figure)
 
+    def row(self, label: str, style: str, level: int, cells: str) -> str:
+        """The markup of a row with its cells."""
+        return self._row(style, level) % (escape(label), cells)
+
     def cell_of_number(self, figure: Figure, style: str) -> str:
         """A cell with the tag of a number and nothing around it, as a pattern: id, context and text are holes."""
         return pattern(self._elements.cell(Markup(self._tagged(figure)), style, self._look))  # noqa: S704 - by a macro
@@ -74,3 +78,6 @@ class FigureMarkup:
 
     def _new_cell(self, style: str) -> str:
         return pattern(self._elements.cell(HOLE, style, self._look))
+
+    def _new_row(self, style: str, level: int) -> str:
+        return pattern(self._elements.row(HOLE, style, level, HOLE, self._look))

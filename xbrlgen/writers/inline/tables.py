@@ -9,8 +9,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from xbrlgen.model import Cell, CellKind, Column, Row, RowStyle, Table
 from xbrlgen.writers.inline.figures import Figure
 from xbrlgen.writers.layout import DEEPEST, Heading, columns_of_now, group_headings, holds_words, styled_rows
@@ -21,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table; its cells are made each time that they are asked for."""
+    """A row of a table; its cells are made each time that they are asked for, and printing it writes them.
+
+    Rows that are headings are for the template of the table to write.
+    """
 
     _subject: "Subject"
     _table: Table
@@ -50,24 +51,23 @@ class RowView:
         return self._row.style == RowStyle.HEADING and all(cell.kind is CellKind.EMPTY for cell in self._row.cells)
 
     @property
-    def written_cells(self) -> Markup:
-        """The elements of the cells, as the bundled template of tables has them."""
-        return Markup("".join(map(self._written, self._row.cells, self._table.columns, self.columns)))  # noqa: S704
-
-    @property
     def cells(self) -> Iterator[tuple[Figure, str]]:
         """A figure for each column, and the classes of its cell."""
         for cell, column, heading in zip(self._row.cells, self._table.columns, self.columns, strict=True):
             figure = self._subject.cell(cell, column)
             yield figure, cell_style(figure, cell, heading.style)
 
+    def __html__(self) -> str:
+        written = "".join(map(self._written, self._row.cells, self._table.columns, self.columns))
+        return self._subject.figures.markup.row(self.label, self.style, self.level, written)
+
     def _written(self, cell: Cell, column: Column, heading: Heading) -> str:
         """The element of a cell, in the short way where it is as most are."""
         figures = self._subject.figures
-        if plain := figures.plain_cell_markup(cell, column, heading.style):
+        if plain := figures.plain_cells.cell(cell, column, heading.style):
             return plain
         figure = self._subject.cell(cell, column)
-        return figures.cell_markup(figure, cell_style(figure, cell, heading.style))
+        return figures.markup.cell(figure, cell_style(figure, cell, heading.style))
 
 
 @dataclass(frozen=True)

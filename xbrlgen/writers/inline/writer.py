@@ -91,9 +91,8 @@ class _Writing:
         templates = environment(self.own)
         subject = replace(self.subject, render=lambda name, **parts: _rendered(templates, name, {**context, **parts}))
         elements = templates.get_template("inline/elements.xhtml.jinja").module
-        markup = FigureMarkup(elements, chosen_look(subject.settings))
-        subject.figures.markup, subject.figures.cell_markup = markup.figure, markup.cell
-        subject.figures.plain_cell_markup = PlainCells(subject, markup).cell
+        subject.figures.markup = markup = FigureMarkup(elements, chosen_look(subject.settings))
+        subject.figures.plain_cells = PlainCells(subject, markup)
         texts = SplitTexts(subject.figures)
         requests = Requests(subject, texts, elements.text_part, self.problems)  # type: ignore[attr-defined]
         contexts = templates.get_template("xbrl_xml/elements.xml.jinja").module
