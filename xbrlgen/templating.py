@@ -3,12 +3,14 @@
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from xbrlgen.resources import bundled
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader, BytecodeCache, Environment
+    from markupsafe import Markup
 
 CHUNK, LARGEST_CHUNK = 512, 65_536
 """How many pieces of a template's output, and characters, are joined before they are encoded and written."""
@@ -99,6 +101,15 @@ def pattern(markup: str) -> str:
     The values, which must be escaped already, follow in the order in which the macro prints the holes.
     """
     return str(markup).replace("%", "%%").replace(HOLE, "%s")
+
+
+def batches(pieces: Iterable[str]) -> Iterator["Markup"]:
+    """Pieces of markup, some hundred at a time: what a template prints passes through all that it is printed in."""
+    from markupsafe import Markup
+
+    remaining = iter(pieces)
+    while several := "".join(islice(remaining, CHUNK)):
+        yield Markup(several)  # noqa: S704 - by the macros of templates
 
 
 def chunks(pieces: Iterable[str]) -> Iterator[bytes]:

@@ -7,18 +7,12 @@ from markupsafe import Markup
 
 from xbrlgen.model import Dimension, QName
 from xbrlgen.target import Context, TargetDocument
-from xbrlgen.templating import HOLE, pattern
-
-_CONTEXTS = 500
-"""So many are written at a time."""
+from xbrlgen.templating import HOLE, batches, pattern
 
 
 def context_lines(document: TargetDocument, elements: Any) -> Iterator[Markup]:
     """All contexts by the macro of `elements`, ``xbrl_xml/elements.xml.jinja``; some hundred at a time."""
-    write = _ContextMarkup(document, elements.context).context
-    for start in range(0, len(document.contexts), _CONTEXTS):
-        written = "".join(map(write, document.contexts[start : start + _CONTEXTS]))
-        yield Markup(written)  # noqa: S704 - made by a template
+    return batches(map(_ContextMarkup(document, elements.context).context, document.contexts))
 
 
 class _ContextMarkup:

@@ -27,6 +27,7 @@ _PREFIX = "xbrlgen"
 """Of what xBRL-JSON allows to be added to it (section 4); other readers pass it over."""
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
+_quoted = json.encoder.encode_basestring
 _JSON_HOLE = _json(HOLE)
 
 _Object = dict[str, object]
@@ -69,20 +70,23 @@ def _members(document: TargetDocument) -> Iterator[str]:
     links = _links(document.links)
     written: list[TargetFact | TargetFootnote] = [*document.facts, *document.footnotes]
     concepts = {name: _json(document.prefixed(name)) for name in concepts_of(document.facts)}
-    patterns: dict[tuple[object, ...], str] = {}  # facts of one context, unit and accuracy are written alike
+    patterns: dict[tuple[object, ...], str] = {}  # facts of one context, unit and accuracy mostly differ in no more
     for each in sorted(written, key=lambda one: one.id):
         if isinstance(each, TargetFootnote):
             yield f"{_json(each.id)}: {_json(_note(each, links.get(each.id)))}"
             continue
         fact = each.fact
         kind = (each.context, each.unit, fact.decimals, fact.language, fact.value is None, each.item_type is None)
-        if each.id in links or kind not in patterns:
+        shape = None if each.id in links else patterns.get(kind)
+        if shape is None:
             unit = {} if each.unit is None else units[each.unit]
             body = _fact(each, contexts[each.context] | unit, links.get(each.id))
-            patterns[kind] = _json(body).replace("%", "%%").replace(_JSON_HOLE, "%s")
-        yield f"{_json(each.id)}: {patterns[kind] % (concepts[fact.concept], _json(_value(each, document)))}"
-        if each.id in links:
-            del patterns[kind]
+            shape = _json(body).replace("%", "%%").replace(_JSON_HOLE, "%s")
+            if each.id not in links:
+                patterns[kind] = shape
+        value = _value(each, document)
+        said = shape % (concepts[fact.concept], "null" if value is None else _quoted(value))
+        yield f"{_quoted(each.id)}: {said}"
 
 
 def _links(links: Sequence[Link]) -> Mapping[str, _Object]:

@@ -3,17 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
-from markupsafe import Markup
-
 from xbrlgen.model import Link, QName
 from xbrlgen.target import TargetDocument, TargetFact, TargetFootnote
-from xbrlgen.templating import HOLE, environment, pattern, stream
+from xbrlgen.templating import HOLE, batches, environment, pattern, stream
 from xbrlgen.writers.contexts import context_lines
 from xbrlgen.writers.fragments import as_fragment, escaped
 from xbrlgen.writers.instance import decimals, filters, lexical_value, namespaces
-
-_FACTS = 500
-"""So many are written at a time."""
 
 
 def write_xbrl_xml(document: TargetDocument, out: BinaryIO) -> None:
@@ -28,7 +23,7 @@ def write_xbrl_xml(document: TargetDocument, out: BinaryIO) -> None:
         document=document,
         namespaces=namespaces(document),
         contexts=context_lines(document, environment().get_template("xbrl_xml/elements.xml.jinja").module),
-        facts=_facts(document),
+        facts=batches(map(_FactMarkup(document).fact, document.facts)),
         footnote_links=tuple(_footnote_links(document)),
     )
 
@@ -81,14 +76,6 @@ def _footnote_links(document: TargetDocument) -> Iterator[_FootnoteLink]:
         between = [link for target in arcs if target not in notes for link in arcs[target]]
         located = {link.source for links in arcs.values() for link in links} | {link.target for link in between}
         yield _FootnoteLink(role, sorted(located), footnotes, between)
-
-
-def _facts(document: TargetDocument) -> Iterator[Markup]:
-    """The elements of the facts, some hundred at a time."""
-    write = _FactMarkup(document).fact
-    for start in range(0, len(document.facts), _FACTS):
-        written = "".join(map(write, document.facts[start : start + _FACTS]))
-        yield Markup(written)  # noqa: S704 - escaped as it is written
 
 
 class _FactMarkup:

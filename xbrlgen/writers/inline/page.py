@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from xbrlgen.model import Fact, ValueKind
 from xbrlgen.resources import bundled
-from xbrlgen.target import TargetDocument, TargetFact, holds_names
+from xbrlgen.target import TargetDocument, TargetFact, with_names
 from xbrlgen.target.inline import InlineSettings
 from xbrlgen.transformations import NAMESPACES, NumberStyle
 from xbrlgen.writers.fragments import as_fragment
@@ -130,10 +130,9 @@ def inline_namespaces(document: TargetDocument, settings: InlineSettings) -> Map
 def hidden_facts(document: TargetDocument) -> Iterator[HiddenFact]:
     """The facts whose values are names: no transformation makes one of words that a reader understands."""
     prefixed = cache(document.prefixed)
-    for target in document.facts:
-        if holds_names(target):
-            text = lexical_value(target, document)
-            yield HiddenFact(target.id, prefixed(target.fact.concept), target.context, text)
+    for target in with_names(document.facts):
+        text = lexical_value(target, document)
+        yield HiddenFact(target.id, prefixed(target.fact.concept), target.context, text)
 
 
 def _is_formatted(target: TargetFact, settings: InlineSettings) -> bool:
