@@ -15,8 +15,9 @@ from xbrlgen.batch.task import perform
 from xbrlgen.findings import Location
 from xbrlgen.pipeline import build
 from xbrlgen.schema_validation import documents, schema_set
-from xbrlgen.taxonomy import catalog
+from xbrlgen.taxonomy import catalog, discovery
 from xbrlgen.taxonomy.documents import Source, read_document
+from xbrlgen.taxonomy.kept_schemas import read_packaged
 
 
 def tasks(reports: Path, out: Path) -> list[Task]:
@@ -126,10 +127,15 @@ def test_a_process_reads_the_taxonomy_once(reports: Path, tmp_path: Path, monkey
         parsed.append(url)
         return read_document(url, source)
 
+    def read_of_package(url: str, source: Source) -> object:
+        parsed.append(url)
+        return read_packaged(url, source)
+
     first, _, second = tasks(reports, tmp_path / "out")
     perform(first)
     monkeypatch.setattr(schema_set, "parse", parse)
-    monkeypatch.setattr(catalog, "read_document", read)
+    monkeypatch.setattr(discovery, "read_document", read)
+    monkeypatch.setattr(catalog, "read_packaged", read_of_package)
     assert perform(second).is_written
     assert [name for name in parsed if "xbrl.org/" in name or "ifrs.org/" in name] == []
     assert any("gamma" in name for name in parsed)

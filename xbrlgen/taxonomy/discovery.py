@@ -14,6 +14,7 @@ from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.taxonomy.catalog import Catalog
 from xbrlgen.taxonomy.documents import XLINK, Document, Source, is_packaged, read_document
 from xbrlgen.taxonomy.dts import NOWHERE, Dts, Folders, locate, unanswered
+from xbrlgen.taxonomy.kept_contents import KeptContents
 from xbrlgen.taxonomy.kept_linkbases import KeptPackages
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 from xbrlgen.taxonomy.linkbase_content import read_content
@@ -72,6 +73,7 @@ class _Discovery:
         self.findings: list[Finding] = []
         self.urls: dict[Source, str] = {}
         self._kept = KeptPackages()
+        self._own = KeptContents()
         self._queue: deque[_Wanted] = deque()
         self._pairs = 0
         self._has_given_up = False
@@ -95,6 +97,7 @@ class _Discovery:
                 self._give_up(finding("XG375", message, wanted.place))
         self.findings += unanswered(self._unanswered)
         self._kept.save()
+        self._own.save()
 
     def _give_up(self, problem: Finding) -> None:
         self.findings += [] if self._has_given_up else [problem]
@@ -118,14 +121,15 @@ class _Discovery:
         is_of_package = self.catalog.locate(wanted.url) == source
         key = (wanted.url, source)
         known = self.catalog.kept_of(*key).linkbases if is_of_package else {}
-        if key not in known and (content := self._kept.find(source)) is not None:
-            known[key] = LinkbaseDocument(wanted.url, source, content)
+        if key not in known and (kept := self._kept_linkbase(wanted.url, source)) is not None:
+            known[key] = kept
         if key in known:
             self._follow(known[key])
             return None
         document = (self.catalog.document if is_of_package else read_document)(wanted.url, source)
         if isinstance(document, Finding):
             return document
+        self._own.start(document)
         if document.frame.tag == LINKBASE:
             linkbase = self._linkbase(wanted.url, document)
             if isinstance(linkbase, Finding):
@@ -138,6 +142,13 @@ class _Discovery:
             return schema
         self._schema(wanted.url, schema)
         return None
+
+    def _kept_linkbase(self, url: str, source: Source) -> LinkbaseDocument | None:
+        """The linkbase at `source` if what it says is known already."""
+        if not is_packaged(source):
+            return self._own.find(url, source)
+        content = self._kept.find(source)
+        return None if content is None else LinkbaseDocument(url, source, content)
 
     def _schema(self, url: str, schema: Schema) -> None:
         self.schemas[url] = schema
@@ -162,6 +173,7 @@ class _Discovery:
             return content
         source = document.source
         self._kept.add(source, content)
+        self._own.add(document, content)
         # the tree of a linkbase in a package may be large and is not held: it can be read again
         return LinkbaseDocument(url, source, content, None if is_packaged(source) else document.root, document.digest)
 

@@ -28,7 +28,7 @@ class KeptLinkbases:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._places, self._parts = _read(path) if path is not None else ({}, b"")
+        self._places, self._parts = read_body(path) if path is not None else ({}, b"")
         self._added: dict[str, Content] = {}
         self._unsaved = 0
 
@@ -49,7 +49,7 @@ class KeptLinkbases:
             return
         self._unsaved = 0
         known = {name: content for name in self._places if (content := self.find(name)) is not None}
-        kept_files.write(self._path, _PREFIX, _body(known | self._added))
+        kept_files.write(self._path, _PREFIX, body_of(known | self._added))
 
 
 class KeptPackages:
@@ -89,13 +89,13 @@ def _of_package(digest: str, folder: Path | None) -> KeptLinkbases:
     return KeptLinkbases(None if folder is None else folder / f"{_PREFIX}{key}")
 
 
-def _read(path: Path) -> tuple[Mapping[str, Sequence[Sequence[int]]], bytes]:
+def read_body(path: Path) -> tuple[Mapping[str, Sequence[Sequence[int]]], bytes]:
     """The places of the parts of each linkbase, and the parts; nothing where the file is not to be trusted."""
     head, _, parts = kept_files.read(path).partition(b"\n")
     return json.loads(head or b"{}"), parts
 
 
-def _body(contents: Mapping[str, Content]) -> bytes:
+def body_of(contents: Mapping[str, Content]) -> bytes:
     """The contents as they are kept."""
     places: dict[str, list[tuple[int, int]]] = {}
     end = 0

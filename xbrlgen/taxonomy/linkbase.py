@@ -70,12 +70,14 @@ class LinkbaseDocument:
 
     @cached_property
     def document(self) -> Document:
-        """The document that the linkbase stands in; raises OSError where it was kept and its package is damaged now."""
+        """The document that the linkbase stands in; raises OSError where it was kept and is not what it was."""
         if self._root is not None:
             return Document(self.base, self.source, self._root.getroottree().getroot())
         document = read_document(self.base, self.source)
         if isinstance(document, Finding):
             raise OSError(document.message)
+        if document.digest != self.digest:
+            raise OSError(f"'{self.source}' has changed")
         return document
 
     def place(self, line: int) -> Location:
