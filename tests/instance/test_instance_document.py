@@ -59,10 +59,11 @@ def test_containers_keep_what_is_repeated_unreadable_and_no_dimension():
     assert context.entity is not None
 
 
-def test_containers_that_say_the_same_are_equal():
+def test_containers_are_there_once():
     document = instance()
-    assert document.contexts["c"].scenario == instance().contexts["c"].scenario
-    assert document.contexts["c"].scenario != document.contexts["c"].segment
+    found = [id(each) for each in document.containers]
+    assert len(found) == len(set(found))
+    assert set(found) == {id(part) for each in document.contexts.values() for part in (each.segment, each.scenario)}
 
 
 def test_places_are_those_of_the_file():

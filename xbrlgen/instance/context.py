@@ -1,6 +1,5 @@
 """Contexts as an instance writes them: segment and scenario apart, with all that stands in them."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.model import Dimension
@@ -9,9 +8,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
-    """What stands in a segment or a scenario (XBRL 2.1 sections 4.7.3.2 and 4.7.4); equal if it says the same.
+class Container(NamedTuple):
+    """What stands in a segment or a scenario (XBRL 2.1 sections 4.7.3.2 and 4.7.4).
 
     `dimensions` are those that can be read, as written: in document order, with repeated ones and default members; the
     value of a typed member with elements in it is its canonical XML. `members` are the elements of all dimensions, also
@@ -20,8 +18,8 @@ class Container:
 
     dimensions: tuple[Dimension, ...] = ()
     other: tuple["Element", ...] = ()
-    members: tuple["Element", ...] = field(default=(), compare=False)
-    element: "Element | None" = field(default=None, compare=False)
+    members: tuple["Element", ...] = ()
+    element: "Element | None" = None
 
 
 NO_CONTAINER = Container()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xbrlgen.findings import Finding, Severity, finding
 from xbrlgen.model import Axis, Concept, Dimension, Fact, QName, TypedMember, ValueKind
-from xbrlgen.rules.dimensional.axes import declaration, is_typed_axis
+from xbrlgen.rules.dimensional.axes import declaration
 from xbrlgen.rules.lexical import is_lexical, normalized
 from xbrlgen.rules.subject import SHOWN_PLACES, Subject
 from xbrlgen.rules.wording import counted, quoted
@@ -132,7 +132,7 @@ def _fault(subject: Subject, dimension: Dimension, own: Axis | None) -> _Fault |
 def _of_axis(subject: Subject, dimension: Dimension) -> _Fault | None:
     axis = subject.concept(dimension.axis)
     has_value = isinstance(dimension.member, TypedMember)
-    takes_values = axis is not None and (axis.typed_domain is not None or is_typed_axis(axis.name, subject.taxonomy))
+    takes_values = axis is not None and subject.takes_values(axis)
     if axis is not None and axis.is_dimension and takes_values == has_value:
         return None
     name = subject.spelt(dimension.axis)

@@ -11,6 +11,7 @@ from xbrlgen.model import Cell, Concept, Display, Fact, QName, Report, Row, Tabl
 from xbrlgen.model.binding import Bindings
 from xbrlgen.model.evaluation import FactIndex
 from xbrlgen.rules import wording
+from xbrlgen.rules.dimensional.axes import is_typed_axis
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.suggestions import nearest
 from xbrlgen.taxonomy.unit_registry import UnitRegistry
@@ -50,6 +51,7 @@ class Subject:
         self.units = units or bundled_registry()
         self._concepts: dict[QName, Concept | None] = {}
         self._types: dict[QName, tuple[QName, ...]] = {}
+        self._takes_values: dict[QName, bool] = {}
         self._suggested = 0
         self.bindings = bindings or Bindings(FactIndex(report.facts, taxonomy.default_member))
         self.index = self.bindings.index
@@ -69,6 +71,13 @@ class Subject:
         if name not in self._concepts:
             self._concepts[name] = self.taxonomy.concept(name)
         return self._concepts[name]
+
+    def takes_values(self, axis: Concept) -> bool:
+        """Whether the members of an axis are values; also where their type is not known."""
+        if axis.name not in self._takes_values:
+            is_typed = axis.typed_domain is not None or is_typed_axis(axis.name, self.taxonomy)
+            self._takes_values[axis.name] = is_typed
+        return self._takes_values[axis.name]
 
     def types(self, name: QName) -> tuple[QName, ...]:
         """The type of a concept and those that it derives from, itself first; empty for an unknown concept."""

@@ -42,7 +42,7 @@ class Kind:
 
     def __init__(self, written: Mapping[str, str]) -> None:
         order = _decimal(written.get("order", ""))
-        self.attributes = MappingProxyType({QName.parse(name): value for name, value in written.items()})
+        self.attributes = MappingProxyType({_name(name): value for name, value in written.items()})
         self.order = Decimal(1) if order is None else order
         self.weight = _decimal(written.get("weight", ""))
         self.preferred_label = written.get("preferredLabel", "").strip()
@@ -133,6 +133,9 @@ class _Pointers:
         }
 
 
+_name = lru_cache(maxsize=1024)(QName.parse)
+
+
 @lru_cache(maxsize=65_536)
 def _kind(written: tuple[tuple[str, str], ...]) -> Kind:
     return Kind(dict(written))
@@ -146,6 +149,7 @@ def _value(name: str, text: str) -> Hashable:
     return text.strip() in {"true", "1"} if name in _BOOLEANS else text
 
 
+@lru_cache(maxsize=4096)
 def _decimal(text: str) -> Decimal | None:
     """The value of an ``xs:decimal``, None for what is none: Python's decimals may be far larger by their exponent."""
     return Decimal(text.strip()) if _DECIMAL.fullmatch(text) else None

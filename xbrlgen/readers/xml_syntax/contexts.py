@@ -171,11 +171,11 @@ def read_container(element: "Element | None", source: Source, vocabulary: Vocabu
     """What stands in a segment or scenario; findings for dimensions that cannot be read."""
     if element is None:
         return NO_CONTAINER
-    parts = tuple(element.iterchildren("*"))
-    members = tuple(part for part in parts if part.tag in _MEMBERS)
-    read = (_dimension(member, source, vocabulary) for member in members)
-    other = tuple(part for part in parts if part.tag not in _MEMBERS)
-    return Container(tuple(each for each in read if each is not None), other, members, element)
+    parts = [*element.iterchildren("*")]
+    members = [part for part in parts if part.tag in _MEMBERS]
+    dimensions = [read for each in members if (read := _dimension(each, source, vocabulary)) is not None]
+    other = [part for part in parts if part.tag not in _MEMBERS] if len(members) < len(parts) else ()
+    return Container(tuple(dimensions), tuple(other), tuple(members), element)
 
 
 def read_dimensions(

@@ -45,7 +45,6 @@ class RepeatedContexts:
         self._met: set[bytes | None] = {None}
         self._parsed: dict[bytes, Written] = {}
         self._spared: deque[list[Written]] = deque()
-        self._end = -1
         self._last, self._is_open = b"", False
         self._is_plain(beginning)
 
@@ -54,10 +53,10 @@ class RepeatedContexts:
         held = b""
         for chunk in chunks:
             content, already = held + chunk, len(held)
-            end, self._end = len(content), -1
+            end = len(content)
             if self._is_plain(chunk) and self._start in content:
                 end = self._whole(content, already)
-                yield self._pattern.sub(self._instead, content[:end])
+                yield b"".join(self._without_repeated(content[:end]))
             else:
                 yield content
             held = content[end:]
@@ -78,21 +77,27 @@ class RepeatedContexts:
             return False
         return not self._is_open
 
-    def _instead(self, context: re.Match[bytes]) -> bytes:
-        """A context as it is if some part of it is new, else a placeholder, for successive ones the same."""
-        written: Written = context.groups()  # type: ignore[assignment]
-        if not self._met.issuperset(written[1:]):
-            self._met.update(written[1:])
-            self._parsed[written[0]] = written
-            return context[0]
-        start, end = context.span()
-        lines = b"\n" * context.string.count(b"\n", start, end)
-        if start != self._end:
-            self._spared.append([])
-            lines = self._placeholder + lines
-        self._spared[-1].append(written)
-        self._end = end
-        return lines
+    def _without_repeated(self, content: bytes) -> Iterator[bytes]:
+        """What stands between contexts, those with some new part, and one placeholder for others that are adjacent."""
+        met, pieces = self._met, iter(self._pattern.split(content))
+        yield next(pieces)
+        adjacent: list[Written] = []
+        for context, identifier, entity, period, scenario, after in zip(*[pieces] * 6, strict=True):
+            written = identifier, entity, period, scenario
+            if entity in met and period in met and scenario in met:
+                if not adjacent:
+                    self._spared.append(adjacent)
+                    yield self._placeholder
+                adjacent.append(written)
+                yield b"\n" * context.count(b"\n")
+            else:
+                met.update(written[1:])
+                self._parsed[identifier] = written
+                adjacent = []
+                yield context
+            if after:
+                adjacent = []
+                yield after
 
     def parts_of(self, identifier: str) -> Sequence[bytes | None]:
         """The entity, period and scenario of a context that is parsed as some of them are new; empty for others."""
@@ -109,13 +114,16 @@ class RepeatedContexts:
 
 
 def _pattern(prefix: bytes) -> re.Pattern[bytes]:
-    """Matches a context with an id, the usual parts and nothing else, together with the white space after it."""
+    """Matches a context with an id, the usual parts and nothing else, together with the white space after it.
+
+    The groups are all of that, the id, and the parts.
+    """
     p = re.escape(prefix)
     within = rb"[^<]*+(?:<(?!/?%b(?:context|entity|period|scenario)[ \t\r\n/>])[^<]*+)*+" % p
     names = (b"entity", b"period", b"scenario")
     entity, period, scenario = (b"(<%b%b>%b</%b%b>)%b" % (p, name, within, p, name, _SPACE) for name in names)
     start = rb'<%bcontext[ \t\r\n]+id="([A-Za-z_][A-Za-z0-9_.-]*)"%b>%b' % (p, _SPACE, _SPACE)
-    return re.compile(b"%b%b%b(?:%b)?</%bcontext>%b" % (start, entity, period, scenario, p, _SPACE))
+    return re.compile(b"(%b%b%b(?:%b)?</%bcontext>%b)" % (start, entity, period, scenario, p, _SPACE))
 
 
 def _may_go_on(content: bytes) -> bool:

@@ -78,8 +78,7 @@ BaseSet = tuple[Hypercube, ...]
 """The hypercubes of one role that a primary item has: its facts have to suit them all (section 3.1.2)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Situation:
+class Situation(NamedTuple):
     """Where facts stand: what is in their containers; `anywhere` where the syntax has no containers."""
 
     segment: Contents
@@ -89,8 +88,7 @@ class Situation:
     @classmethod
     def of_context(cls, context: InstanceContext) -> "Situation":
         """The situation of facts with this context."""
-        segment, scenario = (_contents(each) for each in (context.segment, context.scenario))
-        return cls(segment, scenario)
+        return cls(_contents(context.segment), _contents(context.scenario))
 
     @classmethod
     def of_dimensions(cls, dimensions: Iterable[Dimension]) -> "Situation":
@@ -101,8 +99,7 @@ class Situation:
     @property
     def key(self) -> object:
         """Equal for situations that say the same."""
-        every = (self.segment, self.scenario, self.anywhere or self.scenario)
-        return tuple((frozenset(each.members.items()), each.has_other) for each in every), self.anywhere is None
+        return tuple([each and (frozenset(each.members.items()), each.has_other) for each in self])
 
     def dimensions(self) -> Iterator[tuple[QName, QName | None]]:
         """Every axis with its member, None for a value."""

@@ -118,9 +118,9 @@ def _placing_fact(subject: Subject, fact: str) -> Callable[[], Location | None]:
 
 def _dimensions_of(context: InstanceContext) -> tuple[Dimension, ...] | None:
     """All dimensions of a context, None where some cannot be read or stand there twice."""
-    containers = context.segment, context.scenario
-    found = tuple(each for container in containers for each in container.dimensions)
-    is_whole = len(found) == sum(len(container.members) for container in containers)
+    segment, scenario = context.segment, context.scenario
+    found = segment.dimensions + scenario.dimensions
+    is_whole = len(found) == len(segment.members) + len(scenario.members)
     return found if is_whole and not _has_repeated_axes(found) else None
 
 
