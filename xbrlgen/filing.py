@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xbrlgen.model.binding import Bindings
     from xbrlgen.packaging.checking import Package as Checked
     from xbrlgen.rules.extension_taxonomy import OwnTaxonomy
-    from xbrlgen.rules.filing import Document, Package, Rule
+    from xbrlgen.rules.filing import Document, Package, Rules
 
 GENERIC = "generic"
 
@@ -76,16 +76,16 @@ class Regulator(NamedTuple):
         """Both, of a filing that is there already."""
         if not self._wanted.rulings:
             return
-        from xbrlgen.rules.filing import DOCUMENT_RULES, REPORT_RULES
+        from xbrlgen.rules.filing import RULES
 
-        yield from self._on_written(REPORT_RULES + DOCUMENT_RULES, documents, package)
+        yield from self._on_written(RULES, documents, package)
 
     @property
     def _wanted(self) -> Profile:
         return self.profile.for_target(self.target)
 
     def _on_written(
-        self, rules: "Sequence[Rule]", documents: Mapping[Path, bytes], package: "Package | None"
+        self, rules: "Rules", documents: Mapping[Path, bytes], package: "Package | None"
     ) -> Iterator[Finding]:
         from xbrlgen.rules.extension_taxonomy import Conventions, OwnTaxonomy, check_extension_taxonomy
 
@@ -96,7 +96,7 @@ class Regulator(NamedTuple):
 
     def _check(
         self,
-        rules: "Sequence[Rule]",
+        rules: "Rules",
         documents: Mapping[Path, bytes] = MappingProxyType({}),
         package: "Package | None" = None,
         own: "OwnTaxonomy | None" = None,

@@ -1,6 +1,8 @@
 """What the small filings do not reach: single rules over made reports and documents, and the parts that they rest on."""
 
+import inspect
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from lxml import etree
 from xbrlgen.findings import Finding, Location, Severity
 from xbrlgen.findings.ruling import Ruling
 from xbrlgen.rules import Subject
-from xbrlgen.rules.filing import Document, Filing, Package, Requirements, check_filing
+from xbrlgen.rules.filing import RULES, Document, Filing, Package, Requirements, check_filing
 from xbrlgen.rules.filing.active_content import is_outside
 from xbrlgen.rules.filing.entities import has_check_digits
 from xbrlgen.rules.filing.footnotes import footnote_links
@@ -44,7 +46,25 @@ def found(filed: Filing, rule=None) -> list[Finding]:
     from xbrlgen.rules.filing.names import package_names, package_size
     from xbrlgen.rules.filing.tagging import inline_version
 
-    return list(check_filing(filed, rule or (cover_identifier, package_names, package_size, inline_version)))
+    wanted = rule or (cover_identifier, package_names, package_size, inline_version)
+    return list(check_filing(filed, {each: codes for each, codes in RULES.items() if each in wanted}))
+
+
+def test_rules_say_which_codes_they_tell():
+    """Whoever wants none of them is spared the rule, so each code has to stand beside the rule that tells it."""
+    for rule, codes in RULES.items():
+        assert _codes_in(rule) == set(codes), rule.__name__
+    families = {inspect.getmodule(rule) for rule in RULES}
+    written = {code for family in families for code in re.findall(r"XG\d+", inspect.getsource(family))}
+    assert written == {code for codes in RULES.values() for code in codes}
+
+
+def _codes_in(function, seen=frozenset()) -> set[str]:
+    """The codes in a function, and in those beside it that it calls."""
+    source, family = inspect.getsource(function), vars(inspect.getmodule(function))
+    called = {family[name] for name in re.findall(r"\b_\w+", source) if inspect.isfunction(family.get(name))}
+    inner = (_codes_in(each, seen | {function}) for each in called - seen - {function})
+    return set(re.findall(r"XG\d+", source)).union(*inner)
 
 
 def test_an_instance_is_no_page():
