@@ -7,6 +7,7 @@ from decimal import Decimal
 from xbrlgen.conversion.outline import Line
 from xbrlgen.labels import Labels
 from xbrlgen.model import (
+    PERCENT_SCALE,
     Cell,
     CellKind,
     Column,
@@ -23,7 +24,6 @@ from xbrlgen.model import (
     Vocabulary,
 )
 from xbrlgen.target.inline.numbers import whole
-from xbrlgen.target.inline.tagging import PERCENT_SCALE
 
 LONG_TEXT = 160
 """From so many characters on a text stands by itself."""

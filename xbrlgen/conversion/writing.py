@@ -73,13 +73,14 @@ class Writing:
         from xbrlgen.conversion.sections import sections
         from xbrlgen.labels import Labels
         from xbrlgen.target.inline import InlineSettings
+        from xbrlgen.writers.cover import naming_fact
         from xbrlgen.writers.inline import write_inline_xbrl
-        from xbrlgen.writers.inline.page import names_entity
 
         labels = Labels(self.source.taxonomy, report)
         if not report.sections:
-            on_cover = next(({fact.id} for fact in report.facts if names_entity(fact)), set[str]())
-            report = replace(report, sections=sections(report, self.source.taxonomy, labels, frozenset(on_cover)))
+            found = naming_fact(report)
+            on_cover = frozenset([found.id] if found else ())
+            report = replace(report, sections=sections(report, self.source.taxonomy, labels, on_cover))
         written = write_inline_xbrl(
             self._document(report, refers),
             report,

@@ -6,6 +6,7 @@ from xbrlgen.model.fact import NO_ENTITY, Dimension, Entity, Fact, FactKey, Type
 from xbrlgen.model.interval import Interval
 from xbrlgen.model.period import Period
 from xbrlgen.model.presentation import (
+    PERCENT_SCALE,
     Cell,
     CellKind,
     Column,
@@ -16,6 +17,7 @@ from xbrlgen.model.presentation import (
     Section,
     Table,
     TextDisclosure,
+    is_dash,
 )
 from xbrlgen.model.qname import QName
 from xbrlgen.model.report import (
@@ -34,6 +36,7 @@ from xbrlgen.model.unit import PURE, SHARES, Unit
 __all__ = [
     "FACT_FOOTNOTE",
     "NO_ENTITY",
+    "PERCENT_SCALE",
     "PURE",
     "SHARES",
     "STANDARD_LINK",
@@ -75,4 +78,5 @@ __all__ = [
     "Unit",
     "ValueKind",
     "Vocabulary",
+    "is_dash",
 ]

@@ -9,6 +9,18 @@ from xbrlgen.model.fact import FactKey
 from xbrlgen.model.period import Period
 from xbrlgen.model.qname import QName
 
+PERCENT_SCALE = -2
+"""The scale of figures that are shown as percentages."""
+
+_DASHES = frozenset(
+    {"-", "--", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}", "\N{MINUS SIGN}", "\N{FIGURE DASH}"}
+)
+
+
+def is_dash(printed: str) -> bool:
+    """Whether what is printed in a cell is a dash, which says zero, nil or nothing."""
+    return printed in _DASHES or printed.strip() in _DASHES
+
 
 class Display(NamedTuple):
     """How a number is shown: divided by ten to the power of `scale`, with `fraction_digits` digits after the mark.

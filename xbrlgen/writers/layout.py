@@ -1,4 +1,4 @@
-"""How tables are laid out: what the page of a report and its summary say alike of headings, columns and rows."""
+"""How the page of a report and its summary are laid out alike: headings, columns and rows of tables."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -6,6 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from xbrlgen.model import Cell, CellKind, Period, Row, RowStyle, Table
+
+MANY_FACTS = 5_000
+"""From here on the browser lays out a section only when it comes into view."""
 
 DEEPEST = 9
 """The deepest indent that the style sheets know."""

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xbrlgen.model import is_dash
 from xbrlgen.readers.report_folder.printed_numbers import (
     MOST_DIGITS,
     MalformedNumberError,
-    is_dash,
     looks_numeric,
     printed_number,
 )
@@ -91,7 +91,7 @@ def test_scaling_is_exact_and_never_gives_minus_zero(amount: Decimal, scale: int
     assert "E" not in f"{value}" or value.adjusted() < -6
 
 
-@pytest.mark.parametrize("text", ["-", "–", "—", "―", "−", "--"])
+@pytest.mark.parametrize("text", ["-", "–", "—", "―", "−", "\N{FIGURE DASH}", "--"])
 def test_a_dash_is_a_dash_and_no_number(text: str):
     assert is_dash(text)
     assert not looks_numeric(text)

@@ -11,8 +11,6 @@ from xbrlgen.readers.report_folder.placed_text import PlacedText
 from xbrlgen.readers.report_folder.settings import Dash, Decimals
 from xbrlgen.readers.report_folder.units import PrintedUnit
 
-PERCENT_SCALE = -2
-
 
 class Formula(NamedTuple):
     """An expression as it was written.

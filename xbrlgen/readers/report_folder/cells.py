@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from xbrlgen.findings import Location
-from xbrlgen.model import Cell, CellKind, Computation, Concept, Display, FactKey, Moment, Period, QName, Unit
+from xbrlgen.model import Cell, CellKind, Computation, Concept, Display, FactKey, Moment, Period, QName, Unit, is_dash
 from xbrlgen.readers.report_folder.aspects import Aspects, Formula
 from xbrlgen.readers.report_folder.expressions import uses_here
 from xbrlgen.readers.report_folder.figures import Figures, is_percent, scale_of, worked_out_display
 from xbrlgen.readers.report_folder.placed_text import PlacedText
-from xbrlgen.readers.report_folder.printed_numbers import is_dash, looks_numeric
+from xbrlgen.readers.report_folder.printed_numbers import looks_numeric
 from xbrlgen.readers.report_folder.scope import Scope
 from xbrlgen.readers.report_folder.settings import Dash
 from xbrlgen.readers.report_folder.words import Words, has_language

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xbrlgen.findings import Location
-from xbrlgen.model import PURE, SHARES, Concept, Display, Unit, ValueKind
+from xbrlgen.model import PERCENT_SCALE, PURE, SHARES, Concept, Display, Unit, ValueKind
 from xbrlgen.model.namespaces import ISO4217, XBRLI
-from xbrlgen.readers.report_folder.aspects import PERCENT_SCALE, Aspects
+from xbrlgen.readers.report_folder.aspects import Aspects
 from xbrlgen.readers.report_folder.placed_text import PlacedText
 from xbrlgen.readers.report_folder.printed_numbers import MalformedNumberError, printed_number
 from xbrlgen.readers.report_folder.scope import Scope

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from xbrlgen.findings import Location
-from xbrlgen.model import Moment, QName
+from xbrlgen.model import PERCENT_SCALE, Moment, QName
 from xbrlgen.readers.report_folder import settings
-from xbrlgen.readers.report_folder.aspects import PERCENT_SCALE, Aspects, Formula
+from xbrlgen.readers.report_folder.aspects import Aspects, Formula
 from xbrlgen.readers.report_folder.expressions import NO_MEMBER
 from xbrlgen.readers.report_folder.placed_text import PlacedText
 from xbrlgen.readers.report_folder.scope import Scope

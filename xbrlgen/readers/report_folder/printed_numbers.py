@@ -7,7 +7,6 @@ from typing import NamedTuple
 MOST_DIGITS = 40
 """More than any figure needs; a longer one is a slip, or an attack on the arithmetic that follows."""
 
-DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}\N{FIGURE DASH}")
 _MINUSES = "-\N{MINUS SIGN}\N{WHITE UP-POINTING TRIANGLE}\N{BLACK UP-POINTING TRIANGLE}"
 
 # Possessive throughout: space between the parts could be shared out among them in too many ways.
@@ -47,11 +46,6 @@ class MalformedNumberError(ValueError):
     def __init__(self, code: str, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.code, self.hint = code, hint
-
-
-def is_dash(text: str) -> bool:
-    """Whether a cell holds a dash of any length and nothing else."""
-    return text in DASHES or text == "--"
 
 
 def looks_numeric(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from xbrlgen.model import Display
+from xbrlgen.model import Display, is_dash
 from xbrlgen.model.evaluation import rounded
 from xbrlgen.target.document import TargetFact
 from xbrlgen.target.inline import language as languages
@@ -12,8 +12,7 @@ from xbrlgen.target.inline.shown import Shown, Tag
 from xbrlgen.transformations import Formatted, Unformattable, WholeNumbers, format_number, whole_numbers
 
 DASH = "\N{EN DASH}"
-DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}")
-"""What a cell may hold to say zero, nil or nothing; all are printed as one kind."""
+"""All dashes are printed as one kind."""
 
 
 class Numbers:
@@ -33,14 +32,14 @@ class Numbers:
         Where that has fewer digits than `value`, the number is untagged, for it would be read as another value.
         Unformattable only if the value cannot stand in any tag.
         """
-        is_dash = not value and printed.strip() in DASHES
-        written = self._written(value, display, DASH if is_dash else None)
+        is_zero_dash = not value and is_dash(printed)
+        written = self._written(value, display, DASH if is_zero_dash else None)
         if isinstance(written, Formatted):
-            scale = 0 if is_dash else written.scale
+            scale = 0 if is_zero_dash else written.scale
             tag = Tag(fact, written.text, written.format, scale, written.is_negative)
             is_negative = bool(value) and (value < 0) != display.negated
             return self._framed(
-                Shown(written.text, tag=tag), printed, is_negative=is_negative, percent=percent and not is_dash
+                Shown(written.text, tag=tag), printed, is_negative=is_negative, percent=percent and not is_zero_dash
             )
         if whole(value, display.scale).fraction_digits <= display.fraction_digits:
             return written

@@ -4,17 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from xbrlgen.model import Cell, Display, QName
+from xbrlgen.model import Cell, Display, QName, is_dash
 from xbrlgen.target.document import TargetFact
 from xbrlgen.target.inline.language import nil_words
-from xbrlgen.target.inline.numbers import DASH, DASHES, Numbers, whole
+from xbrlgen.target.inline.numbers import DASH, Numbers, whole
 from xbrlgen.target.inline.settings import InlineSettings
 from xbrlgen.target.inline.shown import Shown, Tag
 from xbrlgen.target.inline.words import Words
 from xbrlgen.target.obstacles import Obstacle
 from xbrlgen.transformations import Unformattable, WholeNumbers
-
-PERCENT_SCALE = -2
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ class Tagging:
         """How a fact stands anywhere: displayed so (None: with all its digits), its sign as `printed` has it."""
         value = fact.fact.value
         if value is None:
-            text = DASH if printed.strip() in DASHES else nil_words(self.language)
+            text = DASH if is_dash(printed) else nil_words(self.language)
             return Shown(text, tag=Tag(fact), is_number=fact.unit is not None)
         if isinstance(value, str):
             return self._words.tagged(fact, value)

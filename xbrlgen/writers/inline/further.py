@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from xbrlgen.model import Dimension, QName, ValueKind
+from xbrlgen.model import PERCENT_SCALE, Dimension, QName, ValueKind
 from xbrlgen.target import TargetFact
 from xbrlgen.target.inline.numbers import whole
-from xbrlgen.target.inline.tagging import PERCENT_SCALE
 from xbrlgen.writers.inline.figures import Figure
 from xbrlgen.writers.inline.subject import Subject
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from xbrlgen.model import Cell, Display, Row, Table
-from xbrlgen.target.inline.tagging import PERCENT_SCALE
+from xbrlgen.model import PERCENT_SCALE, Cell, Display, Row, Table
 from xbrlgen.writers.inline.figures import Figure
 from xbrlgen.writers.inline.subject import Subject
 

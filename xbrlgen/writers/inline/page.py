@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from xbrlgen.model import Fact, ValueKind
+from xbrlgen.model import ValueKind
 from xbrlgen.resources import bundled
 from xbrlgen.target import TargetDocument, TargetFact, with_names
 from xbrlgen.target.inline import InlineSettings
 from xbrlgen.transformations import NAMESPACES, NumberStyle
+from xbrlgen.writers.cover import entity_words, naming_fact
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.inline.figures import TRANSFORMATIONS, Figure
 from xbrlgen.writers.inline.files import File
@@ -19,16 +20,10 @@ from xbrlgen.writers.inline.key_figures import key_figures
 from xbrlgen.writers.inline.looks import chosen_look
 from xbrlgen.writers.inline.subject import Subject
 from xbrlgen.writers.instance import lexical_value, namespaces
+from xbrlgen.writers.layout import MANY_FACTS
 
 _INLINE_XBRL = "http://www.xbrl.org/2013/inlineXBRL"
 _STYLES = ("page", "tables", "print")
-_MANY_FACTS = 5_000
-"""From here on the browser lays out a section only when it comes into view."""
-_ENTITY_NAMES = (
-    "NameOfReportingEntityOrOtherMeansOfIdentification",
-    "EntityRegistrantName",
-    "EntityCurrentLegalOrRegisteredName",
-)
 RELATIONSHIPS = Markup("\ufffe")
 """Stands in the header until all occurrences of the facts with footnotes are known; no XML document can hold it."""
 _FORMATTED = frozenset({ValueKind.BOOLEAN, ValueKind.DATE})
@@ -74,7 +69,7 @@ def common(subject: Subject, own_style: str) -> Mapping[str, object]:
         "further": lambda: further_facts(subject),
         "further_anchor": subject.places.another_id("further"),
         "due_notes": lambda: (_note(subject, number) for number, _ in subject.places.due_notes()),
-        "has_many_facts": len(document.facts) > _MANY_FACTS,
+        "has_many_facts": len(document.facts) > MANY_FACTS,
         "has_metadata": subject.settings.metadata,
         "look": chosen_look(subject.settings),
         "style": Markup(_style(subject, entity_name) + own_style),  # noqa: S704 - checked where it is read
@@ -106,17 +101,10 @@ def _style(subject: Subject, entity: str) -> str:
 
 def entity_figure(subject: Subject) -> Figure | str:
     """The name of the entity: the fact that reports it, else what the source calls it, else the identifier."""
-    found = next(filter(names_entity, subject.report.facts), None)
-    if found is not None:
-        return subject.figures.figure(subject.tagging.fact(subject.targets[found.id]), has_notes=False)
-    entity = subject.report.entity
-    return subject.report.entity_name or (entity.identifier if entity else "")
-
-
-def names_entity(fact: Fact) -> bool:
-    """Whether a fact reports what the entity is called; the first that does stands at the top of the page."""
-    is_plain = fact.unit is None and not fact.dimensions and isinstance(fact.value, str)
-    return is_plain and fact.concept.local_name in _ENTITY_NAMES
+    found = naming_fact(subject.report)
+    if found is None:
+        return entity_words(subject.report)
+    return subject.figures.figure(subject.tagging.fact(subject.targets[found.id]), has_notes=False)
 
 
 def inline_namespaces(document: TargetDocument, settings: InlineSettings) -> Mapping[str, str]:

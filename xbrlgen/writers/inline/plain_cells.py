@@ -3,10 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from xbrlgen.model import Cell, CellKind, Column, Display, QName
+from xbrlgen.model import PERCENT_SCALE, Cell, CellKind, Column, Display, QName
 from xbrlgen.target import TargetFact
 from xbrlgen.target.inline import Shown, Tag
-from xbrlgen.target.inline.tagging import PERCENT_SCALE
 from xbrlgen.templating import HOLE
 from xbrlgen.transformations import WholeNumbers
 from xbrlgen.writers.inline.markup import FigureMarkup

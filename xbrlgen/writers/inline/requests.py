@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from xbrlgen.model import Cell, Column, Display, Table
+from xbrlgen.model import PERCENT_SCALE, Cell, Column, Display, Table
 from xbrlgen.target import TargetFact
 from xbrlgen.target.inline import Tag
 from xbrlgen.target.inline.numbers import whole
-from xbrlgen.target.inline.tagging import PERCENT_SCALE
 from xbrlgen.writers.inline.figures import Figure
 from xbrlgen.writers.inline.lookup import Lookup, UnknownNameError
 from xbrlgen.writers.inline.problem import Problem

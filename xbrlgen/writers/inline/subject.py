@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from xbrlgen.model import Cell, CellKind, Column, Display, QName, Report, Section, Table, Vocabulary
+from xbrlgen.model import PERCENT_SCALE, Cell, CellKind, Column, Display, QName, Report, Section, Table, Vocabulary
 from xbrlgen.model.evaluation import FactIndex, computed_value
 from xbrlgen.model.namespaces import ISO4217
 from xbrlgen.target import TargetDocument, TargetFact
 from xbrlgen.target.inline import InlineSettings, Shown, Tagging
 from xbrlgen.target.inline.numbers import DASH
-from xbrlgen.target.inline.tagging import PERCENT_SCALE
 from xbrlgen.writers.inline.figures import Figure, Figures
 from xbrlgen.writers.inline.files import File
 from xbrlgen.writers.inline.places import Places

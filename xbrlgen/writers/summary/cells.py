@@ -8,13 +8,11 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
-from xbrlgen.model import Cell, CellKind, Column, Fact
+from xbrlgen.model import PERCENT_SCALE, Cell, CellKind, Column, Fact, is_dash
 from xbrlgen.templating import HOLE, environment, pattern
 from xbrlgen.writers.summary import figures
 from xbrlgen.writers.summary.footnotes import Numbers
 from xbrlgen.writers.summary.subject import Subject
-
-PERCENT_SCALE = -2
 
 _UNQUOTED = "!*'()"
 """What the script's encodeURIComponent leaves as it is, beyond what Python does: both must make the same address."""
@@ -66,12 +64,12 @@ def is_percent(cell: Cell, column: Column) -> bool:
 
 def _reported(subject: Subject, cell: Cell, column: Column, fact: Fact) -> CellView:
     target, severity = fact_target(fact.id), subject.severity(fact.id, cell.id)
-    is_dash = cell.printed.strip() in figures.DASHES
+    dashed = is_dash(cell.printed)
     if isinstance(fact.value, str):
         return CellView(cell.printed or subject.words(fact), "words", target, severity=severity)
     if fact.value is None:
-        return CellView(figures.DASH if is_dash else "nil", "dash", target, "nil", severity)
-    if is_dash:
+        return CellView(figures.DASH if dashed else "nil", "dash", target, "nil", severity)
+    if dashed:
         return CellView(figures.DASH, "dash", target, "zero, printed as a dash", severity)
     text = figures.shown(fact.value, cell.display, percent=is_percent(cell, column))
     return CellView(text, _sign(text), target, _spoken(text), severity)
@@ -109,7 +107,7 @@ class CellMarkup:
     def _is_plain(self, cell: Cell, fact: Fact) -> bool:
         """Whether there is nothing to say of a cell but the number that it shows."""
         is_noted = fact.id in self._noted or cell.id in self._noted
-        return not is_noted and cell.printed.strip() not in figures.DASHES and _PLAIN.fullmatch(fact.id) is not None
+        return not is_noted and not is_dash(cell.printed) and _PLAIN.fullmatch(fact.id) is not None
 
     def _written(self, view: CellView) -> str:
         text, _, target, spoken, *_ = view

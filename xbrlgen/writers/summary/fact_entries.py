@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from xbrlgen.model import Cell, Dimension, Display, Fact, Period, QName, Unit
+from xbrlgen.model import PERCENT_SCALE, Cell, Dimension, Display, Fact, Period, QName, Unit
 from xbrlgen.writers.fragments import as_fragment
 from xbrlgen.writers.summary import figures, prose, wording
 from xbrlgen.writers.summary.appendix import fact_words
-from xbrlgen.writers.summary.cells import PERCENT_SCALE
 from xbrlgen.writers.summary.shared import Shared
 from xbrlgen.writers.summary.subject import Place, Spot, Subject
 

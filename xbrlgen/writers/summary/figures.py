@@ -8,8 +8,6 @@ from xbrlgen.model import Display
 MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
 TIMES = "\N{MULTIPLICATION SIGN}"
-DASHES = frozenset("-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}")
-"""What a cell may hold to say zero, nil or nothing."""
 
 _WIDEST = 60
 """Digits that a figure may take on the page; longer ones are shown with an exponent."""

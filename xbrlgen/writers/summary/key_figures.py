@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import NamedTuple
 
-from xbrlgen.model import Cell, Display, Fact
+from xbrlgen.model import PERCENT_SCALE, Cell, Display, Fact
 from xbrlgen.writers.summary import figures, wording
-from xbrlgen.writers.summary.cells import PERCENT_SCALE, fact_target
+from xbrlgen.writers.summary.cells import fact_target
 from xbrlgen.writers.summary.subject import Spot, Subject
 
 BAR_WIDTH = 1000

@@ -7,7 +7,10 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from xbrlgen.model import Report
 from xbrlgen.resources import bundled
+from xbrlgen.writers.cover import entity_words, naming_fact
+from xbrlgen.writers.layout import MANY_FACTS
 from xbrlgen.writers.summary import wording
 from xbrlgen.writers.summary.appendix import all_facts, unshown
 from xbrlgen.writers.summary.calculations import calculations, checks
@@ -19,10 +22,6 @@ from xbrlgen.writers.summary.subject import SEVERITIES, Subject
 
 _STYLES = ("tokens", "page", "tables", "inspector", "print")
 _SCRIPTS = ("page", "inspector", "filter", "tables")
-_MANY_FACTS = 5_000
-"""From here on the browser lays out a section only when it comes into view."""
-
-_ENTITY_NAME = "NameOfReportingEntityOrOtherMeansOfIdentification"
 
 
 @cache
@@ -54,18 +53,18 @@ def _digest(text: str) -> str:
 def content(subject: Subject) -> Mapping[str, object]:
     """All that the template needs."""
     report = subject.report
-    found = calculations(subject)
+    found, index = calculations(subject), subject.bindings.index
     return {
         **assets(),
         "policy": policy(),
         "language": report.language,
         "title": report.title or "Report",
-        "entity": entity_name(subject),
+        "entity": _entity(report),
         "period": wording.period_words(report.period) if report.period else "",
-        "has_many_facts": len(report.facts) > _MANY_FACTS,
+        "has_many_facts": len(report.facts) > MANY_FACTS,
         "counts": {severity: _count(subject, severity) for severity in SEVERITIES},
         "fact_count": counted(len(report.facts), "fact", "facts"),
-        "extension_count": sum(subject.is_extension(fact.concept) for fact in report.facts),
+        "extension_count": sum(len(index.of_concept(name)) for name in index.concepts if subject.is_extension(name)),
         "checks": checks(found),
         "key_figures": tuple(key_figures(subject)),
         "bar_width": BAR_WIDTH,
@@ -77,13 +76,9 @@ def content(subject: Subject) -> Mapping[str, object]:
     }
 
 
-def entity_name(subject: Subject) -> str:
-    """The name that a fact or else the source gives the entity, else its identifier."""
-    for fact in subject.report.facts:
-        if fact.concept.local_name == _ENTITY_NAME and isinstance(fact.value, str):
-            return fact.value
-    identifier = subject.report.entity.identifier if subject.report.entity else ""
-    return subject.report.entity_name or identifier
+def _entity(report: Report) -> str:
+    found = naming_fact(report)
+    return entity_words(report) if found is None else str(found.value)
 
 
 def _count(subject: Subject, severity: str) -> int:
