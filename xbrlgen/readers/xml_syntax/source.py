@@ -8,11 +8,9 @@ from xbrlgen.findings import Finding, Location, Severity, finding
 from xbrlgen.findings.parser_limits import beyond_limits
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError
-from xbrlgen.readers.xml_syntax.positions import Position, positions
+from xbrlgen.readers.xml_syntax.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element as Element
 
 XBRLI = "{http://www.xbrl.org/2003/instance}"
@@ -49,12 +47,12 @@ class Source:
         self._parsed = root, content, namespaces
 
     @cached_property
-    def _positions(self) -> "Mapping[Element, Position]":
-        return {} if self._parsed is None else positions(*self._parsed)
+    def _positions(self) -> Positions | None:
+        return None if self._parsed is None else Positions(*self._parsed)
 
     def at(self, element: "Element") -> Location:
         """Where the start tag of `element` begins where that was found out, else the line on which it ends."""
-        known = self._positions.get(element)
+        known = None if self._positions is None else self._positions.get(element)
         if known is not None:
             return Location(self.path, *known)
         line = element.sourceline or 0
