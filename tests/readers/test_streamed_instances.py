@@ -125,3 +125,13 @@ def test_a_large_file_is_read_alike_and_may_go_away(tmp_path: Path, monkeypatch:
     assert reading.locations["f9"].line == 0
     assert list(reading.instance.facts()) == []
     assert [each.code for each in read_xbrl_xml(path, kinds.taxonomy()).findings] == ["XG181"]
+
+
+def test_items_after_tuples_are_found_where_they_stand():
+    name = '<k:Name contextRef="a">x</k:Name>'
+    tuples = f"<k:Manager/>\n<k:Manager>{name}\n{name}</k:Manager>\n{name}\n<k:Manager>{name}</k:Manager>\n"
+    content = DOCUMENT.replace(b'<k:Cash id="f2"', tuples.encode() + b'<k:Cash id="f2"')
+    locations = read_xbrl_xml(content, kinds.taxonomy()).locations
+    lines = content.splitlines()
+    for fact in ("f1", "f2", "f5", "f8"):
+        assert f'id="{fact}"'.encode() in lines[locations[fact].line - 1]

@@ -118,7 +118,7 @@ class XmlInstance(InstanceDocument):
             return known
         if self._lines is None:
             self._lines = self._lines_of_items()
-        child = self._rows.children[number]
+        child = self._rows.child(number)
         return Location(self.path, self._lines[child] if child < len(self._lines) else 0)
 
     def _lines_of_items(self) -> "array[int]":

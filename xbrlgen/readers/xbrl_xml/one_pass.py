@@ -66,7 +66,6 @@ class OnePass:
         self._items = Items(vocabulary, known_resources.read_contexts, known_resources.read_units)
         self._plain: dict[Shape, PlainItem | None] = {}
         self._plain_items = PlainItems(self._items, language_of(self.root))
-        self._children = 0
         self._missing: set[str] = set()
         self._tags_of_xbrl: dict[str, None] = {}
         self._check((self.root,))
@@ -123,9 +122,8 @@ class OnePass:
             tag, concept, unit, decimals, language, _ = item
             where, entity, period, dimensions, _ = context
             add_fact(Fact(identifier, concept, entity, period, value, unit, decimals, language, dimensions))
-            add_row(tag, where, identifier, self._children)
+            add_row(tag, where, identifier)
             ids.add(identifier)
-            self._children += 1
             remove(child)
 
     def _other(self, child: "Element") -> None:
@@ -182,10 +180,11 @@ class OnePass:
         shape = shape_of(child)
         if shape not in self._plain:
             self._plain[shape] = self._plain_items.of(shape)
-        kind = left_out(child, self._items)
+        kind, number = left_out(child, self._items), self.rows.next_child
         for element, inner in self._inner(child, kind) if kind else ((child, kind),):
+            self.rows.next_child = number
             self._fact(element, inner)
-        self._children += 1
+        self.rows.next_child = number + 1
         if not kind and not len(child) and child.get("contextRef") is not None:
             self.root.remove(child)
 
@@ -201,7 +200,7 @@ class OnePass:
 
     def _fact(self, element: "Element", kind: str) -> None:
         row, place = len(self.rows), self.source.at(element)
-        self.rows.add(str(element.tag), element.get("contextRef", "").strip(), element.get("id", ""), self._children)
+        self.rows.add(str(element.tag), element.get("contextRef", "").strip(), element.get("id", ""))
         self.rows.places[row] = place
         identifier = self.ids.of_fact(element, row)
         fact = read_item(element, identifier, self._items, self.source, kind)
