@@ -1,6 +1,6 @@
 """The invented European issuer before its regulator: on the real ESEF core, by our rules and by Arelle's."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import arelle_referee
@@ -50,7 +50,7 @@ def filing(request: pytest.FixtureRequest, root: Path, core: Path, tmp_path_fact
     out = tmp_path_factory.mktemp("filing") / "halmbrueck-2024"
     name = f"esef-{request.param}"
     profile = load_profile(name)
-    lenient = replace(profile, rulings={**profile.rulings, "XG493": Ruling(None)})
+    lenient = profile._replace(rulings={**profile.rulings, "XG493": Ruling(None)})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(xbrlgen.profiles, "load_profile", {name: lenient}.__getitem__)
         built = build(root / "examples" / "halmbrueck-2024", out, profile=name, packages=[core])

@@ -1,9 +1,8 @@
 """One profile: settings for the parts that write and check, and rulings on findings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from types import UnionType
-from typing import TYPE_CHECKING, TypeVar, get_args, get_origin, get_type_hints
+from types import MappingProxyType, UnionType
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from xbrlgen.findings.ruling import Ruling
 
@@ -19,8 +18,7 @@ SHARED = "shared"
 """The section whose settings go to every part that has a field of the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What one regulator wants: `settings` by part and name, and `rulings` by the code of the finding.
 
     `targets` are the target documents beside the default one that have rules of their own, by their names.
@@ -32,19 +30,21 @@ class Profile:
     references: tuple[str, ...]
     settings: Mapping[str, Mapping[str, Value]]
     rulings: Mapping[str, Ruling]
-    targets: "Mapping[str, Profile]" = field(default_factory=dict)
+    targets: "Mapping[str, Profile]" = MappingProxyType({})
 
     def for_target(self, target: str | None) -> "Profile":
         """What is wanted of one target document, None for the default one; nothing of one without rules of its own."""
         if target is None:
             return self
-        return self.targets.get(target) or replace(self, settings={}, rulings={}, targets={})
+        return self.targets.get(target) or self._replace(settings={}, rulings={}, targets={})
 
     def compose(self, kind: "type[Settings]", part: str) -> "Settings":
         """The settings of a part, for whose regulator-free defaults `kind` stands.
 
         Raises ValueError for a setting that `kind` does not have or whose text it cannot take, which is a bug.
         """
+        from dataclasses import fields
+
         types = get_type_hints(kind)
         known = {each.name for each in fields(kind)}
         values = {name: value for name, value in self.settings.get(SHARED, {}).items() if name in known}

@@ -28,6 +28,8 @@ _NAME = rf"[:{_NAME_START}][:{_NAME_CHARACTER}]*"
 _NMTOKEN = rf"[:{_NAME_CHARACTER}]+"
 _BASE64 = r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/][AQgw]==)?"
 _LEAP_YEAR = 2000
+_FEBRUARY = 2
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @cache
@@ -64,9 +66,8 @@ def _dated(expression: str) -> Callable[[str], bool]:
 
 
 def _days(year: int, month: int) -> int:
-    from calendar import monthrange
-
-    return monthrange(year or _LEAP_YEAR, month)[1]
+    is_leap_year = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _DAYS[month - 1] + (month == _FEBRUARY and is_leap_year)
 
 
 def _base64(text: str) -> bool:

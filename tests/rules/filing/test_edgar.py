@@ -1,7 +1,6 @@
 """Each rule of EDGAR, broken by one page: the right code and place, and beside it Arelle where it has the rule."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import edgar_referee
@@ -231,7 +230,7 @@ def test_without_dei_the_cover_cannot_be_tagged_and_the_hint_says_what_to_pass(c
 def test_the_pages_that_we_write_for_edgar_hold_nothing_that_it_refuses(example: str, root: Path, tmp_path: Path):
     profile = load_profile("edgar")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(xbrlgen.profiles, "load_profile", {"edgar": replace(profile, rulings={})}.__getitem__)
+        patch.setattr(xbrlgen.profiles, "load_profile", {"edgar": profile._replace(rulings={})}.__getitem__)
         built = build(root / "examples" / example, tmp_path / "out", profile="edgar")
     (path,) = (each for each in built.files if each.suffix == ".htm")
     assert edgar_referee.objections(path.read_text(encoding="utf-8")) == set()

@@ -1,7 +1,6 @@
 """What hypercubes have against facts, and what they would allow, in words."""
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -76,6 +75,8 @@ def similar(member: QName | None, objection: Objection) -> QName | None:
     if member is None or not usable:
         return None
     by_name = {each.local_name: each for each in sorted(usable, reverse=True)}
+    from difflib import get_close_matches
+
     found = get_close_matches(member.local_name, sorted(by_name), n=1)
     return by_name[found[0]] if found else None
 
