@@ -103,13 +103,14 @@ class Document:
     @cached_property
     def notable(self) -> "tuple[Element, ...]":
         """The elements that run, have addresses or change these, have a style or a precision; few of all there are."""
-        known: dict[tuple[str, tuple[str, ...]], bool] = {}
+        known: dict[tuple[object, ...], bool] = {}
         found: list[Element] = []
         for element in self.root.iter("*"):
-            form = str(element.tag), tuple(map(str, element.keys()))
-            if form not in known:
-                known[form] = _is_notable(*form)
-            if known[form]:
+            form = (element.tag, *element.keys())
+            is_notable = known.get(form)
+            if is_notable is None:
+                is_notable = known[form] = _is_notable(*map(str, form))
+            if is_notable:
                 found.append(element)
         return tuple(found)
 
@@ -133,7 +134,7 @@ class Document:
         return {identifier: each for each in reversed(elements) if (identifier := each.get("id"))}
 
 
-def _is_notable(tag: str, attributes: tuple[str, ...]) -> bool:
+def _is_notable(tag: str, *attributes: str) -> bool:
     """Whether elements of a name with such attributes are among the notable ones."""
     if tag.rpartition("}")[2] in _NOTABLE_ELEMENTS:
         return True

@@ -70,9 +70,14 @@ class Filing:
 
     @cached_property
     def _foreign_contexts(self) -> frozenset[str | None]:
-        own = {each.get("contextRef") for document in self.documents for each in document.facts}
-        all_of_them = {each.get("contextRef") for document in self.documents for each in document.tags(*FACTS)}
-        return frozenset(all_of_them - own)
+        others = {
+            each.get("contextRef")
+            for document in self.documents
+            for each in document.tags(*FACTS)
+            if each.get("target") != document.target
+        }
+        own = (each.get("contextRef") for document in self.documents for each in document.facts)
+        return frozenset(others.difference(own) if others else ())
 
     def found(
         self, code: str, message: str, document: Document, *elements: "Element", hint: str = "", standard: str = ""
