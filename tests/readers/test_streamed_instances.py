@@ -127,11 +127,13 @@ def test_a_large_file_is_read_alike_and_may_go_away(tmp_path: Path, monkeypatch:
     assert [each.code for each in read_xbrl_xml(path, kinds.taxonomy()).findings] == ["XG181"]
 
 
-def test_items_after_tuples_are_found_where_they_stand():
-    name = '<k:Name contextRef="a">x</k:Name>'
-    tuples = f"<k:Manager/>\n<k:Manager>{name}\n{name}</k:Manager>\n{name}\n<k:Manager>{name}</k:Manager>\n"
-    content = DOCUMENT.replace(b'<k:Cash id="f2"', tuples.encode() + b'<k:Cash id="f2"')
+def test_items_around_tuples_are_found_where_they_stand():
+    cash = '<k:Cash id="{}" contextRef="a" unitRef="JPY" decimals="0">1</k:Cash>\n'.format
+    name = '<k:Name contextRef="a">x</k:Name>\n'
+    tuples = f"<k:Manager/>\n<k:Manager/>\n<k:Manager>{name}{name}</k:Manager>\n{name}<k:Manager>{name}</k:Manager>\n"
+    added = f"{cash('first')}{cash('before')}{tuples}{cash('between')}{tuples}{tuples}{cash('after')}"
+    content = DOCUMENT.replace(b'<k:Cash id="f2"', added.encode() + b'<k:Cash id="f2"')
     locations = read_xbrl_xml(content, kinds.taxonomy()).locations
     lines = content.splitlines()
-    for fact in ("f1", "f2", "f5", "f8"):
+    for fact in ("first", "before", "between", "after"):
         assert f'id="{fact}"'.encode() in lines[locations[fact].line - 1]
