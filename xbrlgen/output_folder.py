@@ -1,11 +1,9 @@
 """An output folder that is replaced in one step: whoever looks sees the old files or the new ones, never a mixture."""
 
-import ctypes
 import errno
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -56,7 +54,9 @@ def _made(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700)
     except FileExistsError:
-        return Path(tempfile.mkdtemp(prefix=folder.stem, suffix=folder.suffix, dir=folder.parent))
+        from tempfile import mkdtemp
+
+        return Path(mkdtemp(prefix=folder.stem, suffix=folder.suffix, dir=folder.parent))
     return folder
 
 
@@ -121,6 +121,8 @@ def _take_place(new: Path, folder: Path) -> None:
 
 def _exchange(new: Path, folder: Path) -> None:
     """Swap two folders in one system call, as Linux and macOS can."""
+    import ctypes
+
     names = (os.fsencode(new), os.fsencode(folder))
     library = ctypes.CDLL(None, use_errno=True)
     if sys.platform == "linux" and hasattr(library, "renameat2"):
