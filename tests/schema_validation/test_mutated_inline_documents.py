@@ -13,10 +13,11 @@ from standard_schemas import Edition
 from xmlschema import XMLSchema
 
 from xbrlgen.findings import Severity
+from xbrlgen.schema_validation import inline_schemas
 from xbrlgen.schema_validation.inline import validate_inline
 
 # The suite has no time for all of the 13,843 mutants and 26,912 pairs; all agree.
-EVERY_MUTANT, EVERY_PAIR, EVERY_SLOW_ONE = 9, 5, 500
+EVERY_MUTANT, EVERY_PAIR, EVERY_SLOW_ONE, EVERY_PART = 9, 5, 500, 20
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ADDED = (
     *(
@@ -50,6 +51,11 @@ ADDED = (
     ),
     *(("fromRefs", "a b"), ("toRefs", ""), ("linkRole", ""), ("footnoteRole", "x y"), ("disabled", "true")),
     *((f"{XHTML}id", "x1"), (f"{XHTML}class", ""), (f"{XHTML}dir", "up"), (f"{XHTML}unknown", "x")),
+)
+
+RARE = (
+    *("object", "ruby", "map", "label", "select", "textarea", "button", "ins", "del", "noscript", "script", "form"),
+    *("dfn", "samp", "kbd", "var", "acronym", "cite", "bdo", "q", "tt", "big", "small", "abbr", "dl", "pre"),
 )
 
 
@@ -88,6 +94,32 @@ def test_every_mutant_gets_one_verdict(fast):
         verdicts[theirs] += 1
     assert verdicts[True] > 200
     assert verdicts[False] > 1000
+
+
+def test_a_part_of_the_schema_gives_the_verdict_of_the_whole(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(inline_schemas, "_parts", inline_schemas._Parts())
+    verdicts: Counter[bool] = Counter()
+    page = _without_rare_elements()
+    for name, mutant in [("itself", page), *mutants(page, ADDED, EVERY_PART)]:
+        part, root = inline_schemas.schema_for(mutant), etree.fromstring(mutant)
+        assert part is not inline_schemas.whole()
+        verdict = inline_schemas.whole().validate(root)
+        assert part.validate(root) == verdict, name
+        verdicts[verdict] += 1
+    assert verdicts[True] > 50
+    assert verdicts[False] > 300
+
+
+def test_a_page_with_many_elements_is_judged_by_the_whole_schema_at_once():
+    assert inline_schemas.schema_for(PAGE) is inline_schemas.whole()
+    assert inline_schemas.schema_for(PAGE.decode().encode("utf-16")) is inline_schemas.whole()
+
+
+def _without_rare_elements() -> bytes:
+    root = etree.fromstring(PAGE)
+    for element in [each for name in RARE for each in root.iterfind(f".//{XHTML}{name}")]:
+        element.getparent().remove(element)
+    return etree.tostring(root)
 
 
 def test_every_element_in_every_other_gets_one_verdict(fast):

@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.findings import Finding, Location, finding, ordered
 from xbrlgen.schema_validation import fast
-from xbrlgen.schema_validation.compilation import compiled
 from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.inline_schemas import documents, schema_for, whole
 from xbrlgen.schema_validation.inline_vocabulary import Vocabulary
 from xbrlgen.schema_validation.names import (
     INLINE_1_0,
     INLINE_1_1,
-    INLINE_SCHEMA,
-    XBRLDI,
     XHTML,
     XML_ID,
     namespace,
     xhtml,
 )
 from xbrlgen.schema_validation.reporting import Document, Source, limit_reached, report
-from xbrlgen.schema_validation.schema_document import SchemaDocument
-from xbrlgen.schema_validation.schema_set import SchemaSet
 from xbrlgen.schema_validation.violation import LIMIT, Offence, Violation
 
 if TYPE_CHECKING:
@@ -58,7 +54,7 @@ def parse_valid(content: bytes) -> "etree._Element | None":
     if _HINT in content.replace(b"\0", b""):
         return None
     parser = etree.XMLParser(
-        schema=_schema(),
+        schema=schema_for(content),
         no_network=True,
         resolve_entities=False,
         load_dtd=False,
@@ -110,27 +106,19 @@ def _violations(root: "etree._Element", content: bytes, *, is_taken: bool, has_u
         yield Violation(Offence.ROOT, root, "", (xhtml("html"),))
         return
     yield from _identifier_violations(root, content, has_unique_ids=has_unique_ids)
-    if not is_taken and fast.faults(content, _schema()):
+    if not is_taken and not _takes(content):
         yield from _judged(root)
 
 
-@cache
-def _documents() -> tuple[SchemaDocument, ...]:
-    """The schema and those that it imports; typed members need the schemas of their taxonomy, and are left alone."""
-    from xbrlgen.taxonomy import bundled_catalog
-
-    documents = SchemaSet([INLINE_SCHEMA], bundled_catalog().locate).documents
-    return tuple(each for each in documents if each.namespace != XBRLDI)
-
-
-@cache
-def _schema() -> "etree.XMLSchema":
-    return compiled(_documents())
+def _takes(content: bytes) -> bool:
+    """Whether the schema takes a document, ids apart."""
+    reduced = schema_for(content)
+    return not fast.faults(content, reduced) or (reduced is not whole() and not fast.faults(content, whole()))
 
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(_documents())
+    return Vocabulary(documents())
 
 
 def _judged(element: "etree._Element") -> Iterator[Violation]:
