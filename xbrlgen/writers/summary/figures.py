@@ -59,7 +59,7 @@ def rate(new: Decimal, old: Decimal) -> str:
     """The change in percent of a positive earlier figure to one decimal; empty where a rate means nothing."""
     if not (old.is_finite() and new.is_finite() and old > 0 and new >= 0):
         return ""
-    if max(abs(old.adjusted()), abs(new.adjusted())) > _WIDEST:
+    if not (-_WIDEST <= old.adjusted() <= _WIDEST and -_WIDEST <= new.adjusted() <= _WIDEST):
         return ""
     change = _QUOTIENT.divide(_EXACT.subtract(new, old), old)
     return _signed(_EXACT.scaleb(change, 2).quantize(_TENTH, ROUND_HALF_UP, _EXACT)) + "%"

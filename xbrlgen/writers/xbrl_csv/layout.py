@@ -1,6 +1,7 @@
 """Where the aspects of the facts in a table are said: once for all, by column, by row, or beside each figure."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from xbrlgen.model import ValueKind
@@ -34,6 +35,10 @@ class Layout(NamedTuple):
 
 def laid_out(grid: Grid, concept: Callable[[TargetFact], str]) -> Layout:
     """Where to say what facts have in common; `concept` gives the name of that of a fact."""
+
+    def concept_of(shown: Shown) -> str:
+        return concept(shown.target)
+
     above: dict[str, str] = {}
     columns: dict[int, dict[str, str]] = {
         column: {} for row in grid for column, shown in enumerate(row) if shown is not None
@@ -47,7 +52,8 @@ def laid_out(grid: Grid, concept: Callable[[TargetFact], str]) -> Layout:
         if len(everywhere) == 1 and everywhere != {""}:
             above[key] = everywhere.pop()
             continue
-        by_row, by_column = _by_row_and_column(_texts(key, grid, concept))
+        say = concept_of if key == CONCEPT else partial(_said, key)
+        by_row, by_column = _along(grid, say), _along(zip(*grid, strict=True), say)
         if by_row and len(set(by_row.values())) == 1:
             above[key] = next(iter(by_row.values()))
         elif by_column is not None and not (by_row is not None and key == CONCEPT):
@@ -60,36 +66,22 @@ def laid_out(grid: Grid, concept: Callable[[TargetFact], str]) -> Layout:
     return Layout(above, columns, rows, tuple(key for key in beside if key != DECIMALS), DECIMALS in beside)
 
 
-_ByIndex = dict[int, str] | None
+def _along(lines: Iterable[Sequence[Shown | None]], say: Callable[[Shown], str | None]) -> dict[int, str] | None:
+    """What is said all along each line, by its number; None where a line says several things."""
+    found: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        texts = {text for shown in line if shown is not None and (text := say(shown)) is not None}
+        if len(texts) > 1:
+            return None
+        if texts:
+            found[number] = texts.pop()
+    return found
 
 
-def _by_row_and_column(texts: Iterator[tuple[int, int, str]]) -> tuple[_ByIndex, _ByIndex]:
-    """What is said in each row, and in each column; None where it is not the same all along."""
-    by_row: _ByIndex = {}
-    by_column: _ByIndex = {}
-    for row, column, text in texts:
-        if by_row is not None and by_row.setdefault(row, text) != text:
-            by_row = None
-        if by_column is not None and by_column.setdefault(column, text) != text:
-            by_column = None
-        if by_row is None and by_column is None:
-            break
-    return by_row, by_column
-
-
-def _texts(key: str, grid: Grid, concept: Callable[[TargetFact], str]) -> Iterator[tuple[int, int, str]]:
-    """What is said of an aspect in each cell to which it means something, by row and column."""
-    for row, cells in enumerate(grid):
-        for column, shown in enumerate(cells):
-            if shown is None:
-                continue
-            target, said = shown
-            if key == CONCEPT:
-                yield row, column, concept(target)
-            elif key in said:
-                yield row, column, said[key]
-            elif not _is_silent(target, key):
-                yield row, column, ""
+def _said(key: str, shown: Shown) -> str | None:
+    """What is said of an aspect of a fact; None where it means nothing to the fact."""
+    text = shown.said.get(key)
+    return text if text is not None or _is_silent(shown.target, key) else ""
 
 
 def _is_silent(target: TargetFact, key: str) -> bool:
