@@ -79,16 +79,6 @@ class Transformation(NamedTuple):
         """Whether the value is a number, as ix:nonFraction needs it (Inline XBRL 1.1 section 10.1.1)."""
         return self.output in {Output.DECIMAL, Output.DOUBLE}
 
-    @property
-    def is_date(self) -> bool:
-        """Whether the value is a day, a day of any year, or a month."""
-        return self.output in {Output.DATE, Output.MONTH_DAY, Output.YEAR_MONTH}
-
-    @property
-    def is_boolean(self) -> bool:
-        """Whether the value is true or false."""
-        return self.output is Output.BOOLEAN
-
     def whole_numbers(self, before: str, after: str) -> Callable[[str], Decimal | None]:
         """What gives the whole number that a text stands for, with `before` and `after` put to its digits, quickly.
 

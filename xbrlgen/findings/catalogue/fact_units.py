@@ -4,7 +4,6 @@ from xbrlgen.findings.finding import CatalogueEntry, Severity
 
 _XBRL = "https://www.xbrl.org/Specification/XBRL-2.1/REC-2003-12-31/XBRL-2.1-REC-2003-12-31+corrected-errata-2013-02-20.html"
 _REGISTRY = "Units Registry 1.0, https://www.xbrl.org/utr/"
-_UTR = "utre:error-NumericFactUtrInvalid"
 
 ENTRIES: tuple[CatalogueEntry, ...] = (
     CatalogueEntry(

@@ -5,11 +5,14 @@ from decimal import Decimal
 from functools import cache, partial
 
 from xbrlgen.model import Concept, ItemType, QName, TypedDomain, TypedMember, Vocabulary
+from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import UnreadableError, decimal_number, text_value, typed_value
 from xbrlgen.readers.oim.aspects import AspectError, read_entity, read_unit
 from xbrlgen.readers.oim.document_info import DocumentInfo
 
 CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
+NOTE = QName(OIM, "note")
+"""The concept of footnotes (OIM 1.0 section 3.5.1.1)."""
 FURTHEST = 1000
 """The most decimals, before or after the point, that are reckoned with."""
 

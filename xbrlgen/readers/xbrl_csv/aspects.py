@@ -4,16 +4,12 @@ import re
 from functools import cache
 
 from xbrlgen.model import Concept, Dimension, Entity, Period, QName, Unit, ValueKind
-from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.oim.aspects import AspectError
 from xbrlgen.readers.oim.document_info import UnboundPrefixError
-from xbrlgen.readers.oim.values import FURTHEST, Values
+from xbrlgen.readers.oim.values import FURTHEST, NOTE, Values
 from xbrlgen.readers.xbrl_csv.given import Given, Reference, Special, Value
 from xbrlgen.readers.xbrl_csv.periods import INVALID, read_csv_period
-
-NOTE = QName(OIM, "note")
-"""The concept of footnotes (OIM 1.0 section 3.5.1.1)."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _INTEGER = re.compile(r"[+-]?[0-9]+")

@@ -7,7 +7,8 @@ from xbrlgen.model import NO_ENTITY, PURE, Dimension, Entity, Fact, ItemType, Pe
 from xbrlgen.readers.canonical import UnreadableError, has_language
 from xbrlgen.readers.oim.aspects import AspectError
 from xbrlgen.readers.oim.document_info import UnboundPrefixError
-from xbrlgen.readers.xbrl_csv.aspects import NOTE, Aspects, split_decimals
+from xbrlgen.readers.oim.values import NOTE
+from xbrlgen.readers.xbrl_csv.aspects import Aspects, split_decimals
 from xbrlgen.readers.xbrl_csv.columns import Origin, Plan
 from xbrlgen.readers.xbrl_csv.given import Special, SpecialValueError, Value, read_value
 

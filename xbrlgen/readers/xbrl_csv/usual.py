@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xbrlgen.model import Dimension, Entity, Fact, Period, QName, Unit
 from xbrlgen.readers.canonical import UnreadableError, has_language
 from xbrlgen.readers.oim.aspects import AspectError
-from xbrlgen.readers.xbrl_csv.aspects import NOTE
+from xbrlgen.readers.oim.values import NOTE
 from xbrlgen.readers.xbrl_csv.columns import Columns, Plan
 from xbrlgen.readers.xbrl_csv.facts import CellError, Facts, Row
 from xbrlgen.readers.xbrl_csv.given import Special

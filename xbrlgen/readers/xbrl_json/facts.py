@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from xbrlgen.model import NO_ENTITY, PURE, Dimension, Entity, Fact, ItemType, Period, QName, Unit, Vocabulary
-from xbrlgen.model.namespaces import OIM
 from xbrlgen.readers.canonical import (
     INTEGERS,
     UnreadableError,
@@ -32,9 +31,6 @@ _CANONICAL = MappingProxyType(
     }
 )
 """The canonical representations of XML Schema Part 2 (1.0), by type; types that are missing have one form only."""
-
-NOTE = QName(OIM, "note")
-"""The concept of footnotes (OIM 1.0 section 3.5.1.1)."""
 
 _MOST = 50_000
 """Members that are kept: where few facts have the same, these must not cost more than the facts do."""

@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from xbrlgen.model import Dimension, Entity, Fact, ItemType, Period, QName, Unit
 from xbrlgen.readers.canonical import UnreadableError, has_language
-from xbrlgen.readers.oim.values import FURTHEST
-from xbrlgen.readers.xbrl_json.facts import NOTE, Facts
+from xbrlgen.readers.oim.values import FURTHEST, NOTE
+from xbrlgen.readers.xbrl_json.facts import Facts
 
 _MOST = 50_000
 """Sets of dimensions that are kept: where few facts have the same, these must not cost more than the facts do."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from xbrlgen.model import Fact, QName, Unit
+from xbrlgen.model import Fact, QName
 from xbrlgen.rules.subject import Subject
 from xbrlgen.rules.wording import measured, number, place, quoted
 
@@ -51,11 +51,6 @@ def missing(subject: Subject, names: Iterable[QName]) -> str:
     spelt = [subject.spelt(each) for each in names]
     more = f" and {len(spelt) - LISTED:,} more" if len(spelt) > LISTED else ""
     return f" Not reported there: {', '.join(spelt[:LISTED])}{more}." if spelt else ""
-
-
-def in_unit(value: Decimal, unit: Unit | None) -> str:
-    """A value in full with its unit."""
-    return measured(value, 0, unit)
 
 
 def _weight(weight: Decimal) -> str:
