@@ -10,6 +10,7 @@ below ``XDG_CACHE_HOME`` or ``~/.cache``.
 import contextlib
 import os
 import stat
+from functools import lru_cache
 from pathlib import Path
 
 _LARGEST = 500_000_000
@@ -21,13 +22,18 @@ _DIGEST = 64
 
 def folder() -> Path | None:
     """Where files are kept, None for nowhere."""
-    named = os.environ.get("XBRLGEN_CACHE", "")
+    return _folder(*(os.environ.get(each, "") for each in ("XBRLGEN_CACHE", "XDG_CACHE_HOME", "HOME")))
+
+
+@lru_cache(maxsize=1)
+def _folder(named: str, caches: str, _home: str) -> Path | None:
+    """The folder that these variables name; it takes long to find a home."""
     if named == "off":
         return None
     if named:
         return Path(named)
     try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "xbrlgen"
+        return Path(caches or Path.home() / ".cache") / "xbrlgen"
     except RuntimeError:  # there is no home
         return None
 
