@@ -12,7 +12,7 @@ from xbrlgen.model import QName, Vocabulary
 from xbrlgen.readers.xbrl_xml.items import TUPLE
 from xbrlgen.readers.xml_syntax.children import UnstreamableError, kept
 from xbrlgen.readers.xml_syntax.contexts import instance_context
-from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, Source
+from xbrlgen.readers.xml_syntax.source import LINK, OF_XBRL, XBRLI, XLINK, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from xbrlgen.readers.xbrl_xml.item_rows import ItemRows
     from xbrlgen.readers.xbrl_xml.one_pass import OnePass
     from xbrlgen.readers.xml_syntax.children import Children, Parsed
-
-_OF_XBRL = (XBRLI, LINK)
 
 
 class XmlInstance(InstanceDocument):
@@ -58,7 +56,7 @@ class XmlInstance(InstanceDocument):
 
     def facts(self) -> "Iterator[Element]":
         """The elements of all items and tuples; they take far more memory than facts do."""
-        return self.facts_in(self._kept(lambda child: not str(child.tag).startswith(_OF_XBRL)))
+        return self.facts_in(self._kept(lambda child: not str(child.tag).startswith(OF_XBRL)))
 
     def facts_of(self, concepts: Container[QName]) -> "Iterator[Element]":
         """The elements of the items and tuples of these concepts."""
@@ -126,7 +124,7 @@ class XmlInstance(InstanceDocument):
         found, source = array("L"), Source(self.path)
 
         def is_wanted(child: "Element") -> bool:
-            if not str(child.tag).startswith(_OF_XBRL):
+            if not str(child.tag).startswith(OF_XBRL):
                 found.append(source.at(child).line)
             return False
 

@@ -17,7 +17,7 @@ from xbrlgen.readers.xbrl_xml.resources import Resources
 from xbrlgen.readers.xml_syntax.children import Children, Parsed
 from xbrlgen.readers.xml_syntax.items import Items, language_of
 from xbrlgen.readers.xml_syntax.repeated_contexts import PLACEHOLDER
-from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, XLINK, XML, Source, name_of
+from xbrlgen.readers.xml_syntax.source import LINK, OF_XBRL, XBRLI, XLINK, XML, Source, name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
 _CONTEXT, _UNIT, _FOOTNOTES = f"{XBRLI}context", f"{XBRLI}unit", f"{LINK}footnoteLink"
 _CONTEXTS = frozenset({_CONTEXT, PLACEHOLDER})
-_OF_XBRL = (XBRLI, LINK)
 _WHITE_SPACE = "\t\n\r "
 _UNSPACED = re.compile(r"\S+").fullmatch
 
@@ -130,7 +129,7 @@ class OnePass:
         """Read a child that is no plain item."""
         tag = str(child.tag)
         self._check(child.iter("*"))
-        if not tag.startswith(_OF_XBRL):
+        if not tag.startswith(OF_XBRL):
             self._item(child)
             return
         if tag not in REFERENCES:
@@ -190,7 +189,7 @@ class OnePass:
 
     def _inner(self, element: "Element", kind: str) -> Iterator[tuple["Element", str]]:
         """The items in a tuple, at any depth, or the fraction that `element` is; both are noted as left out."""
-        found = (each for each in element.iter("*") if not str(each.tag).startswith(_OF_XBRL))
+        found = (each for each in element.iter("*") if not str(each.tag).startswith(OF_XBRL))
         for each in found if kind == TUPLE else (element,):
             inner = left_out(each, self._items)
             if inner:

@@ -19,6 +19,8 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 XBRLDI = "{http://xbrl.org/2006/xbrldi}"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
+OF_XBRL = (XBRLI, LINK)
+"""How the tags of those elements of an instance begin that are no facts."""
 
 _LAST_EXACT_LINE = 65535
 """libxml2 counts the lines of elements up to here; beyond, it gives the line where the text in or after one ends."""
