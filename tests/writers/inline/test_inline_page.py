@@ -1,5 +1,6 @@
 """The page of a report: what readers find on it, and which of it is tagged how."""
 
+import gc
 import re
 from collections import Counter
 from decimal import Decimal
@@ -12,6 +13,7 @@ from lxml import etree
 from xbrlgen.target import target_document
 from xbrlgen.target.inline import InlineSettings
 from xbrlgen.writers.inline import write_inline_xbrl
+from xbrlgen.writers.inline.places import Places
 
 SPACES = {
     "h": "http://www.w3.org/1999/xhtml",
@@ -230,6 +232,17 @@ def write(report, path, document=None, settings=None):
         labels=lambda name: name.local_name,
         settings=settings or InlineSettings(),
     )
+
+
+def test_nothing_of_a_page_outlives_it(tmp_path):
+    """A build proves what it has written next, and needs the memory."""
+    gc.collect()
+    gc.disable()
+    try:
+        write(kinds.one_of_each_kind(), tmp_path / "kinds")
+        assert not [each for each in gc.get_objects() if isinstance(each, Places)]
+    finally:
+        gc.enable()
 
 
 def test_what_no_section_shows_is_listed_at_the_end(tmp_path):

@@ -106,7 +106,9 @@ class _Writing:
             self._write_file(templates, part, context)
         self._relate(templates, subject)
         self.problems += _left_over(subject, texts)
-        context.clear()  # what renders leads back to itself through it, and would outlive the page with the document
+        # what renders leads back to itself, and would outlive the page with the document
+        context.clear()
+        del subject.figures.plain_cells
 
     def _write_file(self, templates: "Environment", part: File, context: Mapping[str, object]) -> None:
         """Write one file: in a stream, or at once where it has to be looked over because of the issuer's templates."""
