@@ -13,14 +13,15 @@ from xbrlgen.taxonomy import Taxonomy
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from xbrlgen.readers.inline.plain_tags import Watch
     from xbrlgen.schema_validation.schema_set import SchemaSet
 
 
-def parse_page(content: bytes) -> "Element | None":
-    """The root of a page that its schema takes, which `schema_findings` need not judge once more."""
+def parse_page(content: bytes, watch: "Watch") -> "Element | None":
+    """The root of a page that its schema takes, which `schema_findings` need not judge once more; `watch` sees tags."""
     from xbrlgen.schema_validation.inline import parse_valid
 
-    return parse_valid(content)
+    return parse_valid(content, watch)
 
 
 def schema_findings(
@@ -39,7 +40,8 @@ def schema_findings(
         from xbrlgen.schema_validation.page_contexts import validate_page_contexts
 
         name = str(path)
-        root, is_taken, has_unique_ids = loaded.roots.get(name), name in loaded.taken, name in loaded.distinct
+        is_taken, has_unique_ids = name in loaded.taken, name in loaded.distinct
+        root = (loaded.bare_roots if is_taken else loaded.roots).get(name)
         found = validate_inline(content, name, source, root=root, is_taken=is_taken, has_unique_ids=has_unique_ids)
         if root is None or schemas is None:
             return found

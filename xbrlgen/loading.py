@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import XMLSchema
     from lxml.etree import _Element as Element
 
+    from xbrlgen.readers.inline.reader import ParsePage
     from xbrlgen.schema_validation.schema_set import SchemaSet
     from xbrlgen.schema_validation.while_read import JudgeWhileRead
 
@@ -28,7 +29,8 @@ _Finder = Callable[[tuple[str, ...]], Taxonomy]
 class Loaded(NamedTuple):
     """What was read, and its taxonomy: None where the source names none, or none that is there.
 
-    `roots` are those of the pages that the reading was made of, by what findings call them; `taken` names those that
+    `roots` are those of the pages that the reading was made of, by what findings call them, `bare_roots` the same for
+    those who look at no tags: from these the attributes may have been taken. `taken` names those that
     whoever loaded them parsed and vouches for, `distinct` those in which no id is given twice. `target` is the target
     document of theirs (None: the default one). `schemas` are those of the taxonomy, where an instance was judged by
     them while it was read; it is among `taken` then if they take it.
@@ -37,6 +39,7 @@ class Loaded(NamedTuple):
     reading: Reading
     taxonomy: Taxonomy | None
     roots: "Mapping[str, Element]" = MappingProxyType({})
+    bare_roots: "Mapping[str, Element]" = MappingProxyType({})
     taken: frozenset[str] = frozenset()
     target: str | None = None
     distinct: frozenset[str] = frozenset()
@@ -60,7 +63,7 @@ def load_files(
     *,
     catalog: Catalog | None = None,
     url: str = "",
-    parse: "Callable[[bytes], Element | None]" = lambda _content: None,
+    parse: "ParsePage | None" = None,
     judge: "JudgeWhileRead | None" = None,
     known: Sequence[Fact] = (),
 ) -> tuple[Loaded, ...]:
@@ -79,9 +82,8 @@ def load_files(
     from xbrlgen.readers.inline import InlineDocument, InlineDocumentSet
     from xbrlgen.transformations import transformation
 
-    documents = [InlineDocument(str(path), content, parse(content)) for path, content in files.items()]
-    pages = InlineDocumentSet(documents)
-    taken = frozenset(each.name for each in documents if each.root is not None)
+    given = () if parse is None else (parse,)
+    pages = InlineDocumentSet([InlineDocument(str(path), content, *given) for path, content in files.items()])
     loaded: list[Loaded] = []
     for target in pages.targets or (None,):
         named = [] if taxonomy is None or loaded else [taxonomy]
@@ -91,7 +93,8 @@ def load_files(
         found = reading.findings if loaded else (*pages.findings, *reading.findings)
         reading = replace(reading, findings=found)
         taxonomy_of_it = named[0] if named else None
-        loaded.append(Loaded(reading, taxonomy_of_it, pages.roots, taken, target, pages.distinct))
+        roots = pages.roots, pages.bare_roots
+        loaded.append(Loaded(reading, taxonomy_of_it, *roots, pages.taken, target, pages.distinct))
     return tuple(loaded)
 
 

@@ -84,7 +84,7 @@ class Proof:
         for path, content in files.items():
             yield from schema_findings(path, content, loaded[0], self._schemas, self._cell_of)
         yield from self._read(loaded)
-        if self._taxonomy is not None and loaded[0].roots == {}:  # pages have the same contexts
+        if self._taxonomy is not None and not loaded[0].roots:  # pages have the same contexts
             yield from dimensional_findings(loaded[0].reading, self._taxonomy, self.locations)
 
     def _schemas_of(self, taxonomy: Taxonomy) -> "SchemaSet | None":

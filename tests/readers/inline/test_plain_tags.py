@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_pages import page, read
 
-from xbrlgen.readers.inline import survey
+from xbrlgen.readers.inline import shapes
 
 TEXTS = ["1,234", "1.5", "0", "-", "", " 12 ", "1\n2", "(3)", "-4", "1e3", "9" * 60, "x", "1,234.50", "٣", "0012,5"]
 TEXTS += [
@@ -141,7 +141,7 @@ def test_concepts_are_in_the_contexts_of_their_items(content, alike):
 def test_both_ways_give_the_same(content, target):
     quick = _all_of(content, target)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(survey, "_USUAL", {})
+        patch.setattr(shapes, "_USUAL", {})
         careful = _all_of(content, target)
     assert quick == careful
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.readers.canonical import collapsed
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.page import Page, Tag
-from xbrlgen.readers.inline.survey import OF_RESOURCES
+from xbrlgen.readers.inline.shapes import OF_RESOURCES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -115,7 +115,7 @@ def _find_repeated(pages: Sequence[Page]) -> None:
     places: dict[str, Page] = {}
     for page in pages:
         seen: set[str] = set()
-        for element in page.root.iter("*"):
+        for element in page.whole_root.iter("*"):
             identifier = element.get("id")
             if identifier is None:
                 continue

@@ -79,7 +79,7 @@ class Facts:
             return None, None
         self._left -= len(content)
         value = content if plain.value is None else plain.value(content)
-        return value, plain.language if plain.is_stated else language_of(page.facts[number], self._items.language)
+        return value, plain.language if plain.is_stated else language_of(page.element(number), self._items.language)
 
     def _read_unusual(self, tag: Tag, number: int, target: str | None) -> None:
         """Read the fact of any tag."""

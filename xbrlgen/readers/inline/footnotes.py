@@ -10,7 +10,7 @@ from xbrlgen.readers.inline.content import footnote_content
 from xbrlgen.readers.inline.continuations import Chains
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import Tag
-from xbrlgen.readers.inline.survey import FACTS
+from xbrlgen.readers.inline.shapes import FACTS
 from xbrlgen.readers.xml_syntax.items import language_of
 
 if TYPE_CHECKING:

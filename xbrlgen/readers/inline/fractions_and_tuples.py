@@ -9,7 +9,7 @@ from xbrlgen.readers.canonical import UnreadableError, collapsed, decimal_number
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import Tag
-from xbrlgen.readers.inline.survey import FACTS
+from xbrlgen.readers.inline.shapes import FACTS
 from xbrlgen.readers.xml_syntax.items import is_nil
 
 if TYPE_CHECKING:

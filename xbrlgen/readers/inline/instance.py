@@ -11,7 +11,8 @@ from xbrlgen.readers.canonical import UnreadableError, collapsed
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.fractions_and_tuples import tuple_of
 from xbrlgen.readers.inline.page import Page, Tag
-from xbrlgen.readers.inline.survey import Shape, target_of
+from xbrlgen.readers.inline.shapes import Shape
+from xbrlgen.readers.inline.survey import target_of
 from xbrlgen.readers.xml_syntax.contexts import instance_context
 from xbrlgen.readers.xml_syntax.source import XBRLI, Source
 
@@ -110,7 +111,7 @@ class InlineInstance(InstanceDocument):
                 elif shape.target == self._target and shape not in known:
                     if shape not in names:
                         names[shape] = _name_of(shape, page)
-                    yield start + number, names[shape] or self.name(page.facts[number]), context, identifier
+                    yield start + number, names[shape] or self.name(page.element(number)), context, identifier
 
     def contexts_in_full(self) -> Mapping[str, InstanceContext]:
         """The contexts with elements of their own, though many say the same."""

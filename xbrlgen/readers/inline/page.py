@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.model import QName
 from xbrlgen.readers.canonical import UnreadableError, collapsed
+from xbrlgen.readers.inline.plain_tags import TakenTags, put_back
 from xbrlgen.readers.inline.rules import INLINE_1_0, INLINE_1_1, Rule, known_elements, section
-from xbrlgen.readers.inline.survey import FACTS, LANGUAGE, Survey, target_of
+from xbrlgen.readers.inline.shapes import FACTS, LANGUAGE
+from xbrlgen.readers.inline.survey import Survey, target_of
 from xbrlgen.readers.xml_syntax.source import Source, resolved
 
 if TYPE_CHECKING:
@@ -20,16 +22,21 @@ _DECLARATION = re.compile(rb"xmlns:([^\s=]*)")
 
 
 class Page:
-    """A page: `namespace` is that of the version of inline XBRL which its first tag has, in braces; `size` in bytes."""
+    """A page: `namespace` is that of the version of inline XBRL which its first tag has, in braces; `size` in bytes.
 
-    def __init__(self, root: "Element", source: Source, content: bytes) -> None:
+    Of plain tags below `root` the attributes may have been taken; `whole_root` is the same with all of them.
+    `is_judged` is whether its schema took it while it was parsed.
+    """
+
+    def __init__(self, root: "Element", source: Source, content: bytes, taken: TakenTags, *, is_judged: bool) -> None:
         self.root = root
+        self.is_judged = is_judged
         self.source = source
         self.size = len(content)
         first = next(root.iter(f"{INLINE_1_0}*", f"{INLINE_1_1}*"), None)
         self.has_tags = first is not None
         self.namespace = INLINE_1_1 if first is None else str(first.tag).partition("}")[0] + "}"
-        self.survey = Survey(root, self.namespace)
+        self.survey = Survey(root, self.namespace, taken)
         self.has_distinct_ids = len(frozenset(ids := self.ids())) == len(ids)
         self._names: dict[str, QName] = {}
         self._names_on_root: dict[str, QName | None] = {}
@@ -44,7 +51,25 @@ class Page:
     @cached_property
     def facts(self) -> "Sequence[Element]":
         """The elements of all tags that report facts: found when they are asked for, as their tree has them anyway."""
+        return tuple(map(self.element, range(len(self._elements))))
+
+    @cached_property
+    def _elements(self) -> "Sequence[Element]":
         return tuple(self.root.iter(*(f"{self.namespace}{kind}" for kind in FACTS)))
+
+    @cached_property
+    def whole_root(self) -> "Element":
+        """The root, with all attributes in their places."""
+        for number in range(len(self._elements)):
+            self.element(number)
+        return self.root
+
+    def element(self, number: int) -> "Element":
+        """The element of a tag that reports a fact, by its number."""
+        element, shape = self._elements[number], self.survey.shapes[number]
+        if shape is not None and not element.attrib:
+            put_back(element, shape, self.survey.contexts[number], self.survey.ids[number])
+        return element
 
     def facts_for(self, target: str | None) -> "Iterator[Element]":
         """Those for one target document."""
@@ -68,12 +93,12 @@ class Page:
     def tags(self) -> Iterator["Tag"]:
         """The elements that this version of inline XBRL has, in document order."""
         kinds = {f"{self.namespace}{kind}": kind for kind in known_elements(self.namespace)}
-        return (Tag.of(self, element, kinds[str(element.tag)]) for element in self.root.iter(*kinds))
+        return (Tag.of(self, element, kinds[str(element.tag)]) for element in self.whole_root.iter(*kinds))
 
     def fact(self, number: int) -> "Tag":
         """The tag of a fact by its number."""
         element = self.survey.unusual.get(number)
-        element = self.facts[number] if element is None else element
+        element = self.element(number) if element is None else element
         return Tag.of(self, element, str(element.tag).removeprefix(self.namespace))
 
     @cached_property

@@ -14,7 +14,7 @@ from xbrlgen.readers.canonical import collapsed, has_language, text_value
 from xbrlgen.readers.inline.content import escaped
 from xbrlgen.readers.inline.numbers import EXACT, USUAL, power_of
 from xbrlgen.readers.inline.page import Page
-from xbrlgen.readers.inline.survey import LANGUAGE, Shape
+from xbrlgen.readers.inline.shapes import LANGUAGE, Shape
 from xbrlgen.readers.inline.texts import ESCAPES
 from xbrlgen.readers.inline.transformation import Transformation, Transformations
 from xbrlgen.readers.xml_syntax.accuracy import USUAL_DECIMALS

@@ -1,6 +1,6 @@
 """From a document set to the report of one target document (Inline XBRL 1.1 section 3)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.fractions_and_tuples import check_fractions, check_tuples
 from xbrlgen.readers.inline.numbers import check_number
 from xbrlgen.readers.inline.page import Page
+from xbrlgen.readers.inline.plain_tags import TakenTags, Watch
 from xbrlgen.readers.inline.references import check_references
 from xbrlgen.readers.inline.structure import check_roots, check_structure
 from xbrlgen.readers.inline.target import Parts, TargetDocument
@@ -23,16 +24,22 @@ from xbrlgen.readers.xml_syntax.source import LINK, XBRLI, Source, parse
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+ParsePage = Callable[[bytes, Watch], "Element | None"]
+"""Parses and judges a page; None for one that it does not take, which is then parsed by the reader."""
 _PLACED = (rules.INLINE_1_1, rules.INLINE_1_0, XBRLI, LINK)
 """The namespaces of the elements that findings are about."""
 
 
+def _unparsed(_content: bytes, _watch: Watch) -> None:
+    """What parses no page."""
+
+
 class InlineDocument(NamedTuple):
-    """One page of a document set: what findings call it, its bytes, and its root where it was parsed already."""
+    """One page of a document set: what findings call it, its bytes, and what parses it if it takes it, showing tags."""
 
     name: str
     content: bytes
-    root: "Element | None" = None
+    parse: ParsePage = _unparsed
 
 
 class InlineDocumentSet:
@@ -59,7 +66,17 @@ class InlineDocumentSet:
     @property
     def roots(self) -> Mapping[str, "Element"]:
         """The root of each page that could be parsed, by what findings call it."""
+        return _WholeRoots({page.source.path: page for page in self._pages})
+
+    @property
+    def bare_roots(self) -> Mapping[str, "Element"]:
+        """The same for those who look at no tag that reports a fact: some of these may have lost their attributes."""
         return {page.source.path: page.root for page in self._pages}
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """Which pages were parsed and judged by those who gave them, by what findings call them."""
+        return frozenset(page.source.path for page in self._pages if page.is_judged)
 
     @property
     def distinct(self) -> frozenset[str]:
@@ -117,14 +134,39 @@ def _pages(documents: Sequence[Path | InlineDocument], findings: list[Finding]) 
     """The pages, None for one that cannot be parsed; the findings on it are put into `findings`."""
     pages: list[Page | None] = []
     for document in documents:
-        path, given, parsed = (str(document), document, None) if isinstance(document, Path) else document
+        path, given, judged = (str(document), document, _unparsed) if isinstance(document, Path) else document
         source = Source(path)
         content = content_of(given, path, source.findings)
-        root = None if content is None else parse(content, source, takes_doctype=True, parsed=parsed)
-        if root is None or content is None:
+        page = None if content is None else _page(content, source, judged)
+        if page is None:
             findings += source.findings
-            pages.append(None)
-        else:
-            source.place(root, content, _PLACED)
-            pages.append(Page(root, source, content))
+        pages.append(page)
     return pages
+
+
+def _page(content: bytes, source: Source, judged: ParsePage) -> Page | None:
+    """A page, None with findings for one that cannot be parsed."""
+    taken = TakenTags()
+    accepted = judged(content, taken.watch)
+    root = parse(content, source, takes_doctype=True, parsed=accepted)
+    if root is None:
+        return None
+    source.place(root, content, _PLACED)
+    is_judged = accepted is not None
+    return Page(root, source, content, taken if is_judged else TakenTags(), is_judged=is_judged)
+
+
+class _WholeRoots(Mapping[str, "Element"]):
+    """The roots of pages with all attributes, which are put back where a root is asked for."""
+
+    def __init__(self, pages: Mapping[str, Page]) -> None:
+        self._pages = pages
+
+    def __getitem__(self, name: str) -> "Element":
+        return self._pages[name].whole_root
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        return len(self._pages)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xbrlgen.readers.inline import rules
 from xbrlgen.readers.inline.document_set import DocumentSet
 from xbrlgen.readers.inline.page import XHTML, Page, Tag
-from xbrlgen.readers.inline.survey import FACTS, OF_REFERENCES, OF_RESOURCES
+from xbrlgen.readers.inline.shapes import FACTS, OF_REFERENCES, OF_RESOURCES
 from xbrlgen.readers.xml_syntax.source import LINK, name_of
 
 if TYPE_CHECKING:
