@@ -79,7 +79,8 @@ class Packing(NamedTuple):
 
         `schema` is the path of that taxonomy's schema in `folder`, empty where there is none. In the package the report
         refers to the schema by its URL, which the catalog of the package answers. Nothing else differs from `pages`,
-        which were written already: a single one is taken over, others are written once more.
+        which were written already, and which are taken over; only a set that has another name in the package, by which
+        its files refer to each other, is written once more.
         """
         if not self.settings.extension:
             return ()
@@ -87,8 +88,7 @@ class Packing(NamedTuple):
         own = self.taxonomy(files, Path(schema).name)
         references = (own.reference(Path(schema).name),) if own else document.schema_refs
         packaged = replace(document, schema_refs=references)
-        page = self._referring(pages[0], document, packaged) if len(pages) == 1 else None
-        reports = page or self._reports(packaged, write_pages, folder)
+        reports = self._referring(pages, document, packaged) or self._reports(packaged, write_pages, folder)
         path = folder / f"{self.package_name}{self.settings.extension}"
         with path.open("wb") as out:
             write_archive(report_package(self.package_name, self._kind, reports, own), out)
@@ -98,19 +98,29 @@ class Packing(NamedTuple):
     def _kind(self) -> Kind:
         return EXTENSIONS[self.settings.extension]
 
-    def _referring(self, page: Path, document: TargetDocument, packaged: TargetDocument) -> Mapping[str, bytes] | None:
-        """A page as `packaged` refers to schemas; None where it does not say so in one place alone."""
-        content = page.read_bytes()
+    def _referring(
+        self, pages: Sequence[Path], document: TargetDocument, packaged: TargetDocument
+    ) -> Mapping[str, bytes] | None:
+        """Pages as `packaged` refers to schemas; None where they do not say so in one place alone, or need each other.
+
+        The files of a set refer to each other by name, so they can only be taken over under the names that they have.
+        """
+        is_set = len(pages) > 1
+        if self._kind is Kind.NON_INLINE or (is_set and pages[0].stem != self.report_name):
+            return None
+        files = {page.name if is_set else f"{self.report_name}{page.suffix}": page.read_bytes() for page in pages}
         for old, new in zip(document.schema_refs, packaged.schema_refs, strict=True):
-            if self._kind is Kind.NON_INLINE or content.count(_href(old)) != 1:
+            if any(content.count(_href(old)) != 1 for content in files.values()):
                 return None
-            content = content.replace(_href(old), _href(new))
-        return {f"{self.report_name}{page.suffix}": content}
+            files = {name: content.replace(_href(old), _href(new)) for name, content in files.items()}
+        if is_set and (stylesheet := pages[0].with_suffix(".css")).is_file():
+            files[stylesheet.name] = stylesheet.read_bytes()
+        return self._below_reports(files)
 
     def _reports(
         self, document: TargetDocument, write_pages: Callable[[TargetDocument, Path], object], folder: Path
     ) -> Mapping[str, bytes]:
-        """The files below the directory of reports; those of a document set lie in one of their own."""
+        """The files below the directory of reports, written anew."""
         with TemporaryDirectory(dir=folder) as place:
             path = Path(place) / self.report_name
             if self._kind is Kind.NON_INLINE:
@@ -119,8 +129,12 @@ class Packing(NamedTuple):
             else:
                 write_pages(document, path)
             written = {each.name: each.read_bytes() for each in sorted(Path(place).iterdir())}
-        below = f"{self.report_name}/" if len(written) > 1 else ""
-        return {f"{below}{name}": content for name, content in written.items()}
+        return self._below_reports(written)
+
+    def _below_reports(self, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """The files of a report by their paths; those of a document set lie in a directory of their own."""
+        below = f"{self.report_name}/" if len(files) > 1 else ""
+        return {f"{below}{name}": files[name] for name in sorted(files)}
 
 
 def _href(reference: str) -> bytes:

@@ -1,5 +1,7 @@
 """A report folder that says where further pages begin: they are one document set, in every output."""
 
+import re
+import zipfile
 from pathlib import Path
 
 import arelle_referee
@@ -79,6 +81,20 @@ def test_the_set_and_its_package_are_valid_as_a_whole(built):
     for files in (pages(built), [*built.glob("*.xbri")]):
         assert [each for each in validate(files).findings if each.severity == "error"] == []
     assert validate(pages(built)).facts == validate([*built.glob("*.xbri")]).facts > 20
+
+
+def test_the_packaged_set_differs_in_its_references_only(built):
+    (package,) = built.glob("*.xbri")
+    with zipfile.ZipFile(package) as archive:
+        names = [name for name in archive.namelist() if f"/reports/{package.stem}/" in name]
+        packed = {name.rpartition("/")[2]: archive.read(name) for name in names}
+    schema = b"taxonomy/larch-2024-12-31.xsd"
+    beside = {path.name: path.read_bytes() for path in (*pages(built), package.with_suffix(".css"))}
+    assert packed.keys() == beside.keys()
+    for name, content in packed.items():
+        (url,) = re.findall(rb'schemaRef [^>]*xlink:href="([^"]+)"', content) or [b""]
+        assert url.endswith(schema.rpartition(b"/")[2]) == name.endswith(".xhtml")
+        assert (content.replace(url, schema) if url else content) == beside[name]
 
 
 @pytest.mark.arelle
