@@ -2,6 +2,7 @@
 
 import json
 import random
+from bisect import bisect_left
 from copy import deepcopy
 from io import BytesIO
 
@@ -128,6 +129,23 @@ def test_other_documents_are_read_as_a_whole(content):
         in_pieces(content)
     whole, either = with_care(content), read_xbrl_json(content, kinds.taxonomy(), "r.json")
     assert (either.report, either.findings) == (whole.report, whole.findings)
+
+
+@pytest.mark.parametrize("member", ['"documentInfo": ', '"value": "Research"'])
+@pytest.mark.parametrize("around", [("[", "]"), ('{"a": ', "}"), ('{"a": 1, "a": ', "}")])
+def test_values_as_deep_as_can_be_decoded_are_no_trouble(around, member):
+    """What looks through a value may go less deep than what decodes it; each depth is read, or told to be too much."""
+    sound = as_json({**DOCUMENT, "facts": {"t-Name-en": DOCUMENT["facts"]["t-Name-en"]}}).decode()
+
+    def is_too_deep(depth: int) -> bool:
+        nested = around[0] * depth + r'"\ud83d\ude00"' + around[1] * depth
+        content = sound.replace(member, f'"k:own": {nested}, {member}', 1).encode()
+        found = read_xbrl_json(content, kinds.taxonomy(), "r.json").findings
+        return any(each.message == "objects or arrays are nested too deeply" for each in found)
+
+    first = bisect_left(range(2000), 1, key=is_too_deep)
+    assert first < 2000
+    assert [depth for depth in range(first - 12, first + 2) if is_too_deep(depth)] == [first, first + 1]
 
 
 def test_a_byte_order_mark_is_worth_a_warning_only():

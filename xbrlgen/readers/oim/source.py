@@ -92,6 +92,9 @@ def parse(content: bytes, source: Source) -> object:
     try:
         text = content.decode("utf-8")
         value: object = decoder(repeating).decode(text)
+        if repeating:
+            _find_repeated(value, source)
+        is_text = not has_surrogates(text) or is_writable(value)
     except UnicodeDecodeError as error:
         source.fault(source.syntax.not_json, f"not UTF-8: {error.reason} at byte {error.start}")
     except json.JSONDecodeError as error:
@@ -102,9 +105,6 @@ def parse(content: bytes, source: Source) -> object:
     except RecursionError:
         source.fault(source.syntax.not_json, "objects or arrays are nested too deeply")
     else:
-        if repeating:
-            _find_repeated(value, source)
-        is_text = not has_surrogates(text) or is_writable(value)
         if not is_text:
             source.fault(source.syntax.not_json, "a text holds half of a surrogate pair, which is no character")
         return value if is_text and not repeating else None
@@ -144,7 +144,10 @@ def has_surrogates(text: str) -> bool:
 
 
 def is_writable(value: object) -> bool:
-    """Whether every text of a decoded value can be written as UTF-8."""
+    """Whether every text of a decoded value can be written as UTF-8.
+
+    Raises RecursionError for a value that is nested about as deeply as can be decoded.
+    """
     try:
         json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError:

@@ -45,7 +45,7 @@ class Pieces:
                 raise UnusualError
             head[key] = self._text.value(self._careful)
             key = self._text.take(_NEXT)
-        if self._repeating or not is_writable(head):
+        if self._repeating or not _is_sound(head):
             raise UnusualError
         return head
 
@@ -58,7 +58,7 @@ class Pieces:
                 raise UnusualError
             ids.add(key)
             value = text.value(quick)
-            if text.has_surrogates and not is_writable(value):
+            if text.has_surrogates and not _is_sound(value):
                 raise UnusualError
             yield key, value
             key = text.take(_NEXT)
@@ -70,6 +70,14 @@ class Pieces:
         if self._repeating:
             raise UnusualError
         return value
+
+
+def _is_sound(value: object) -> bool:
+    """Whether all texts in a value are made of characters, and it is not too deep to tell."""
+    try:
+        return is_writable(value)
+    except RecursionError:
+        return False
 
 
 class _Text:
@@ -127,7 +135,7 @@ class _Text:
         """The value that was taken last."""
         try:
             return decode(self._text, self._begin)[0]
-        except ValueError:
+        except (ValueError, RecursionError):
             raise UnusualError from None
 
     def end(self) -> None:
