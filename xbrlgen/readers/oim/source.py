@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -124,8 +125,8 @@ def decoder(repeating: list[Members]) -> json.JSONDecoder:
     def members(pairs: list[tuple[str, object]]) -> Members:
         found = Members(pairs)
         if len(found) < len(pairs):
-            keys = [key for key, _ in pairs]
-            found.repeated = tuple(sorted({key for key in keys if keys.count(key) > 1}))
+            counts = Counter(key for key, _ in pairs)
+            found.repeated = tuple(sorted(key for key, count in counts.items() if count > 1))
             repeating.append(found)
         return found
 
