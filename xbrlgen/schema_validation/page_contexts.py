@@ -29,7 +29,7 @@ def validate_page_contexts(
     """What keeps the dimensions in the page of `root` from being valid by `schemas`; `name` is what places call it."""
     containers = list(root.iter(*_CONTAINERS))
     names = frozenset(str(each.tag).rpartition("}")[2] for container in containers for each in container.iter("*"))
-    reduced = schemas.compilation_for(names)
+    reduced = schemas.compilation_with(names)
     found = _found(containers, reduced, schemas)
     if found and reduced is not schemas.compilation:
         found = _found(containers, schemas.compilation, schemas)

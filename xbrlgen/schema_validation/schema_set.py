@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from xbrlgen.findings import Finding, Location, finding
 from xbrlgen.schema_validation.documents import parse
+from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.names import ALWAYS, STANDARD_SCHEMAS, resolved, xs
 from xbrlgen.schema_validation.schema_document import SchemaDocument
 from xbrlgen.taxonomy.documents import Document, Source
@@ -80,18 +81,27 @@ class SchemaSet:
 
         return Compilation.of(self, self.documents)
 
-    def compilation_for(self, names: frozenset[str] | None) -> "Compilation":
-        """What takes a document whose elements all have these local `names` (None: any) only if `compilation` does.
+    def compilation_for(self, content: bytes | Path) -> "Compilation":
+        """What takes the document `content` only if `compilation` does; what it does not take is for that to judge.
 
-        What it does not take is for `compilation` to judge: here the declarations of most other elements are left out,
-        and libxml2 has the less to compile. If anything is wrong with the schemas, it is `compilation` itself.
+        Of sound schemas, declarations of elements that the document does not have are left out, so that libxml2 has
+        less to compile; not for large documents and files. If anything is wrong with the schemas, it is `compilation`.
         """
-        if names is None or not self._large or "compilation" in self.__dict__:
+        names = element_names(content) if self._is_reducible and isinstance(content, bytes) else None
+        return self.compilation if names is None else self.compilation_with(names)
+
+    def compilation_with(self, names: frozenset[str]) -> "Compilation":
+        """What `compilation_for` gives for content whose elements have these local names."""
+        if not self._is_reducible:
             return self.compilation
         met = frozenset(name for each in self._large for name in each.plain & (names | self._named))
         if self._reduced is None or not met <= self._reduced[0]:
             self._reduced = met, self._reduced_to(met)
         return self.compilation if self._reduced[1].findings else self._reduced[1]
+
+    @property
+    def _is_reducible(self) -> bool:
+        return bool(self._large) and "compilation" not in self.__dict__
 
     def _reduced_to(self, met: frozenset[str]) -> "Compilation":
         from xbrlgen.schema_validation.compilation import Compilation
@@ -126,7 +136,7 @@ class SchemaSet:
     @property
     def faults(self) -> tuple[Finding, ...]:
         """Which schemas are invalid."""
-        return self.compilation_for(frozenset()).findings
+        return self.compilation_with(frozenset()).findings
 
     @cached_property
     def declarations(self) -> "Declarations":

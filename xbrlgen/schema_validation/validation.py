@@ -9,7 +9,6 @@ from xbrlgen.findings import Finding, ordered
 from xbrlgen.schema_validation import explaining, fast, root_content
 from xbrlgen.schema_validation.compilation import BARE_ROOT, Compilation
 from xbrlgen.schema_validation.documents import parse
-from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.names import link, namespace, xbrli
@@ -74,7 +73,7 @@ def _validated(
     if root.tag != tag:
         found = [Violation(Offence.ROOT, root, "", (tag,))]
     else:
-        reduced = schemas.compilation_for(element_names(content))
+        reduced = schemas.compilation_for(content)
         found = _found(root, children, schemas, reduced)
         if found and reduced is not schemas.compilation:
             found = _found(root, children, schemas, schemas.compilation)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.schema_validation import root_content
 from xbrlgen.schema_validation.compilation import BARE_ROOT
-from xbrlgen.schema_validation.element_names import element_names
 from xbrlgen.schema_validation.excerpts import excerpt
 from xbrlgen.schema_validation.link_types import link_type_violations
 from xbrlgen.schema_validation.schema_set import SchemaSet
@@ -35,7 +34,7 @@ class JudgeWhileRead:
         """What libxml2 judges `content` by, if there is nothing wrong with it; `takes` has to be asked as well."""
         self.schemas, self._schema = self._schemas_of(taxonomy), None
         if self.schemas is not None:
-            compilation = self.schemas.compilation_for(element_names(content) if isinstance(content, bytes) else None)
+            compilation = self.schemas.compilation_for(content)
             self._schema = None if compilation.findings else compilation.schema
         return self._schema
 
