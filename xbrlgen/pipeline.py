@@ -1,9 +1,8 @@
 """The stages of a build, in order; those of a validation are in `xbrlgen.validation`."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +13,6 @@ from xbrlgen.taxonomy import Catalog, Taxonomy
 if TYPE_CHECKING:
     from xbrlgen.model.binding import Bindings
     from xbrlgen.profiles import Profile
-    from xbrlgen.target import TargetDocument
     from xbrlgen.writers.viewer import Script
 
 Progress = Callable[[str], None]
@@ -148,160 +146,30 @@ class _Build:
         return Built(ordered(self.findings), self.folder, files, len(report.facts))
 
     def _write(self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> None:
+        from xbrlgen.outputs import Outputs
         from xbrlgen.proof import Proof
 
         self.announce("writing")
-        written, pages, document = self._write_documents(report, taxonomy, profile, unfinished)
+        origin = self.source, self.locations, self.bindings
+        outputs = Outputs(report, taxonomy, profile, *origin, unfinished, self.findings)
+        documents = outputs.write_documents(keeps_target=self.script is not None)
+        if documents is None:
+            raise _Rejected
         self.announce("proving")
-        self.findings += Proof(report, self.locations, profile, taxonomy.dts.catalog).findings(written)
+        self.findings += Proof(report, self.locations, profile, taxonomy.dts.catalog).findings(documents.files)
         if self._has_errors():
             raise _Rejected
-        if self.script is not None and document is not None:
+        if self.script is not None and documents.target is not None:
             self.announce("making the viewer")
-            self._write_viewer(report, document, taxonomy, profile, pages, script=self.script)
+            outputs.write_viewer(documents.target, documents.pages, self.script)
         self.announce("summing up")
-        self._write_summary(report, taxonomy, unfinished)
-
-    def _write_documents(
-        self, report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path
-    ) -> "tuple[tuple[Path, ...], tuple[Path, ...], TargetDocument | None]":
-        """Write all that holds the facts; its files, the pages among them, and the document if it is needed yet."""
-        from xbrlgen.extension.settings import Settings as ExtensionSettings
-        from xbrlgen.packaging.settings import Settings as PackageSettings
-        from xbrlgen.packing import Packing
-        from xbrlgen.target import target_document
-        from xbrlgen.writers.xbrl_json import write_xbrl_json
-        from xbrlgen.writers.xbrl_xml import write_xbrl_xml
-
-        schema = self._write_extension(report, taxonomy, profile, unfinished)
-        container = profile.compose(ExtensionSettings, "extension").container
-        document = target_document(
-            report,
-            taxonomy,
-            container=container,
-            schema_refs=(schema or taxonomy.entry_point,),
-            grouped=self.bindings.index if self.bindings else None,
-        )
-        name = _base_name(report, self.source)
-        files = {unfinished / f"{name}.xbrl": write_xbrl_xml, unfinished / f"{name}.json": write_xbrl_json}
-        for path, write in files.items():
-            with path.open("wb") as out:
-                write(document, out)
-        tables = _write_tables(report, document, unfinished / "csv" / f"{name}.json", is_own=bool(schema))
-        pages = self._write_pages(report, document, taxonomy, profile, unfinished / name)
-        if self._has_errors():
-            raise _Rejected
-        packing = Packing(report, profile.compose(PackageSettings, "packaging"), name)
-        packed = packing.write(
-            document, lambda of, path: self._write_pages(report, of, taxonomy, profile, path), unfinished, schema, pages
-        )
-        return (*files, tables, *pages, *packed), pages, document if self.script else None
-
-    def _write_viewer(
-        self,
-        report: Report,
-        document: "TargetDocument",
-        taxonomy: Taxonomy,
-        profile: "Profile",
-        pages: tuple[Path, ...],
-        *,
-        script: "Script",
-    ) -> None:
-        """Write the viewer; a document set becomes one page for it, as a file from a disk may not open others."""
-        from tempfile import TemporaryDirectory
-
-        from xbrlgen.extension.settings import Settings
-        from xbrlgen.viewing import FILE, viewed_taxonomy, write_viewer_file
-
-        viewed = viewed_taxonomy(report, document, taxonomy, profile.compose(Settings, "extension"))
-        out = pages[0].with_name(FILE)
-        with TemporaryDirectory() as elsewhere:
-            if len(pages) > 1:
-                one = Path(elsewhere) / pages[0].stem
-                pages = self._write_pages(report, document, taxonomy, profile, one, is_one_page=True)
-            write_viewer_file(pages[0], out, document, viewed, script)
-
-    def _write_pages(
-        self,
-        report: Report,
-        document: "TargetDocument",
-        taxonomy: Taxonomy,
-        profile: "Profile",
-        path: Path,
-        *,
-        is_one_page: bool = False,
-    ) -> tuple[Path, ...]:
-        """Write the report as readers see it, through the templates beside it if there are any."""
-        from xbrlgen.labels import Labels
-        from xbrlgen.writers.inline import InlineSettings, read_own_templates, write_inline_xbrl
-
-        own = read_own_templates(self.source / "templates", f"{self.source}/templates")
-        settings = profile.compose(InlineSettings, "inline")
-        settings = replace(settings, is_set=not is_one_page)
-        written = write_inline_xbrl(
-            document,
-            report,
-            path,
-            vocabulary=taxonomy,
-            labels=Labels(taxonomy, report),
-            settings=settings,
-            own=own,
-        )
-        for each in written.problems:
-            place = Location(each.path, each.line) if each.path else self.locations.get(each.subject)
-            places = (place,) if place else ()
-            self.findings.append(finding(each.code, each.message, *places, hint=each.hint, fact=each.subject))
-        return written.pages
-
-    @staticmethod
-    def _write_extension(report: Report, taxonomy: Taxonomy, profile: "Profile", unfinished: Path) -> str:
-        """Write the issuer's taxonomy and return the path of its schema in the folder; empty where there is none."""
-        from xbrlgen.extension import extension_taxonomy
-        from xbrlgen.extension.settings import Settings
-
-        if report.extension is None:
-            return ""
-        own = extension_taxonomy(report, taxonomy, profile.compose(Settings, "extension"))
-        (unfinished / "taxonomy").mkdir()
-        for name, content in own.files.items():
-            (unfinished / "taxonomy" / name).write_bytes(content)
-        return f"taxonomy/{own.schema}"
-
-    def _write_summary(self, report: Report, taxonomy: Taxonomy, unfinished: Path) -> None:
-        from xbrlgen.findings.json_form import to_json
-        from xbrlgen.labels import Labels
-        from xbrlgen.published import Published
-        from xbrlgen.writers.summary import write_summary
-
-        places = Published(self.locations, self.source)
-        findings = tuple(map(places.finding, ordered(self.findings)))
-        labels = Labels(taxonomy, report)
-        with (unfinished / "summary.html").open("wb") as out:
-            write_summary(
-                report,
-                out,
-                findings=findings,
-                locations=places,
-                labels=labels,
-                vocabulary=taxonomy,
-                bindings=self.bindings,
-            )
-        (unfinished / "findings.json").write_bytes(to_json(findings))
+        outputs.write_summary()
 
     def _has_errors(self) -> bool:
         return Counts.of(self.findings).error > 0
 
     def _stopped(self, facts: int) -> Built:
         return Built(ordered(self.findings), None, (), facts)
-
-
-def _write_tables(report: Report, document: "TargetDocument", path: Path, *, is_own: bool) -> Path:
-    """Write the report as CSV, with its metadata at `path`, from where an own taxonomy is in the folder beside."""
-    from xbrlgen.writers.xbrl_csv import write_xbrl_csv
-
-    path.parent.mkdir()
-    references = tuple(f"../{each}" for each in document.schema_refs) if is_own else document.schema_refs
-    return write_xbrl_csv(replace(document, schema_refs=references), path, report.sections)[0]
 
 
 def foreign_folder(folder: Path) -> Finding | None:
@@ -311,9 +179,3 @@ def foreign_folder(folder: Path) -> Finding | None:
     if folder.is_dir() and (folder / "findings.json").is_file():
         return None
     return finding("XG186", f"'{folder}' holds something that no build made", Location(str(folder)))
-
-
-def _base_name(report: Report, source: Path) -> str:
-    """What the names of the report's files begin with: prefix and last day of the period."""
-    prefix = report.extension.prefix if report.extension else re.sub(r"[^A-Za-z0-9.-]+", "-", source.resolve().name)
-    return f"{prefix}-{report.period.last_day}" if report.period else prefix
