@@ -111,7 +111,7 @@ class TableReading:
         is_sound = True
         for name, index in self._groups.items():
             text = row.cells[index]
-            if text in {"", *self._header.columns[index].groups}:
+            if not text or text in self._header.columns[index].groups:
                 found[name] = text
                 continue
             is_sound = False

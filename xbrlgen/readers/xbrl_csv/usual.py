@@ -79,8 +79,10 @@ class UsualRows:
     """What makes facts of rows that are as usual, and leaves all others to those who read with care."""
 
     def __init__(self, table: str, header: Header, columns: Columns, reader: Facts, row_id: int) -> None:
-        self._table, self._header, self._columns, self._reader = table, header, columns, reader
+        self._table, self._columns, self._reader = table, columns, reader
         groups = {header.columns[index].name: index for index in header.of_kind(ColumnKind.GROUPS)}
+        self._groups = {name: header.columns[index].groups for name, index in groups.items()}
+        of_facts = frozenset(header.of_kind(ColumnKind.FACTS))
         self._facts = [
             _FactColumn(
                 index, header.columns[index], [groups.get(name, -1) for name in header.columns[index].sources], {}
@@ -92,8 +94,7 @@ class UsualRows:
         mapped = {*header.of_kind(ColumnKind.PLAIN), *groups.values()}
         self._shared = sorted(({*mapped, *header.nameless} - {*self._apart, row_id}) | others)
         self._needs = [
-            (0 if index in header.of_kind(ColumnKind.FACTS) else 1 << index, _IDLE if index in mapped else _EMPTY)
-            for index in self._shared
+            (0 if index in of_facts else 1 << index, _IDLE if index in mapped else _EMPTY) for index in self._shared
         ]
         self._shared_cells = _picker(self._shared)
         self._used = 0 if row_id < 0 else 1 << row_id
@@ -151,8 +152,8 @@ class UsualRows:
 
     def _plan(self, column: Column, groups: _Cells, plans: dict[_Cells, _Planned]) -> _Planned | None:
         """The plan of facts in a column whose rows name these property groups; None where it is not so simple."""
-        known = {each.name: each.groups for each in self._header.columns.values()}
-        if any(group and group not in known[name] for name, group in zip(column.sources, groups, strict=True)):
+        named = zip(column.sources, groups, strict=True)
+        if any(group and group not in self._groups[name] for name, group in named):
             return None
         plan = self._columns.plan(column, groups)
         concept = plan.concept.constant if isinstance(plan.concept.constant, str) else ""
