@@ -177,6 +177,11 @@ def test_a_comment_may_begin_in_one_piece_and_go_on_in_the_next(begun: int):
     assert _is_read_alike(changed, changed.index(b"<!--", 100) + begun)
 
 
+def test_a_placeholder_of_another_has_no_place_here(monkeypatch: pytest.MonkeyPatch):
+    content = DOCUMENT.replace(ONE, ONE + b"<xbrli:contexts-as-before/>")
+    assert [each.code for each in _read(content, monkeypatch).findings] == ["XG165"]
+
+
 def test_what_is_wrong_in_one_context_is_not_taken_for_another():
     two_periods = CONTEXTS[3].replace(
         "<xbrli:period>", "<xbrli:period><xbrli:instant>1999-12-31</xbrli:instant></xbrli:period><xbrli:period>"

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 REFERENCES = frozenset({f"{LINK}schemaRef", f"{LINK}linkbaseRef", f"{LINK}roleRef", f"{LINK}arcroleRef"})
 _CONTEXT, _UNIT, _FOOTNOTES = f"{XBRLI}context", f"{XBRLI}unit", f"{LINK}footnoteLink"
-_CONTEXTS = frozenset({_CONTEXT, PLACEHOLDER})
 _WHITE_SPACE = "\t\n\r "
 _UNSPACED = re.compile(r"\S+").fullmatch
 
@@ -67,6 +66,7 @@ class OnePass:
         self._plain_items = PlainItems(self._items, language_of(self.root))
         self._missing: set[str] = set()
         self._tags_of_xbrl: dict[str, None] = {}
+        self._tags_of_contexts = {_CONTEXT} if children.repeated is None else {_CONTEXT, PLACEHOLDER}
         self._check((self.root,))
         self._pass(children, KnownFacts(known))
         self.is_to_repeat = before is None and self._is_to_repeat()
@@ -95,11 +95,12 @@ class OnePass:
         """Read some children of the root; plain items here and at once, for there may be a million of them."""
         contexts, items, ids, others = self._items.contexts, self._plain, self.ids.of_facts, self.ids.of_others
         add_fact, add_row, remove = self.facts.append, self.rows.add, self.root.remove
+        tags_of_contexts = self._tags_of_contexts
         for child in batch:
             tag, after = str(child.tag), child.tail
             if after is not None and after.strip(_WHITE_SPACE):
                 self.is_unusual = True
-            if tag in _CONTEXTS:
+            if tag in tags_of_contexts:
                 self._context(child)
                 continue
             item = items.get((tag, child.get("unitRef"), child.get("decimals"), len(child.attrib)))
