@@ -1,7 +1,7 @@
 """Equations between facts: what a table or the report declares must hold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import Equation, EquationKind, Moment, QName, Reference
 from xbrlgen.readers.report_folder.expressions import HERE, Term
@@ -10,8 +10,7 @@ from xbrlgen.readers.report_folder.scope import Scope
 from xbrlgen.readers.report_folder.structure import TableEntry
 
 
-@dataclass(slots=True)
-class Equations:
+class Equations(NamedTuple):
     """Reads the equations of a report."""
 
     scope: Scope

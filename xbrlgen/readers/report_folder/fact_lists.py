@@ -1,6 +1,6 @@
 """Lists of single values: a table of one column without a heading."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.model import Column, Row, Table
 from xbrlgen.readers.report_folder.aspects import Aspects
@@ -14,8 +14,7 @@ from xbrlgen.readers.report_folder.structure import FactEntry, FactsEntry
 _COLUMN = "value"
 
 
-@dataclass(slots=True)
-class FactLists:
+class FactLists(NamedTuple):
     """Reads the `facts` of a report."""
 
     scope: Scope

@@ -1,7 +1,7 @@
 """The periods of a report folder, by their short names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, finding
 from xbrlgen.model import Period
@@ -9,8 +9,7 @@ from xbrlgen.readers.report_folder.placed_text import PlacedText
 from xbrlgen.readers.report_folder.suggestions import did_you_mean, nearest
 
 
-@dataclass(slots=True)
-class Periods:
+class Periods(NamedTuple):
     """Looks periods up; `broken` are names whose declaration is a finding already."""
 
     by_name: Mapping[PlacedText, Period]

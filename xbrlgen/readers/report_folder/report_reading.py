@@ -1,8 +1,8 @@
 """From the sound structure of report.yaml to a report: names, then sections, then what is worked out of their facts."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xbrlgen.findings import Finding, ordered
 from xbrlgen.model import Cell, Entity, Extension, Fact, Period, QName, Report, Section, Table, Unit, Vocabulary
@@ -21,8 +21,7 @@ from xbrlgen.readers.report_folder.units import Units
 from xbrlgen.readers.report_folder.worked_out import WorkedOut, with_facts
 
 
-@dataclass(slots=True)
-class ReportReading:
+class ReportReading(NamedTuple):
     """Reads a report whose structure is sound."""
 
     structure: Structure

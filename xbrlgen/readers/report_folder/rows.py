@@ -1,7 +1,6 @@
 """The rows of a table: which cell of a record is what."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xbrlgen.findings import Location
@@ -31,8 +30,7 @@ class CsvRow(NamedTuple):
     location: Location
 
 
-@dataclass(slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Reads the rows of one CSV file."""
 
     scope: Scope

@@ -33,8 +33,7 @@ class _Column(NamedTuple):
     aspects: Aspects
 
 
-@dataclass(slots=True)
-class Tables:
+class Tables(NamedTuple):
     """Reads the tables of a report."""
 
     scope: Scope

@@ -1,7 +1,7 @@
 """Longer texts from files of their own: Markdown, XHTML and plain text."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from xbrlgen.findings import Location
 from xbrlgen.model import Concept, TextDisclosure, ValueKind
@@ -16,8 +16,7 @@ from xbrlgen.readers.report_folder.words import paragraphs
 _SUFFIXES = (".md", ".xhtml", ".txt")
 
 
-@dataclass(slots=True)
-class Texts:
+class Texts(NamedTuple):
     """Reads the text disclosures of a report."""
 
     scope: Scope

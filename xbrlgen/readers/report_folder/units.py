@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xbrlgen.findings import finding
@@ -24,8 +23,7 @@ class PrintedUnit(NamedTuple):
     is_percent: bool = False
 
 
-@dataclass(slots=True)
-class Units:
+class Units(NamedTuple):
     """Looks units up: the report's own names, the names known to all, and measures by their QNames."""
 
     own: Mapping[PlacedText, PlacedText]

@@ -1,9 +1,9 @@
 """Values that are no numbers: text, dates, booleans and names, in their canonical form."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from typing import NamedTuple
 
 from xbrlgen.model import Concept, ValueKind
 from xbrlgen.readers.report_folder import settings
@@ -22,8 +22,7 @@ def has_language(concept: Concept) -> bool:
     return concept.kind in _TEXTS and base not in _UNTRANSLATED
 
 
-@dataclass(slots=True)
-class Words:
+class Words(NamedTuple):
     """Reads what stands in the cells of concepts that are not numeric."""
 
     scope: Scope

@@ -1,10 +1,9 @@
 """What keeps a document from being written as asked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """A code of the catalogue and a message; where it is: a file and line of a template, or the id of a fact."""
 
     code: str
