@@ -3,15 +3,25 @@
   const panel = document.getElementById("inspector");
   let opener = null;
 
-  /** The links to each fact and computed figure, in the order of the page. */
-  const links = new Map();
-  for (const link of all("main a[href], .cover a[href]")) {
-    const address = link.getAttribute("href");
-    if (links.has(address)) links.get(address).push(link);
-    else links.set(address, [link]);
-  }
   const address = ({ id }) => `#fact-${encodeURIComponent(id)}`;
-  const leading = (address) => links.get(address) ?? [];
+  let links = null;
+
+  /** The links to a fact or computed figure, in the order of the page. */
+  function leading(address) {
+    links ??= indexed(all("main a[href], .cover a[href]"));
+    return links.get(address) ?? [];
+  }
+
+  function indexed(every) {
+    const found = new Map();
+    for (const link of every) {
+      const address = link.getAttribute("href");
+      if (found.has(address)) found.get(address).push(link);
+      else found.set(address, [link]);
+    }
+    return found;
+  }
+
   const shownAt = (address) => leading(address).filter((link) => link.closest(".table[id] td"));
   const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
   /** A name or path that may break where a word of it ends. */
@@ -54,7 +64,7 @@
   function before(fact) {
     if (!fact.before) return [];
     const [number, change, rate] = fact.before;
-    const earlier = numbered[number];
+    const earlier = factOf(number);
     const [period] = earlier.period;
     return [element("h3", null, "Compared with the period before"),
       element("dl", { className: "properties" },
@@ -91,7 +101,7 @@
   function calculation(index, self) {
     const { kind, formula, unit, lines, sum, total, difference, explained, status } = details.equations[index];
     const line = ([sign, number, figure]) => {
-      const fact = numbered[number];
+      const fact = factOf(number);
       return element("tr", { className: fact === self ? "self" : "" },
         element("td", { className: "sign" }, sign),
         element("th", { scope: "row" }, fact === self ? title(fact) : element("a", { href: address(fact) }, title(fact))),
@@ -126,7 +136,7 @@
 
   function factView(target) {
     const { entry } = target;
-    const isTotal = (index) => numbered[details.equations[index].total[0]] === entry;
+    const isTotal = (index) => factOf(details.equations[index].total[0]) === entry;
     const equations = (entry.equations ?? []).toSorted((one, other) => isTotal(other) - isTotal(one));
     return [
       element("p", { className: "origin-kind" }, entry.concept.extension ? "Fact, own extension concept" : "Fact, standard concept"),
@@ -146,7 +156,7 @@
   function figureView(target) {
     const { entry } = target;
     const parts = (entry.facts ?? []).map((number) => {
-      const fact = numbered[number];
+      const fact = factOf(number);
       return property(fact.period[0], element("a", { href: address(fact) }, [fact.value, fact.unit].filter(Boolean).join(" ")), element("br"), aside(title(fact)));
     });
     return [

@@ -3,16 +3,25 @@
 const root = document.documentElement;
 const details = JSON.parse(document.getElementById("details").textContent);
 
-/** What facts share is written once; an entry has the numbers of it, and ends with what it has for itself alone. */
-const situations = details.situations.map(([period, ...members]) => ({
-  period: details.periods[period],
-  dimensions: members.map((index) => details.dimensions[index]),
-}));
-const numbered = details.facts.map(([id, concept, situation, kind, value, source, before, more]) => ({
-  id, value, source, before, concept: details.concepts[concept], ...situations[situation], ...details.kinds[kind], ...more,
-}));
-const facts = new Map(numbered.map((fact) => [fact.id, fact]));
+const numbers = new Map(details.facts.map(([id], number) => [id, number]));
 const figures = new Map(Object.entries(details.figures));
+const known = [];
+
+/** A fact by its number. What facts share is written once: an entry names it by numbers, and ends with what is its own. */
+function factOf(number) {
+  const [id, concept, situation, kind, value, source, before, more] = details.facts[number];
+  const [period, ...members] = details.situations[situation];
+  known[number] ??= {
+    id, value, source, before,
+    concept: details.concepts[concept],
+    period: details.periods[period],
+    dimensions: members.map((index) => details.dimensions[index]),
+    ...details.kinds[kind],
+    ...more,
+  };
+  return known[number];
+}
+
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -41,7 +50,7 @@ function opened(address) {
   if (!found) return null;
   const [, kind, quoted] = found;
   const id = unquoted(quoted);
-  const entry = (kind === "fact" ? facts : figures).get(id);
+  const entry = kind === "figure" ? figures.get(id) : numbers.has(id) ? factOf(numbers.get(id)) : null;
   return entry ? { kind, id, entry, address } : null;
 }
 
