@@ -71,7 +71,7 @@ def load_files(
 
     Taxonomies are looked for as by `load_document`, from the first file; `taxonomy` is that of the first target, which
     also has what was found in the set as a whole. `parse` may give the root of a page, which is parsed otherwise;
-    `judge` judges an instance while it is read. Facts that equal `known` ones are these.
+    `judge` judges an instance while it is read. Facts of an instance or of JSON that equal `known` ones are these.
     """
     first, content = next(iter(files.items()))
     if len(files) == 1 and not is_inline(first, content):

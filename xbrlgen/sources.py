@@ -56,7 +56,7 @@ def _packaged(source: Path, catalog: Catalog) -> Reading:
 def load_report(report: "PackagedReport", catalog: Catalog, known: Sequence[Fact] = ()) -> Loaded:
     """Read a report in a package, of a document set its first target; `catalog` is that of its package.
 
-    Facts that equal `known` ones are these.
+    Facts of an instance or of JSON that equal `known` ones are these.
     """
     return load_files(contents_of(report), catalog=catalog, url=inner_url(report.files[0]), known=known)[0]
 

@@ -72,8 +72,7 @@ class Carrying:
         if not self.syntax.is_xml:
             yield from _name_problems(report.facts)
         else:
-            for fact in report.facts:
-                yield from self._xml_problems(fact)
+            yield from self._xml_problems(report.facts)
             notes = {note.id for note in report.footnotes}
             for note in report.footnotes:
                 if what := illegal_in("the footnote", note.content):
@@ -83,7 +82,17 @@ class Carrying:
                     what = f"the footnote {link.source!r} links to {link.target!r}"
                     yield Problem("XG940", what, link.source, link, stays=True)
 
-    def _xml_problems(self, fact: Fact) -> Iterator[Problem]:
+    def _xml_problems(self, facts: Iterable[Fact]) -> Iterator[Problem]:
+        """What is wrong with texts and with members, which are looked at once where facts share them."""
+        sound: set[int] = set()
+        for fact in facts:
+            if isinstance(fact.value, str) or id(fact.dimensions) not in sound:
+                problems = tuple(self._xml_problems_of(fact))
+                if not problems:
+                    sound.add(id(fact.dimensions))
+                yield from problems
+
+    def _xml_problems_of(self, fact: Fact) -> Iterator[Problem]:
         yield from (Problem("XG501", what, fact.id, (fact.id, what)) for what in illegal_characters(fact))
         for axis in (each.axis for each in fact.dimensions if isinstance(each.member, TypedMember)):
             if not self._has_domain(axis):
