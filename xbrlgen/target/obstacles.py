@@ -22,8 +22,15 @@ def obstacles(report: Report, vocabulary: Vocabulary) -> Iterator[Obstacle]:
     """Everything in `report` that would have to be altered to be written; nothing where it can be written as it is."""
     seen: set[str] = set()
     axes: set[QName] = set()
+    sound: set[tuple[int, int]] = set()  # what facts of one context share is looked at once
     for fact in report.facts:
-        yield from (Obstacle("XG501", what, fact.id) for what in illegal_characters(fact))
+        shared = id(fact.entity), id(fact.dimensions)
+        if shared in sound and not isinstance(fact.value, str):
+            continue
+        illegal = tuple(illegal_characters(fact))
+        if not illegal:
+            sound.add(shared)
+        yield from (Obstacle("XG501", what, fact.id) for what in illegal)
         identifier = fact.entity.identifier
         if identifier not in seen and (not identifier or _SPACE.search(identifier)):
             yield Obstacle("XG502", f"the entity identifier {identifier!r} is empty or holds white space", fact.id)
