@@ -17,6 +17,46 @@ _LONGEST_NAME = 60
 _KEY_DIGITS = 8
 
 
+class _SameKey:
+    """The facts of one key: where there are several, they contradict each other."""
+
+    __slots__ = ("_by_value", "_decimals", "facts")
+
+    def __init__(self) -> None:
+        self.facts: list[Fact] = []
+        self._by_value: dict[Decimal | str | None, int] | None = None
+        self._decimals: set[int | None] | None = None
+
+    def first(self, value: Decimal | str | None, decimals: int | None) -> int | None:
+        """The number of the first that may be true as well as a value, None where none may.
+
+        A slip can make thousands of figures one fact: those of one accuracy are looked up by what they say.
+        """
+        if self._by_value is not None and self._decimals == {decimals}:
+            return self._by_value.get(value)
+        every = enumerate(self.facts)
+        return next((number for number, each in every if _can_both_be_true(each, value, decimals)), None)
+
+    def add(self, fact: Fact) -> None:
+        """Add a fact that contradicts all others."""
+        self.facts.append(fact)
+        if self._by_value is not None and self._decimals is not None:
+            self._by_value.setdefault(fact.value, len(self.facts) - 1)
+            self._decimals.add(fact.decimals)
+        elif len(self.facts) > 1:  # nearly all have one, of which nothing else need be kept
+            self._index()
+
+    def replace(self, number: int, fact: Fact) -> None:
+        """Put a fact in the place of one that is less precise."""
+        self.facts[number] = fact
+        if self._by_value is not None:
+            self._index()
+
+    def _index(self) -> None:
+        self._by_value = {fact.value: number for number, fact in reversed([*enumerate(self.facts)])}
+        self._decimals = {fact.decimals for fact in self.facts}
+
+
 class CoreDimensions(NamedTuple):
     """The dimensions of facts but those of the taxonomy (OIM 1.0 section 2.1), and the facts that have them.
 
@@ -30,7 +70,7 @@ class CoreDimensions(NamedTuple):
     language: str | None
     name: str
     digest: "Hash"
-    facts: dict[tuple[Dimension, ...], list[Fact]]
+    facts: dict[tuple[Dimension, ...], _SameKey]
 
 
 @dataclass(slots=True)
@@ -42,7 +82,7 @@ class Facts:
     """
 
     _cores: dict[tuple[object, ...], CoreDimensions] = field(default_factory=dict)
-    _in_order: list[list[Fact]] = field(default_factory=list)
+    _in_order: list[_SameKey] = field(default_factory=list)
     """The facts of each key, in the order in which the keys came first."""
     _places: dict[str, Location] = field(default_factory=dict)
     _members: dict[tuple[Dimension, ...], bytes] = field(default_factory=dict)
@@ -74,41 +114,46 @@ class Facts:
         concept, entity, period, unit, language, _, _, facts = core
         same = facts.get(members)
         if same is None:
-            same = facts[members] = []
+            same = facts[members] = _SameKey()
             self._in_order.append(same)
         accuracy = decimals if isinstance(value, Decimal) else None
-        for number, fact in enumerate(same):
-            if _can_both_be_true(fact, value, decimals):
-                if _is_more_precise(decimals, fact):
-                    same[number] = Fact(fact.id, concept, entity, period, value, unit, accuracy, language, members)
-                    self._places[fact.id] = location
-                return fact.id
-        identifier = self._identifier(core, members)
-        same.append(Fact(identifier, concept, entity, period, value, unit, accuracy, language, members))
-        self._places[identifier] = location
-        return identifier
+        number = same.first(value, accuracy) if same.facts else None
+        if number is None:
+            identifier = self._identifier(core, members, len(same.facts))
+            same.add(Fact(identifier, concept, entity, period, value, unit, accuracy, language, members))
+            self._places[identifier] = location
+            return identifier
+        known = same.facts[number]
+        if _is_more_precise(decimals, known):
+            more = Fact(known.id, concept, entity, period, value, unit, accuracy, language, members)
+            same.replace(number, more)
+            self._places[known.id] = location
+        return known.id
 
     def all(self) -> tuple[Fact, ...]:
         """The facts in the order in which their keys came first."""
-        return tuple(chain.from_iterable(self._in_order))
+        return tuple(chain.from_iterable(same.facts for same in self._in_order))
 
     def locations(self) -> Mapping[str, Location]:
         """Where each fact is reported as precisely as it is."""
         return self._places
 
-    def _identifier(self, core: CoreDimensions, members: tuple[Dimension, ...]) -> str:
-        """An id that says the concept and depends on nothing but the key, so that it outlives changes elsewhere."""
+    def _identifier(self, core: CoreDimensions, members: tuple[Dimension, ...], number: int) -> str:
+        """An id that says the concept and depends on nothing but the key, so that it outlives changes elsewhere.
+
+        Where others of the same key have it, a number follows: `number` is how many there are.
+        """
         digest = core.digest.copy()
         if members:
             spelled = self._members.get(members)
             if spelled is None:
                 spelled = self._members[members] = _spelled_members(members)
             digest.update(spelled)
-        wanted = found = f"{core.name}{digest.hexdigest()[:_KEY_DIGITS]}"
-        number = 1
+        wanted = f"{core.name}{digest.hexdigest()[:_KEY_DIGITS]}"
+        found = f"{wanted}-{number + 1}" if number else wanted
         while found in self._places:
             number += 1
-            found = f"{wanted}-{number}"
+            found = f"{wanted}-{number + 1}"
         return found
 
 
