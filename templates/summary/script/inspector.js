@@ -3,42 +3,10 @@
   const panel = document.getElementById("inspector");
   let opener = null;
 
-  const address = ({ id }) => `#fact-${encodeURIComponent(id)}`;
-  let links = null;
-
-  /** The links to a fact or computed figure, in the order of the page. */
-  function leading(address) {
-    links ??= indexed(all("main a[href], .cover a[href]"));
-    return links.get(address) ?? [];
-  }
-
-  function indexed(every) {
-    const found = new Map();
-    for (const link of every) {
-      const address = link.getAttribute("href");
-      if (found.has(address)) found.get(address).push(link);
-      else found.set(address, [link]);
-    }
-    return found;
-  }
-
-  const shownAt = (address) => leading(address).filter((link) => link.closest(".table[id] td"));
   const property = (name, ...content) => (content.flat().some((part) => part) ? [element("dt", null, name), element("dd", null, ...content)] : []);
   /** A name or path that may break where a word of it ends. */
   const code = (text) => (text ? element("code", null, text.match(/[A-Z]*[^A-Z/:]*[/:]?/g).flatMap((word) => [word, element("wbr")])) : "");
   const aside = (text) => (text ? element("span", { className: "printed" }, text) : "");
-
-  const rowLabel = (link) => one("th", link.closest("tr")).firstChild?.data;
-
-  /** What the issuer calls a fact where it is first shown, else the label of its concept. */
-  function title(fact) {
-    if (fact.title) return fact.title;
-    const [first] = shownAt(address(fact));
-    return (first ? rowLabel(first) : "") || fact.concept.label;
-  }
-
-  /** A place in the source, whose file is written as a number. */
-  const place = (text) => text?.replace(/^\d+/, (index) => details.files[index]);
 
   function factProperties(fact) {
     const { concept, dimensions } = fact;

@@ -21,7 +21,7 @@ from xbrlgen.writers.summary.statements import sections
 from xbrlgen.writers.summary.subject import SEVERITIES, Subject
 
 _STYLES = ("tokens", "page", "tables", "inspector", "print")
-_SCRIPTS = ("page", "inspector", "filter", "tables")
+_SCRIPTS = ("page", "facts", "inspector", "filter", "tables")
 
 
 @cache
