@@ -83,7 +83,7 @@ class TakenTags(PlainTags):
 
     def _give_back(self, outer: "Element") -> None:
         """Give the tags in a tag, which are the last ones, what was taken from them."""
-        inner = [each for each in outer.iter(*_FACTS) if not each.keys()]
+        inner = [each for each in outer.iter(*_FACTS) if not each.keys()] if self.shapes else []
         start = max(0, len(self.shapes) - len(inner))
         for element, shape, context, identifier in zip(
             inner, self.shapes[start:], self.contexts[start:], self.ids[start:], strict=False
