@@ -101,6 +101,7 @@ def _build_on_change(report: Path, out: Path, output: Output, build_once: Callab
 
     remember_taxonomies()
     changed = changes(report, without=out)
+    gc.disable()  # garbage is looked for when nobody waits for a verdict
     status = build_once()
     gc.collect()
     gc.freeze()  # what the builds to come share is no garbage, and need not be looked through again and again
@@ -108,4 +109,6 @@ def _build_on_change(report: Path, out: Path, output: Output, build_once: Callab
         if output.form == "text" and not output.quiet:
             click.echo(f"\nchanged: {', '.join(names)}")
         status = build_once()
+        gc.collect()
+    gc.enable()
     return status
