@@ -140,6 +140,7 @@ def test_what_is_no_row_of_a_table_stands_in_the_frame(body: str, tmp_path: Path
         schema(*NAMES, body='<xs:element xmlns:p="urn:p" name="More" id="more" type="p:type"/>'),
         schema(*NAMES, body='<xs:element xml:base="elsewhere/" name="More" id="more"/>'),
         schema(*NAMES, appinfo="<link:linkbase/>"),
+        schema(*NAMES, body="\n" * 65_536 + '<xs:element name="More" id="more"/>'),
         "<schema>" + "".join(f'<element name="{each}" id="{each}"/>' for each in NAMES) + "</schema>",
     ],
 )

@@ -41,6 +41,9 @@ _SMALL = 100_000
 _LARGEST_FRAME = 5_000
 """Elements in a frame above which a file would save little."""
 
+_LAST_LINE = 65_535
+"""The last line that an element which is made can be said to stand on."""
+
 _PREFIX = "schema-"
 
 
@@ -119,6 +122,8 @@ def _body(document: Document) -> bytes:
     lines = [root.sourceline, *(each.sourceline for other in others for each in other.iter("*"))]
     has_linkbase = any(next(each.iter(f"{{{LINK}}}linkbase"), None) is not None for each in others)
     if document.has_local_prefixes or document.has_bases or has_linkbase or len(lines) > _LARGEST_FRAME:
+        return b""
+    if max(each.sourceline or 0 for each in (root, *root.iter("*"))) > _LAST_LINE:
         return b""
     frame = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
     frame.extend(deepcopy(each) for each in others)
