@@ -4,10 +4,12 @@ import re
 from datetime import datetime
 
 from xbrlgen.model import NO_ENTITY, PURE, Entity, Period, QName, Unit
+from xbrlgen.model.characters import NOT_XML
 from xbrlgen.readers.canonical import UnreadableError, moment
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
 
 _SQNAME = re.compile(r"([^\W\d][\w.-]*):(\S+)")
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]*[1-9])?Z?")
 
 
@@ -19,6 +21,11 @@ class AspectError(UnreadableError):
         self.standard = standard
 
 
+def is_language(text: str) -> bool:
+    """Whether a text has the form of a language (XML Schema Part 2, section 3.3.3)."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
 def read_entity(text: str, info: DocumentInfo) -> Entity:
     """The entity that an SQName stands for; raises AspectError where it stands for none."""
     match = _SQNAME.fullmatch(text)
@@ -26,6 +33,8 @@ def read_entity(text: str, info: DocumentInfo) -> Entity:
         raise AspectError(f"the entity {text!r} has no prefix for its scheme", "oimce:invalidSQName")
     if match[1] not in info.namespaces:
         raise AspectError(f"the prefix of the entity {text!r} is not among the namespaces", "oimce:unboundPrefix")
+    if NOT_XML.search(match[2]):
+        raise AspectError(f"the entity {text!r} has a character that XML does not have", "oimce:invalidSQName")
     entity = Entity(info.namespaces[match[1]], match[2])
     if entity == NO_ENTITY:
         raise AspectError(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from xbrlgen.addresses import absolute
 from xbrlgen.model import QName
+from xbrlgen.model.characters import NOT_XML
 from xbrlgen.model.namespaces import ISO4217, OIM, UTR, XBRLI
 from xbrlgen.readers.canonical import UnreadableError
 from xbrlgen.readers.oim.source import Kind, Members, Source
@@ -122,7 +123,7 @@ def _uri_map(value: object, name: str, source: Source) -> Iterator[tuple[str, st
             fault(source, f"the alias {alias!r} is no name", *place, alias)
         elif _UNCOLLAPSED.search(uri):
             fault(source, f"{alias!r} stands for {uri!r}, which has white space around or within it", *place, alias)
-        elif not _ABSOLUTE.fullmatch(uri):
+        elif not _ABSOLUTE.fullmatch(uri) or NOT_XML.search(uri):
             _prefix(
                 source, f"{alias!r} stands for {uri!r}, which is no absolute URI", "oimce:invalidURI", *place, alias
             )

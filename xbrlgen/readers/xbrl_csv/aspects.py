@@ -5,13 +5,12 @@ from functools import cache
 
 from xbrlgen.model import Concept, Dimension, Entity, Period, QName, Unit, ValueKind
 from xbrlgen.readers.canonical import UnreadableError
-from xbrlgen.readers.oim.aspects import AspectError
+from xbrlgen.readers.oim.aspects import AspectError, is_language
 from xbrlgen.readers.oim.document_info import UnboundPrefixError
 from xbrlgen.readers.oim.values import FURTHEST, NOTE, Values
 from xbrlgen.readers.xbrl_csv.given import Given, Reference, Special, Value
 from xbrlgen.readers.xbrl_csv.periods import INVALID, read_csv_period
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _SUFFIX = re.compile(r"(.*?[0-9.])[ \t\r\n]*d[ \t\r\n]*(0|-?[1-9][0-9]*|INF)[ \t\r\n]*", re.DOTALL)
 _INVALID_DECIMALS = "xbrlce:invalidDecimalsValue"
@@ -90,7 +89,7 @@ class Aspects:
 
     def language(self, given: Value) -> str:
         """A language in lower case."""
-        if given is Special.NIL or not _LANGUAGE.fullmatch(text := _text(given)):
+        if given is Special.NIL or not is_language(text := _text(given)):
             raise AspectError(f"{_text(given)!r} is no language", "xbrlce:invalidLanguageCode")
         return text.lower()
 

@@ -14,7 +14,7 @@ from xbrlgen.readers.canonical import (
     has_language,
     is_moment,
 )
-from xbrlgen.readers.oim.aspects import AspectError, read_period
+from xbrlgen.readers.oim.aspects import AspectError, is_language, read_period
 from xbrlgen.readers.oim.document_info import DocumentInfo, UnboundPrefixError
 from xbrlgen.readers.oim.source import Source
 from xbrlgen.readers.oim.values import CORE, FURTHEST, Values
@@ -146,6 +146,9 @@ class Facts:
         if is_numeric or not has_language(item_type):
             what = "it is no text but has a language"
             self._fault(fact_id, "XG174", what, *steps, standard="oime:misplacedLanguageDimension")
+            return None
+        if not is_language(language):
+            self._fault(fact_id, "XG174", f"the language {language!r} is none", *steps, standard="")
             return None
         if language != language.lower():
             what = f"the language {language!r} is not in lower case"

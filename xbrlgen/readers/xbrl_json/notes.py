@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from xbrlgen.model import FACT_FOOTNOTE, Link
-from xbrlgen.readers.oim.aspects import AspectError
+from xbrlgen.readers.oim.aspects import AspectError, is_language
 from xbrlgen.readers.oim.document_info import DocumentInfo
 from xbrlgen.readers.oim.notes import Notes, note_content, notes_with_links
 from xbrlgen.readers.oim.source import Members, Source
@@ -94,6 +94,8 @@ def _checked(note: str, body: dict[str, object], source: Source) -> str:
         _fault(source, "its noteId is not its own id", note, standard, "dimensions")
     if "language" not in given:
         _fault(source, "a note has to say its language", note, "oime:missingLanguageForNoteFact", "dimensions")
+    elif not is_language(language := str(given["language"])):
+        _fault(source, f"the language {language!r} is none", note, "", "dimensions", "language")
     if "unit" in given:
         _fault(source, "a note has no unit", note, "oime:misplacedUnitDimension", "dimensions", "unit")
     if "decimals" in body:
