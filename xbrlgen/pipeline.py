@@ -150,8 +150,9 @@ class _Build:
         from xbrlgen.proof import Proof
 
         self.announce("writing")
-        origin = self.source, self.locations, self.bindings
-        outputs = Outputs(report, taxonomy, profile, *origin, unfinished, self.findings)
+        outputs = Outputs(
+            report, taxonomy, profile, self.source, self.locations, self.bindings, unfinished, self.findings
+        )
         documents = outputs.write_documents(keeps_target=self.script is not None)
         if documents is None:
             raise _Rejected

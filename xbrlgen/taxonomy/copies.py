@@ -6,7 +6,7 @@ from pathlib import Path
 
 from xbrlgen.addresses import absolute, is_url
 from xbrlgen.taxonomy.catalog import Catalog
-from xbrlgen.taxonomy.documents import Source
+from xbrlgen.taxonomy.documents import Source, digest_of
 from xbrlgen.taxonomy.dts import Dts
 
 
@@ -43,9 +43,7 @@ def is_copied(dts: Dts, entry: str, catalog: Catalog) -> bool:
 
 
 def _has_digest(source: Source | None, digest: str) -> bool:
-    from hashlib import sha256
-
     try:
-        return source is not None and sha256(source.read_bytes()).hexdigest() == digest
+        return source is not None and digest_of(source.read_bytes()) == digest
     except OSError:
         return False

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xbrlgen.taxonomy import kept_files
-from xbrlgen.taxonomy.documents import LARGEST, Document, Source
+from xbrlgen.taxonomy.documents import LARGEST, Document, Source, digest_of
 from xbrlgen.taxonomy.kept_linkbases import FORM, body_of, read_body
 from xbrlgen.taxonomy.linkbase import LinkbaseDocument
 from xbrlgen.taxonomy.linkbase_content import Content
@@ -37,7 +37,7 @@ class KeptContents:
         """Look for what is kept, if `document` is the first one that lies on disk."""
         folder = kept_files.folder()
         if self._path is None and document.digest and folder is not None:
-            self._path = folder / f"{_PREFIX}{_digest(_key(document).encode())}"
+            self._path = folder / f"{_PREFIX}{digest_of(_key(document).encode())}"
             self._places, self._parts = read_body(self._path)
 
     def find(self, url: str, source: Source) -> LinkbaseDocument | None:
@@ -45,7 +45,7 @@ class KeptContents:
         if not self._places or not isinstance(source, Path) or source.suffix == ".xsd":
             return None
         try:
-            digest = _digest(source.read_bytes()) if source.stat().st_size <= LARGEST else ""
+            digest = digest_of(source.read_bytes()) if source.stat().st_size <= LARGEST else ""
         except OSError:
             return None
         if digest not in self._places:
@@ -71,9 +71,3 @@ def _key(document: Document) -> str:
     from xbrlgen import __version__
 
     return f"{document.digest} {FORM} {__version__}"
-
-
-def _digest(content: bytes) -> str:
-    from hashlib import sha256
-
-    return sha256(content).hexdigest()

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xbrlgen.taxonomy import kept_files
-from xbrlgen.taxonomy.documents import PackagedSource, Source, is_packaged
+from xbrlgen.taxonomy.documents import PackagedSource, Source, digest_of, is_packaged
 from xbrlgen.taxonomy.linkbase_content import Content
 
 FORM = 4
@@ -81,11 +81,9 @@ class KeptPackages:
 
 @lru_cache(maxsize=8)
 def _of_package(digest: str, folder: Path | None) -> KeptLinkbases:
-    from hashlib import sha256
-
     from xbrlgen import __version__
 
-    key = sha256(f"{digest} {FORM} {__version__}".encode()).hexdigest()
+    key = digest_of(f"{digest} {FORM} {__version__}".encode())
     return KeptLinkbases(None if folder is None else folder / f"{_PREFIX}{key}")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from xbrlgen.addresses import is_url
 from xbrlgen.taxonomy import kept_files
 from xbrlgen.taxonomy.copies import documents, place
-from xbrlgen.taxonomy.documents import is_packaged
+from xbrlgen.taxonomy.documents import digest_of, is_packaged
 from xbrlgen.taxonomy.dts import Dts
 
 FORM = 4
@@ -45,13 +45,11 @@ class KeptTaxonomy:
 
 
 def _digest(dts: Dts) -> str:
-    from hashlib import sha256
-
     from xbrlgen import __version__
 
     packages = [getattr(each.files, "digest", "") for each in dts.catalog.packages]
     known_by = [__version__, FORM, packages, *_documents(dts)]
-    return sha256(json.dumps(known_by).encode()).hexdigest()
+    return digest_of(json.dumps(known_by).encode())
 
 
 def _documents(dts: Dts) -> Iterator[tuple[str, ...]]:

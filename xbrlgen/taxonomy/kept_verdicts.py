@@ -14,7 +14,7 @@ from pathlib import Path
 
 from xbrlgen.resources import bundled
 from xbrlgen.taxonomy import kept_files
-from xbrlgen.taxonomy.documents import XLINK, Source, is_packaged
+from xbrlgen.taxonomy.documents import XLINK, Source, digest_of, is_packaged
 from xbrlgen.taxonomy.dts import Dts
 from xbrlgen.taxonomy.kept_taxonomies import FORM, KeptTaxonomy
 
@@ -85,10 +85,8 @@ def _paths(dts: Dts) -> Iterator[tuple[str, Path]]:
     answering: list[str] = []
     for package in dts.catalog.packages:
         if digest := getattr(package.files, "digest", ""):
-            from hashlib import sha256
-
             answering.append(digest)
-            key = sha256(f"{answering} {FORM} {__version__}".encode()).hexdigest()
+            key = digest_of(f"{answering} {FORM} {__version__}".encode())
             yield digest, folder / f"{_PREFIX}{key}"
 
 
