@@ -79,11 +79,6 @@ class Archive:
         """The file called `name`, None if there is none."""
         return Member(self, name) if name in self._members and not name.endswith("/") else None
 
-    @property
-    def unpacked_size(self) -> int:
-        """How many bytes all files have together."""
-        return sum(each.file_size for each in self._members.values())
-
     def size(self, name: str) -> int:
         """How many bytes the file called `name` has."""
         return self._members[name].file_size
